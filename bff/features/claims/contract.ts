@@ -1,0 +1,187 @@
+/** Claims (理赔): a report by any driver, its photos, and what happens next. */
+import * as z from 'zod/mini';
+import { freshness, instant, listOf, opaqueId, pageQuery } from '../../http/contract';
+import { isMobile, isPlate } from '../../identifiers';
+
+/** What happened: 追尾, 路口相撞, 变道, 逆行, 单方, 其他. */
+export const scenario = z.enum(['rearEnd', 'junction', 'laneChange', 'wrongWay', 'singleCar', 'other']);
+
+/** Pictures that help, by scenario; the list itself is made by the core system. */
+export const shot = z.enum([
+  'ownFront',
+  'ownRear',
+  'plates',
+  'contactPoint',
+  'bothCars',
+  'surroundings',
+  'lights',
+  'positions',
+  'laneLines',
+  'roadSigns',
+  'objectHit',
+  'drivingLicence',
+  'vehicleLicence',
+  'vinPlate',
+  'otherPapers',
+  'other',
+]);
+
+const text = (max: number) => z.string().check(z.trim(), z.maxLength(max, `最多 ${String(max)} 个字`));
+const plate = z.string().check(z.maxLength(16), z.refine(isPlate, '车牌号不对，例如 鲁A12345 或 鲁AD12345'));
+
+export const place = z.strictObject({
+  address: text(200).check(z.minLength(1, '请写明出险地点')),
+  latitude: z.optional(z.number().check(z.gte(-90), z.lte(90))),
+  longitude: z.optional(z.number().check(z.gte(-180), z.lte(180))),
+});
+
+export const otherParty = z.strictObject({
+  plate,
+  insurer: z.optional(text(60)),
+  policyNo: z.optional(text(60)),
+  name: z.optional(text(40)),
+  phone: z.optional(z.string().check(z.maxLength(20), z.refine(isMobile, '对方手机号不对'))),
+});
+
+/** One of vehicleId, policyId and plate; the core finds the policies in force at `occurredAt`. */
+export const claimReport = z
+  .strictObject({
+    vehicleId: z.optional(opaqueId),
+    policyId: z.optional(opaqueId),
+    plate: z.optional(plate),
+    scenario,
+    injured: z.boolean({ error: '请先回答有没有人受伤' }),
+    casualties: z.optional(
+      z
+        .array(
+          z.strictObject({
+            side: z.enum(['own', 'other']),
+            count: z.int().check(z.gte(1), z.lte(99)),
+            hospital: z.optional(text(80)),
+          }),
+        )
+        .check(z.maxLength(4)),
+    ),
+    occurredAt: instant,
+    place,
+    driverName: text(40).check(z.minLength(1, '请填写驾驶人姓名')),
+    contactPhone: z.string({ error: '请填写联系电话' }).check(z.maxLength(20), z.refine(isMobile, '请填写 11 位手机号')),
+    description: z.optional(text(500)),
+    otherParties: z.optional(z.array(otherParty).check(z.maxLength(5, '最多填写 5 辆对方车'))),
+  })
+  .check(
+    z.refine((report) => [report.vehicleId, report.policyId, report.plate].filter(Boolean).length === 1, {
+      error: '请选一辆车，或者填一个车牌号',
+      path: ['plate'],
+    }),
+  );
+
+/** Words for a status are the core's; programs branch on the code alone. */
+export const claimStatus = z.enum([
+  'reported',
+  'dispatched',
+  'contacted',
+  'surveyed',
+  'papersListed',
+  'registered',
+  'assessed',
+  'papersComplete',
+  'calculated',
+  'reviewed',
+  'paid',
+  'closed',
+  'withdrawn',
+  'refused',
+]);
+
+export const claimStep = z.object({
+  code: claimStatus,
+  name: z.string(),
+  /** What is happening in plain words. */
+  plain: z.string(),
+  state: z.enum(['done', 'current', 'next']),
+  /** Exactly one owner, shown to the customer. */
+  owner: z.object({ name: z.string(), role: z.string(), phone: z.nullable(z.string()) }),
+  dueAt: z.nullable(instant),
+  doneAt: z.nullable(instant),
+  breached: z.boolean(),
+  /** Said when the clock was broken: what was promised, what happened, sorry. */
+  apology: z.nullable(z.string()),
+});
+
+export const nextAction = z.object({
+  kind: z.enum(['takePhotos', 'wait', 'answerCall', 'bringPapers', 'none']),
+  title: z.string(),
+  detail: z.string(),
+});
+
+export const photo = z.object({
+  id: opaqueId,
+  shot,
+  state: z.enum(['received']),
+  /** Short signed addresses: an `<Image>` sends no token. */
+  url: z.string(),
+  thumbUrl: z.string(),
+  urlExpiresAt: instant,
+  at: instant,
+});
+
+export const requiredShot = z.object({ shot, name: z.string(), hint: z.string() });
+
+export const claimSummary = z.object({
+  id: opaqueId,
+  reportNo: z.string(),
+  status: claimStatus,
+  statusName: z.string(),
+  scenario,
+  plate: z.string(),
+  occurredAt: instant,
+  reportedAt: instant,
+  address: z.string(),
+  injured: z.boolean(),
+  open: z.boolean(),
+  /** The current step, for lists and the home page. */
+  current: z.nullable(claimStep),
+  stepNumber: z.int(),
+  stepCount: z.int(),
+});
+
+export const claimDetail = z.object({
+  ...claimSummary.shape,
+  ...freshness,
+  /** False: 待核实. The cover is looked up by a person; the report counts all the same. */
+  verified: z.boolean(),
+  photos: z.object({ required: z.array(requiredShot), received: z.array(photo) }),
+  steps: z.array(claimStep),
+  nextAction,
+});
+
+/** The receipt of a report. */
+export const claimReceipt = z.object({
+  id: opaqueId,
+  reportNo: z.string(),
+  status: claimStatus,
+  verified: z.boolean(),
+  photos: z.object({ required: z.array(requiredShot), received: z.array(photo) }),
+  steps: z.array(claimStep),
+});
+
+export const claimQuery = z.strictObject({ ...pageQuery, open: z.optional(z.enum(['true', 'false'])) });
+export const claimList = listOf(claimSummary);
+export const claimParams = z.strictObject({ id: opaqueId });
+export const photoParams = z.strictObject({ id: opaqueId, photoId: opaqueId });
+export const photoList = listOf(photo);
+/** The text fields of the multipart upload; the file itself is the part named `file`. */
+export const photoForm = z.strictObject({ shot });
+
+export type Scenario = z.infer<typeof scenario>;
+export type Shot = z.infer<typeof shot>;
+export type ClaimReport = z.infer<typeof claimReport>;
+export type ClaimStatus = z.infer<typeof claimStatus>;
+export type ClaimStep = z.infer<typeof claimStep>;
+export type ClaimSummary = z.infer<typeof claimSummary>;
+export type ClaimDetail = z.infer<typeof claimDetail>;
+export type ClaimReceipt = z.infer<typeof claimReceipt>;
+export type RequiredShot = z.infer<typeof requiredShot>;
+export type Photo = z.infer<typeof photo>;
+export type NextAction = z.infer<typeof nextAction>;
