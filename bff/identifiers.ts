@@ -38,7 +38,8 @@ export function isResidentId(typed: string, now: Date = new Date()): boolean {
   const year = Number(id.slice(6, 10));
   const month = Number(id.slice(10, 12));
   const day = Number(id.slice(12, 14));
-  if (year < 1800 || !isCalendarDay(year, month, day) || Date.UTC(year, month - 1, day) > now.getTime()) return false;
+  if (year < 1800 || !isCalendarDay(year, month, day) || Date.UTC(year, month - 1, day) > now.getTime())
+    return false;
   const sum = ID_WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0);
   return ID_CHECK_CHARACTERS[sum % 11] === id[17];
 }

@@ -19,9 +19,7 @@ export interface AccessRule<Caller> {
  * - `natural`: sending it twice is harmless or refused by the data itself; `why` says how.
  */
 export type IdempotencyPolicy =
-  | { kind: 'forwarded' }
-  | { kind: 'recorded' }
-  | { kind: 'natural'; why: string };
+  { kind: 'forwarded' } | { kind: 'recorded' } | { kind: 'natural'; why: string };
 
 type Schema = z.core.$ZodType;
 type Output<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined;

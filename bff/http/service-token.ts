@@ -24,7 +24,10 @@ export const systemActor: Actor = { subject: 'system', role: 'system' };
  * One token is both the service credential and the signed actor: only a holder of the shared service key can make it,
  * it names the one system it is for and lives 60 s. Loopback is no exception: any local process could redeem otherwise.
  */
-export function signServiceToken(key: KeyObject, options: { from: string; to: string; actor: Actor }): string {
+export function signServiceToken(
+  key: KeyObject,
+  options: { from: string; to: string; actor: Actor },
+): string {
   return jwt.sign({ actor: options.actor }, key, {
     algorithm: 'HS256',
     issuer: options.from,
@@ -35,7 +38,10 @@ export function signServiceToken(key: KeyObject, options: { from: string; to: st
 }
 
 /** @throws Problem 401 SERVICE_CREDENTIAL_INVALID */
-export function verifyServiceToken(key: KeyObject, options: { token: string | undefined; audience: string }): Actor {
+export function verifyServiceToken(
+  key: KeyObject,
+  options: { token: string | undefined; audience: string },
+): Actor {
   try {
     const decoded = jwt.verify(options.token ?? '', key, {
       algorithms: ['HS256'],

@@ -64,7 +64,15 @@ export const session = z.object({
 });
 
 /** What a person may agree to. Location, identity and photos are separate consents (PIPL 29). */
-export const consentPurpose = z.enum(['terms', 'privacy', 'identity', 'location', 'photos', 'violations', 'marketing']);
+export const consentPurpose = z.enum([
+  'terms',
+  'privacy',
+  'identity',
+  'location',
+  'photos',
+  'violations',
+  'marketing',
+]);
 export const consent = z.object({
   id: opaqueId,
   purpose: consentPurpose,
@@ -82,7 +90,9 @@ export const consentList = listOf(consent);
 const personName = z
   .string({ error: '请填写姓名' })
   .check(z.trim(), z.minLength(2, '请填写证件上的姓名'), z.maxLength(40, '姓名太长了'));
-const idNumber = z.string({ error: '请填写身份证号' }).check(z.minLength(1, '请填写身份证号'), z.maxLength(32, '身份证号太长了'));
+const idNumber = z
+  .string({ error: '请填写身份证号' })
+  .check(z.minLength(1, '请填写身份证号'), z.maxLength(32, '身份证号太长了'));
 const creditCode = z.string().check(z.minLength(1, '请填写统一社会信用代码'), z.maxLength(32));
 
 /** A person (姓名 and 身份证号) or a company (名称 and 统一社会信用代码). Numbers are checked by `identifiers`. */

@@ -2,29 +2,17 @@
 import * as z from 'zod/mini';
 import { freshness, instant, listOf, opaqueId, pageQuery } from '../../http/contract';
 import { isMobile, isPlate } from '../../identifiers';
+import {
+  claimStatus,
+  claimStep,
+  claimSummary,
+  nextAction,
+  requiredShot,
+  scenario,
+  shot,
+} from '../../upstream/core/contract';
 
-/** What happened: 追尾, 路口相撞, 变道, 逆行, 单方, 其他. */
-export const scenario = z.enum(['rearEnd', 'junction', 'laneChange', 'wrongWay', 'singleCar', 'other']);
-
-/** Pictures that help, by scenario; the list itself is made by the core system. */
-export const shot = z.enum([
-  'ownFront',
-  'ownRear',
-  'plates',
-  'contactPoint',
-  'bothCars',
-  'surroundings',
-  'lights',
-  'positions',
-  'laneLines',
-  'roadSigns',
-  'objectHit',
-  'drivingLicence',
-  'vehicleLicence',
-  'vinPlate',
-  'otherPapers',
-  'other',
-]);
+export { claimStatus, claimStep, claimSummary, nextAction, requiredShot, scenario, shot };
 
 const text = (max: number) => z.string().check(z.trim(), z.maxLength(max, `最多 ${String(max)} 个字`));
 const plate = z.string().check(z.maxLength(16), z.refine(isPlate, '车牌号不对，例如 鲁A12345 或 鲁AD12345'));
@@ -65,7 +53,9 @@ export const claimReport = z
     occurredAt: instant,
     place,
     driverName: text(40).check(z.minLength(1, '请填写驾驶人姓名')),
-    contactPhone: z.string({ error: '请填写联系电话' }).check(z.maxLength(20), z.refine(isMobile, '请填写 11 位手机号')),
+    contactPhone: z
+      .string({ error: '请填写联系电话' })
+      .check(z.maxLength(20), z.refine(isMobile, '请填写 11 位手机号')),
     description: z.optional(text(500)),
     otherParties: z.optional(z.array(otherParty).check(z.maxLength(5, '最多填写 5 辆对方车'))),
   })
@@ -76,45 +66,6 @@ export const claimReport = z
     }),
   );
 
-/** Words for a status are the core's; programs branch on the code alone. */
-export const claimStatus = z.enum([
-  'reported',
-  'dispatched',
-  'contacted',
-  'surveyed',
-  'papersListed',
-  'registered',
-  'assessed',
-  'papersComplete',
-  'calculated',
-  'reviewed',
-  'paid',
-  'closed',
-  'withdrawn',
-  'refused',
-]);
-
-export const claimStep = z.object({
-  code: claimStatus,
-  name: z.string(),
-  /** What is happening in plain words. */
-  plain: z.string(),
-  state: z.enum(['done', 'current', 'next']),
-  /** Exactly one owner, shown to the customer. */
-  owner: z.object({ name: z.string(), role: z.string(), phone: z.nullable(z.string()) }),
-  dueAt: z.nullable(instant),
-  doneAt: z.nullable(instant),
-  breached: z.boolean(),
-  /** Said when the clock was broken: what was promised, what happened, sorry. */
-  apology: z.nullable(z.string()),
-});
-
-export const nextAction = z.object({
-  kind: z.enum(['takePhotos', 'wait', 'answerCall', 'bringPapers', 'none']),
-  title: z.string(),
-  detail: z.string(),
-});
-
 export const photo = z.object({
   id: opaqueId,
   shot,
@@ -124,26 +75,6 @@ export const photo = z.object({
   thumbUrl: z.string(),
   urlExpiresAt: instant,
   at: instant,
-});
-
-export const requiredShot = z.object({ shot, name: z.string(), hint: z.string() });
-
-export const claimSummary = z.object({
-  id: opaqueId,
-  reportNo: z.string(),
-  status: claimStatus,
-  statusName: z.string(),
-  scenario,
-  plate: z.string(),
-  occurredAt: instant,
-  reportedAt: instant,
-  address: z.string(),
-  injured: z.boolean(),
-  open: z.boolean(),
-  /** The current step, for lists and the home page. */
-  current: z.nullable(claimStep),
-  stepNumber: z.int(),
-  stepCount: z.int(),
 });
 
 export const claimDetail = z.object({

@@ -1,51 +1,11 @@
 /** Gifts (礼包) offered to a member, and the member's orders (我的订单). */
 import * as z from 'zod/mini';
-import { count, freshness, instant, listOf, opaqueId, pageQuery } from '../../http/contract';
-import { basis, serviceKind, terms, voucherStore, voucherSummary } from '../vouchers/contract';
+import { freshness, listOf, opaqueId, pageQuery } from '../../http/contract';
+import { clubGiftDetail, giftClaim, giftState, giftSummary, order } from '../../upstream/club/contract';
 
-export const giftState = z.enum(['offered', 'claimed', 'expired', 'revoked']);
+export { giftClaim, giftState, giftSummary, order };
 
-export const giftSummary = z.object({
-  id: opaqueId,
-  title: z.string(),
-  /** Who gives it: the insurer or one of its branches. */
-  from: z.string(),
-  expiresAt: instant,
-  state: giftState,
-  basis,
-  contents: z.array(z.object({ service: serviceKind, title: z.string(), quantity: count })),
-});
-
-/** Everything is on the table before it is claimed. */
-export const giftDetail = z.object({
-  ...giftSummary.shape,
-  ...freshness,
-  offeredAt: instant,
-  claimedAt: z.nullable(instant),
-  /** How long the vouchers live once claimed, in words, e.g. 领取后 90 天. */
-  validity: z.string(),
-  contents: z.array(
-    z.object({
-      service: serviceKind,
-      title: z.string(),
-      quantity: count,
-      description: z.string(),
-      terms,
-      storeCount: count,
-      stores: z.array(voucherStore),
-    }),
-  ),
-});
-
-export const giftClaim = z.object({ gift: giftSummary, vouchers: z.array(voucherSummary) });
-
-export const order = z.object({
-  id: opaqueId,
-  at: instant,
-  kind: z.enum(['gift', 'exchange']),
-  title: z.string(),
-  vouchers: z.array(voucherSummary),
-});
+export const giftDetail = z.object({ ...clubGiftDetail.shape, ...freshness });
 
 export const giftQuery = z.strictObject({ ...pageQuery, state: z.optional(giftState) });
 export const orderQuery = z.strictObject(pageQuery);

@@ -1,7 +1,9 @@
 /** The merchant's counter (商户核销): look-up without effect, confirm exactly once, undo. */
 import * as z from 'zod/mini';
-import { count, fen, instant, listOf, opaqueId, pageQuery, localDate } from '../../http/contract';
-import { serviceKind, terms } from '../vouchers/contract';
+import { count, fen, listOf, localDate, opaqueId, pageQuery } from '../../http/contract';
+import { clubLookup, clubRedemption, merchantSummary, notRedeemable } from '../../upstream/club/contract';
+
+export { merchantSummary, notRedeemable };
 
 /** QR text, eight-digit short code, or 兑换码 as typed (spaces, dashes and lower case are accepted). */
 const presentedCode = z
@@ -10,41 +12,9 @@ const presentedCode = z
 
 export const lookupRequest = z.strictObject({ code: presentedCode, storeId: z.optional(opaqueId) });
 
-/** Why a voucher cannot be redeemed now. */
-export const notRedeemable = z.enum([
-  'alreadyRedeemed',
-  'expired',
-  'notYetValid',
-  'revoked',
-  'transferred',
-  'presentationExpired',
-  'serviceNotOffered',
-]);
-
 export const lookup = z.object({
-  voucher: z.object({
-    service: serviceKind,
-    title: z.string(),
-    memberNameMasked: z.string(),
-    /** The plate of a vehicle-bound voucher, to compare with the car. */
-    plate: z.nullable(z.string()),
-    terms,
-    usesTotal: count,
-    usesLeft: count,
-    /** True where the clerk types the sale amount (加油优惠). */
-    saleAmountRequired: z.boolean(),
-    discount: z.nullable(z.string()),
-    amountCapFen: z.nullable(fen),
-    validUntil: instant,
-    redeemable: z.boolean(),
-    reason: z.nullable(notRedeemable),
-    /** Set when another use was confirmed less than ten minutes ago. */
-    recentUse: z.nullable(z.object({ at: instant, storeName: z.string() })),
-    /** Set for this merchant's own earlier use of a voucher that has none left. */
-    usedAt: z.nullable(z.object({ at: instant, storeName: z.string(), redemptionId: opaqueId })),
-  }),
-  /** Lives 120 s, bound to clerk, store and voucher version. */
-  scanToken: z.nullable(z.string()),
+  ...clubLookup.shape,
+  voucher: z.extend(z.omit(clubLookup.shape.voucher, { memberName: true }), { memberNameMasked: z.string() }),
 });
 
 export const redemptionRequest = z
@@ -62,48 +32,28 @@ export const redemptionRequest = z
     }),
   );
 
-export const redemption = z.object({
-  id: opaqueId,
-  voucherId: opaqueId,
-  useNo: count,
-  usesLeft: count,
-  service: serviceKind,
-  title: z.string(),
+export const redemption = z.extend(z.omit(clubRedemption, { memberName: true }), {
   memberNameMasked: z.string(),
-  storeId: opaqueId,
-  storeName: z.string(),
-  clerkName: z.string(),
-  at: instant,
-  saleAmountFen: z.nullable(fen),
-  discountFen: z.nullable(fen),
-  customerPaysFen: z.nullable(fen),
-  settlementFen: fen,
-  state: z.enum(['confirmed', 'reversed']),
-  reversedAt: z.nullable(instant),
-  /** Until when this caller may undo; null when it no longer can. */
-  reversibleUntil: z.nullable(instant),
 });
 export const redemptionAnswer = z.object({ redemption });
 
 export const reversalRequest = z.strictObject({
-  reason: z.string({ error: '请写明原因' }).check(z.trim(), z.minLength(2, '请写明原因'), z.maxLength(200, '最多 200 个字')),
+  reason: z
+    .string({ error: '请写明原因' })
+    .check(z.trim(), z.minLength(2, '请写明原因'), z.maxLength(200, '最多 200 个字')),
 });
 export const redemptionParams = z.strictObject({ id: opaqueId });
 export const byRequestParams = z.strictObject({
   idempotencyKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,128}$/)),
 });
 
-export const redemptionQuery = z.strictObject({ ...pageQuery, storeId: z.optional(opaqueId), date: z.optional(localDate) });
+export const redemptionQuery = z.strictObject({
+  ...pageQuery,
+  storeId: z.optional(opaqueId),
+  date: z.optional(localDate),
+});
 export const redemptionList = listOf(redemption);
 export const summaryQuery = z.strictObject({ storeId: z.optional(opaqueId) });
-export const merchantSummary = z.object({
-  date: localDate,
-  /** Redemptions of today that stand. */
-  redemptions: count,
-  settlementFen: fen,
-  reversed: count,
-  asOf: instant,
-});
 
 export type Lookup = z.infer<typeof lookup>;
 export type NotRedeemable = z.infer<typeof notRedeemable>;

@@ -33,7 +33,9 @@ export const opsReviewList = listOf(opsReview);
 export const opsReviewParams = z.strictObject({ id: opaqueId });
 export const opsDecisionRequest = z.strictObject({
   decision: z.enum(['accepted', 'refused']),
-  reason: z.string({ error: '请写明理由，本人会看到' }).check(z.trim(), z.minLength(2, '请写明理由，本人会看到'), z.maxLength(200)),
+  reason: z
+    .string({ error: '请写明理由，本人会看到' })
+    .check(z.trim(), z.minLength(2, '请写明理由，本人会看到'), z.maxLength(200)),
 });
 
 export type OpsReview = z.infer<typeof opsReview>;

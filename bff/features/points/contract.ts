@@ -1,22 +1,11 @@
 /** Points (积分): the balance and its explained entries. */
 import * as z from 'zod/mini';
-import { count, freshness, instant, listOf, opaqueId, pageQuery } from '../../http/contract';
+import { freshness, listOf, pageQuery } from '../../http/contract';
+import { clubPoints, pointsEntry } from '../../upstream/club/contract';
 
-export const pointsBalance = z.object({
-  balance: count,
-  /** What runs out next, soonest first. */
-  expiring: z.array(z.object({ points: count, at: instant })),
-  ...freshness,
-});
+export { pointsEntry };
 
-export const pointsEntry = z.object({
-  id: opaqueId,
-  at: instant,
-  /** Positive: earned. Negative: spent or expired. */
-  points: z.int(),
-  reason: z.string(),
-  balanceAfter: count,
-});
+export const pointsBalance = z.object({ ...clubPoints.shape, ...freshness });
 
 export const pointsEntryQuery = z.strictObject(pageQuery);
 export const pointsEntryList = listOf(pointsEntry);

@@ -1,50 +1,17 @@
 /** Policies (保单) as their verified policyholder, insured or owner sees them. */
 import * as z from 'zod/mini';
-import { fen, freshness, instant, listOf, opaqueId, pageQuery, signedFen } from '../../http/contract';
+import { freshness, listOf, opaqueId, pageQuery } from '../../http/contract';
+import {
+  accountManager,
+  coverage,
+  endorsement,
+  policyPayment,
+  policyRole,
+  policyStatus,
+  policySummary,
+} from '../../upstream/core/contract';
 
-/** 投保人, 被保险人, 车主: three roles that may be three persons. */
-export const policyRole = z.enum(['policyholder', 'insured', 'owner']);
-export const policyStatus = z.enum(['pending', 'active', 'expired', 'cancelled']);
-
-export const policyVehicle = z.object({
-  plate: z.string(),
-  model: z.string(),
-  /** 新能源汽车: its covers follow their own clauses. */
-  newEnergy: z.boolean(),
-});
-
-export const policySummary = z.object({
-  id: opaqueId,
-  /** Opaque; shown in full to its verified owner. */
-  policyNo: z.string(),
-  myRoles: z.array(policyRole),
-  product: z.enum(['compulsory', 'commercial']),
-  productName: z.string(),
-  status: policyStatus,
-  startsAt: instant,
-  /** Exclusive end; a screen shows the midnight before it as 24:00. */
-  endsAt: instant,
-  vehicle: policyVehicle,
-  vehicleId: opaqueId,
-  premiumFen: fen,
-});
-
-export const plainAnswer = z.object({
-  question: z.string(),
-  answer: z.string(),
-  /** A worked sum for this very policy, computed by rule. */
-  example: z.nullable(z.string()),
-});
-
-export const coverage = z.object({
-  code: z.string(),
-  name: z.string(),
-  /** Null where a cover has no sum of its own (e.g. roadside services). */
-  sumInsuredFen: z.nullable(fen),
-  deductible: z.nullable(z.string()),
-  clause: z.string(),
-  plain: plainAnswer,
-});
+export { coverage, policyRole, policyStatus, policySummary };
 
 export const policyDetail = z.object({
   ...policySummary.shape,
@@ -55,10 +22,9 @@ export const policyDetail = z.object({
   vinMasked: z.string(),
   branchName: z.string(),
   coverages: z.array(coverage),
-  payments: z.array(z.object({ at: instant, amountFen: fen, method: z.string(), state: z.enum(['paid', 'refunded']) })),
-  /** 保单变更记录 (批单). */
-  endorsements: z.array(z.object({ at: instant, title: z.string(), changeFen: signedFen })),
-  accountManager: z.nullable(z.object({ name: z.string(), phone: z.string() })),
+  payments: z.array(policyPayment),
+  endorsements: z.array(endorsement),
+  accountManager: z.nullable(accountManager),
 });
 
 export const policyQuery = z.strictObject({ ...pageQuery, status: z.optional(policyStatus) });

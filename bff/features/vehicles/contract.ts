@@ -25,10 +25,18 @@ export const vehicleRequest = z.strictObject({
   plateType,
   vin: z
     .string({ error: '请填写车架号' })
-    .check(z.trim(), z.toUpperCase(), z.regex(/^[A-HJ-NPR-Z0-9]{17}$/, '车架号是 17 位数字和字母，没有 I、O、Q')),
+    .check(
+      z.trim(),
+      z.toUpperCase(),
+      z.regex(/^[A-HJ-NPR-Z0-9]{17}$/, '车架号是 17 位数字和字母，没有 I、O、Q'),
+    ),
   engineNo: z
     .string({ error: '请填写发动机号' })
-    .check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z0-9-]{4,20}$/, '发动机号是 4 到 20 位数字和字母，见行驶证')),
+    .check(
+      z.trim(),
+      z.toUpperCase(),
+      z.regex(/^[A-Z0-9-]{4,20}$/, '发动机号是 4 到 20 位数字和字母，见行驶证'),
+    ),
   /** The person agrees that plate, VIN and engine number are sent to the violations source. */
   consent: z.literal(true, { error: '查违章要把车牌、车架号和发动机号发给查询方，请先勾选同意' }),
 });

@@ -1,74 +1,29 @@
 /** Service vouchers (服务券) as their owner sees them, and what is shown at the counter. */
 import * as z from 'zod/mini';
-import { count, fen, freshness, instant, listOf, opaqueId, pageQuery } from '../../http/contract';
-
-/** Service items (服务项目). */
-export const serviceKind = z.enum([
-  'carWash',
-  'fuel',
-  'inspection',
-  'designatedDriver',
-  'roadside',
-  'airport',
-  'health',
-  'vehicleCheck',
-  'maintenance',
-  'paperwork',
-  'partner',
-]);
-
-/** Why a benefit exists (保险法 116): part of the policy, service and care, or bought with points. */
-export const basis = z.enum(['policyRider', 'courtesy', 'points']);
-/** How it is used: at a shop, by appointment, or somebody comes. */
-export const fulfilment = z.enum(['visit', 'booking', 'dispatch']);
-export const voucherState = z.enum(['active', 'reserved', 'redeemed', 'expired', 'revoked', 'transferred']);
-
-/** Everything a member should know before claiming or using: no surprise. */
-export const terms = z.object({
-  howToUse: z.string(),
-  limits: z.array(z.string()),
-  exclusions: z.array(z.string()),
-  extraCost: z.nullable(z.string()),
-});
-
-export const voucherStore = z.object({
-  id: opaqueId,
-  name: z.string(),
-  address: z.string(),
-  phone: z.string(),
-  openingHours: z.string(),
-  latitude: z.number(),
-  longitude: z.number(),
-});
-
-export const voucherRedemption = z.object({
-  id: opaqueId,
-  useNo: count,
-  at: instant,
-  store: z.object({ id: opaqueId, name: z.string() }),
-  discountFen: z.nullable(fen),
-  customerPaysFen: z.nullable(fen),
-  state: z.enum(['confirmed', 'reversed']),
-});
-
-export const voucherSummary = z.object({
-  id: opaqueId,
-  service: serviceKind,
-  title: z.string(),
+import { freshness, listOf, opaqueId, pageQuery } from '../../http/contract';
+import {
   basis,
   fulfilment,
-  state: voucherState,
-  usesTotal: count,
-  usesLeft: count,
-  discount: z.nullable(z.string()),
-  /** Cap of one use (加油优惠). */
-  amountCapFen: z.nullable(fen),
-  amountLeftFen: z.nullable(fen),
-  /** Set for a voucher that only one car may use. */
-  vehicle: z.nullable(z.object({ plate: z.string() })),
-  validFrom: instant,
-  validUntil: instant,
-});
+  presentation,
+  serviceKind,
+  terms,
+  voucherRedemption,
+  voucherState,
+  voucherStore,
+  voucherSummary,
+} from '../../upstream/club/contract';
+
+export {
+  basis,
+  fulfilment,
+  presentation,
+  serviceKind,
+  terms,
+  voucherRedemption,
+  voucherState,
+  voucherStore,
+  voucherSummary,
+};
 
 export const voucherDetail = z.object({
   ...voucherSummary.shape,
@@ -78,14 +33,6 @@ export const voucherDetail = z.object({
   /** 兑换码, to its owner, where typing it at the counter is allowed. */
   code: z.nullable(z.string()),
   redemptions: z.array(voucherRedemption),
-});
-
-/** What the screen shows for 60 s. The two latest stay valid until used or lapsed. */
-export const presentation = z.object({
-  qr: z.string(),
-  /** Eight digits, for when the camera fails. */
-  shortCode: z.string(),
-  expiresAt: instant,
 });
 
 export const voucherQuery = z.strictObject({ ...pageQuery, state: z.optional(voucherState) });

@@ -1,0 +1,39 @@
+/**
+ * WeChat's server interface with its real field names and error codes (any HTTP status may be 200; `errcode` decides).
+ *
+ * | Path | Meaning |
+ * | --- | --- |
+ * | `GET /sns/jscode2session` | code of wx.login → openid, session_key, unionid; a code works once |
+ * | `GET /cgi-bin/token` | access_token, 7,200 s |
+ * | `POST /wxa/business/getuserphonenumber?access_token=` | code of getPhoneNumber → phone_info; 5 min, once |
+ *
+ * The stand-in also offers `POST /stand-in/login-codes` and `POST /stand-in/phone-codes`: what a phone would do in WeChat.
+ */
+import * as z from 'zod/mini';
+
+export const code2SessionAnswer = z.object({
+  openid: z.optional(z.string()),
+  session_key: z.optional(z.string()),
+  unionid: z.optional(z.string()),
+  errcode: z.optional(z.int()),
+  errmsg: z.optional(z.string()),
+});
+export const tokenAnswer = z.object({
+  access_token: z.optional(z.string()),
+  expires_in: z.optional(z.int()),
+  errcode: z.optional(z.int()),
+  errmsg: z.optional(z.string()),
+});
+export const phoneNumberAnswer = z.object({
+  errcode: z.int(),
+  errmsg: z.string(),
+  phone_info: z.optional(
+    z.object({
+      phoneNumber: z.string(),
+      purePhoneNumber: z.string(),
+      /** Comes as a number or as a string. */
+      countryCode: z.union([z.string(), z.number()]),
+      watermark: z.object({ timestamp: z.number(), appid: z.string() }),
+    }),
+  ),
+});
