@@ -1,0 +1,3 @@
+import type { SchemaInventory } from './data-class';
+
+export const bffInventory: SchemaInventory = {};

@@ -1,0 +1,7 @@
+import type { SystemName } from './names';
+import type { SystemDefinition } from './system';
+
+/** Loaded only when needed: a start that talks to a real core never reads the embedded one's code. */
+type Load = () => Promise<SystemDefinition>;
+
+export const systemLoaders: Partial<Record<SystemName, Load>> = {};
