@@ -1,0 +1,160 @@
+import * as z from 'zod/mini';
+import { ApiError, type Failure } from './failures';
+import { failureOfAnswer, jsonOf } from './problem';
+import { accessToken, renewOnce } from './renewal';
+import { hasSession, loseSession } from './session';
+import { clientHeaders, send, upload } from './transport';
+import type { WireAnswer, WireOutcome, WireRequest } from './wire';
+
+/**
+ * The one door to the server. Every call either gives what its schema describes or throws an ApiError whose `failure` says what a person has to be
+ * told. It never retries a write, and a read only once, after renewing the session.
+ */
+type Schema = z.core.$ZodType;
+type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+interface ReadOptions {
+  query?: Query;
+  signal?: AbortSignal;
+  timeoutMs?: number;
+}
+
+export interface WriteRequest<S extends Schema | undefined> {
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  /** An object goes as JSON, an ArrayBuffer as it is. */
+  body?: object;
+  query?: Query;
+  /** Left out when the answer has no body (204). */
+  schema?: S;
+  /** Made and stored before sending; see `submission.ts`. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  timeoutMs?: number;
+}
+
+export interface UploadForm<S extends Schema> {
+  path: string;
+  filePath: string;
+  fileField: string;
+  fields: Record<string, string>;
+  schema: S;
+  idempotencyKey: string;
+  onProgress?: (percent: number) => void;
+}
+
+type Answered<S> = S extends Schema ? z.output<S> : void;
+
+const READ_TIMEOUT_MS = 10_000;
+const WRITE_TIMEOUT_MS = 15_000;
+const UPLOAD_TIMEOUT_MS = 60_000;
+
+/** Thrown into nobody's face: TanStack Query drops it, like any cancelled read. */
+class Cancelled extends Error {}
+
+function address(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`);
+  return `${API_BASE}${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
+
+function failureOfSilence(outcome: Exclude<WireOutcome, WireAnswer>, isWrite: boolean): Failure {
+  if (outcome.kind === 'unsent') return { kind: 'offline' };
+  return { kind: isWrite ? 'uncertain' : 'offline' };
+}
+
+const bearer = (token: string | undefined): Record<string, string> =>
+  token ? { Authorization: `Bearer ${token}` } : {};
+
+/** Sends with the session's token; a 401 renews it once and sends again, which is safe because a 401 did nothing. */
+async function exchange(
+  isWrite: boolean,
+  attempt: (authorization: Record<string, string>) => Promise<WireOutcome>,
+): Promise<WireAnswer> {
+  let outcome = await attempt(bearer(await accessToken()));
+  if (outcome.kind === 'answer' && outcome.status === 401 && hasSession()) {
+    outcome = await attempt(bearer(await renewOnce()));
+    if (outcome.kind === 'answer' && outcome.status === 401) loseSession();
+  }
+  if (outcome.kind === 'aborted') throw new Cancelled('cancelled');
+  if (outcome.kind !== 'answer') throw new ApiError(failureOfSilence(outcome, isWrite));
+  if (outcome.status >= 400) throw new ApiError(failureOfAnswer(outcome, isWrite));
+  return outcome;
+}
+
+function parsed<S extends Schema>(schema: S, { text }: WireAnswer, path: string): z.output<S> {
+  const result = z.safeParse(schema, jsonOf(text));
+  if (!result.success) throw new ApiError({ kind: 'contract', path });
+  return result.data;
+}
+
+export async function get<S extends Schema>(
+  path: string,
+  schema: S,
+  options: ReadOptions = {},
+): Promise<z.output<S>> {
+  const { query, signal, timeoutMs = READ_TIMEOUT_MS } = options;
+  const answer = await exchange(false, (authorization) =>
+    send({
+      method: 'GET',
+      url: address(path, query),
+      headers: { Accept: 'application/json', ...clientHeaders, ...authorization },
+      timeoutMs,
+      signal,
+    }),
+  );
+  return parsed(schema, answer, path);
+}
+
+function wireBody(body: object | undefined): Pick<WireRequest, 'body'> & { headers: Record<string, string> } {
+  if (body === undefined) return { headers: {} };
+  if (body instanceof ArrayBuffer) return { body, headers: { 'Content-Type': 'application/octet-stream' } };
+  return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+}
+
+export async function write<S extends Schema | undefined = undefined>(
+  request: WriteRequest<S>,
+): Promise<Answered<S>> {
+  const { method, path, query, schema, idempotencyKey, signal, timeoutMs = WRITE_TIMEOUT_MS } = request;
+  const { body, headers } = wireBody(request.body);
+  const answer = await exchange(true, (authorization) =>
+    send({
+      method,
+      url: address(path, query),
+      headers: {
+        Accept: 'application/json',
+        ...headers,
+        ...clientHeaders,
+        ...authorization,
+        ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+      },
+      body,
+      timeoutMs,
+      signal,
+    }),
+  );
+  return (schema ? parsed(schema, answer, path) : undefined) as Answered<S>;
+}
+
+/** One photo as multipart: what a phone can send without reading the file into memory. */
+export async function uploadFile<S extends Schema>(form: UploadForm<S>): Promise<z.output<S>> {
+  const { path, filePath, fileField, fields, schema, idempotencyKey, onProgress } = form;
+  const answer = await exchange(true, (authorization) =>
+    upload({
+      url: address(path),
+      headers: {
+        Accept: 'application/json',
+        ...clientHeaders,
+        ...authorization,
+        'Idempotency-Key': idempotencyKey,
+      },
+      filePath,
+      fileField,
+      fields,
+      timeoutMs: UPLOAD_TIMEOUT_MS,
+      onProgress,
+    }),
+  );
+  return parsed(schema, answer, path);
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui/page';
+
+export default function ListPage() {
+  return <Page title="我的券">{null}</Page>;
+}

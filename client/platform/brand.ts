@@ -1,0 +1,10 @@
+/** Whose club this is: fixed by the build, so that a white label is a configuration and not an edit. */
+export const brand = {
+  insurer: BRAND_INSURER,
+  product: BRAND_PRODUCT,
+  hotline: BRAND_HOTLINE,
+  version: APP_VERSION,
+} as const;
+
+/** 120 and 122 are the nation's, not the brand's. */
+export const emergencyNumbers = { ambulance: '120', police: '122' } as const;

@@ -1,0 +1,24 @@
+import Taro from '@tarojs/taro';
+import type { PhotoResult, PhotoSource } from './camera-types';
+
+/** One photo through the browser's file picker, which opens the camera on a phone. */
+export async function takePhoto(source: PhotoSource): Promise<PhotoResult> {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({
+      count: 1,
+      mediaType: ['image'],
+      sourceType: [source],
+      camera: 'back',
+    });
+    const file = tempFiles[0];
+    return file
+      ? { kind: 'taken', photo: { path: file.tempFilePath, bytes: file.size } }
+      : { kind: 'cancelled' };
+  } catch {
+    return { kind: 'cancelled' };
+  }
+}
+
+export function discardPhoto(path: string): void {
+  if (path.startsWith('blob:')) URL.revokeObjectURL(path);
+}

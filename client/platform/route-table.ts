@@ -1,0 +1,56 @@
+/**
+ * Every page of the mini-program and how it is packed. Tabs stay in the main package because a native tab cannot live elsewhere; everything else
+ * is a subpackage, so that the first screen does not wait for code it does not show. A subpackage's root may not contain a tab page.
+ */
+export const tabRoutes = {
+  home: 'features/home/pages/home/index',
+  policies: 'features/policies/pages/list/index',
+  life: 'features/life/pages/life/index',
+  me: 'features/account/pages/me/index',
+} as const;
+
+export const subpackageRoutes = {
+  'account/login': 'features/account/pages/login/index',
+  'account/identity': 'features/account/pages/identity/index',
+  'policies/detail': 'features/policies/pages/detail/index',
+  'claims/report': 'features/claims/pages/report/index',
+  'claims/photo': 'features/claims/pages/photo/index',
+  'claims/case': 'features/claims/pages/case/index',
+  'claims/list': 'features/claims/pages/list/index',
+  'vehicles/violations': 'features/vehicles/pages/violations/index',
+  'vehicles/list': 'features/vehicles/pages/vehicles/index',
+  'gifts/list': 'features/gifts/pages/list/index',
+  'gifts/detail': 'features/gifts/pages/detail/index',
+  'gifts/orders': 'features/gifts/pages/orders/index',
+  'vouchers/list': 'features/vouchers/pages/list/index',
+  'vouchers/detail': 'features/vouchers/pages/detail/index',
+  'points/points': 'features/points/pages/points/index',
+  'stores/list': 'features/stores/pages/stores/index',
+  'merchant/workspace': 'features/merchant/pages/workspace/index',
+  'merchant/result': 'features/merchant/pages/result/index',
+} as const;
+
+export type TabName = keyof typeof tabRoutes;
+export type PageName = keyof typeof subpackageRoutes;
+export type RouteName = TabName | PageName;
+
+/** The longest folders that hold subpackage pages and no tab page. */
+const subpackageRoots = [
+  'features/account/pages/login',
+  'features/account/pages/identity',
+  'features/policies/pages/detail',
+  'features/claims',
+  'features/vehicles',
+  'features/gifts',
+  'features/vouchers',
+  'features/points',
+  'features/stores',
+  'features/merchant',
+];
+
+export const subpackages = subpackageRoots.map((root) => ({
+  root,
+  pages: Object.values(subpackageRoutes)
+    .filter((path) => path.startsWith(`${root}/`))
+    .map((path) => path.slice(root.length + 1)),
+}));

@@ -1,0 +1,75 @@
+/**
+ * The full-screen camera of the web build. It is plain DOM because it lives outside any page: whichever page asked may not re-render it away.
+ * Its look is in app.scss under `.scan-overlay`.
+ */
+type Decode = (pixels: Uint8ClampedArray, width: number, height: number) => string | undefined;
+
+const LOOK_EVERY_MS = 120;
+/** Larger frames cost time and read no better. */
+const MAX_FRAME_PX = 720;
+
+function readFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement, decode: Decode): string | undefined {
+  if (video.readyState < video.HAVE_CURRENT_DATA) return undefined;
+  const scale = Math.min(1, MAX_FRAME_PX / Math.max(video.videoWidth, video.videoHeight));
+  const width = Math.floor(video.videoWidth * scale);
+  const height = Math.floor(video.videoHeight * scale);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context || width === 0 || height === 0) return undefined;
+  canvas.width = width;
+  canvas.height = height;
+  context.drawImage(video, 0, 0, width, height);
+  return decode(context.getImageData(0, 0, width, height).data, width, height) || undefined;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/** Resolves with the text read, or undefined when the person closes it. */
+export function openScanOverlay(camera: MediaStream, decode: Decode): Promise<string | undefined> {
+  const overlay = element('div', 'scan-overlay');
+  overlay.setAttribute('role', 'dialog');
+  overlay.setAttribute('aria-modal', 'true');
+  overlay.setAttribute('aria-label', '扫码');
+  const video = element('video', 'scan-overlay__video');
+  video.muted = true;
+  video.playsInline = true;
+  video.srcObject = camera;
+  const close = element('button', 'scan-overlay__close', '关闭');
+  close.type = 'button';
+  overlay.append(
+    video,
+    element('div', 'scan-overlay__frame'),
+    element('p', 'scan-overlay__hint', '把二维码放进框里'),
+    close,
+  );
+  document.body.append(overlay);
+  close.focus();
+  void video.play().catch(() => undefined);
+
+  return new Promise((resolve) => {
+    const canvas = document.createElement('canvas');
+    const finish = (text: string | undefined) => {
+      window.clearInterval(timer);
+      document.removeEventListener('keydown', onKey);
+      overlay.remove();
+      resolve(text);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') finish(undefined);
+    };
+    const timer = window.setInterval(() => {
+      const text = readFrame(video, canvas, decode);
+      if (text !== undefined) finish(text);
+    }, LOOK_EVERY_MS);
+    close.addEventListener('click', () => finish(undefined));
+    document.addEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,18 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.module.scss' {
+  const classes: Readonly<Record<string, string>>;
+  export default classes;
+}
+declare module '*.scss';
+declare module '*.png' {
+  const url: string;
+  export default url;
+}
+
+/* Build constants, see config/build-constants.ts. */
+declare const API_BASE: string;
+declare const BRAND_INSURER: string;
+declare const BRAND_PRODUCT: string;
+declare const BRAND_HOTLINE: string;
+declare const APP_VERSION: string;

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import { brand } from '@/platform/brand';
+import { callPhone } from '@/platform/phone-call';
+import { cls } from './class-names';
+import styles from './hotline-button.module.scss';
+import { Icon } from './icon/icon';
+import { Pressable } from './pressable';
+
+/** One tap to a person. `wide` is the bar that elder mode keeps on every page; otherwise a pill for the head of a page. */
+export function HotlineButton({ wide = false }: { wide?: boolean }) {
+  const call = () => void callPhone(brand.hotline);
+  if (!wide) {
+    return (
+      <Pressable className={styles.pill} label={`打客服电话 ${brand.hotline}`} onTap={call}>
+        <Icon name="phone" size="xs" />
+        <Text className={styles.number}>{brand.hotline}</Text>
+      </Pressable>
+    );
+  }
+  return (
+    <View className={styles.bar}>
+      <Pressable className={cls(styles.wide)} onTap={call}>
+        <Icon name="phone" />
+        <Text>打客服 {brand.hotline}</Text>
+      </Pressable>
+    </View>
+  );
+}

@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components';
+import { aria } from '@/platform/aria';
+import { goBack } from '@/platform/routes';
+import { Icon } from './icon/icon';
+import styles from './nav-bar.module.scss';
+import { Pressable } from './pressable';
+
+/** Title and way back of the web build. In WeChat the platform draws them. */
+export function NavBar({ title, hasBack }: { title: string; hasBack: boolean }) {
+  return (
+    <View className={styles.bar}>
+      {hasBack && (
+        <Pressable className={styles.back} label="返回" onTap={() => void goBack()}>
+          <Icon name="left" />
+        </Pressable>
+      )}
+      <View className={styles.title} {...aria({ role: 'heading', level: 1 })}>
+        <Text>{title}</Text>
+      </View>
+    </View>
+  );
+}

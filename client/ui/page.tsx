@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { applyChrome } from '@/platform/appearance';
+import { useOnline } from '@/platform/online';
+import type { TabName } from '@/platform/route-table';
+import { cls } from './class-names';
+import { HotlineButton } from './hotline-button';
+import { NavBar } from './nav-bar';
+import { Notice } from './notice';
+import styles from './page.module.scss';
+import { TabBar } from './tab-bar';
+import { useTheme } from './theme';
+import { ToastHost } from './toast-host';
+import { cameraColour, groundColours, heroColours, resultColours } from './tokens/chrome-colours';
+
+type Ground = 'plain' | 'hero' | 'camera' | 'resultOk' | 'resultBad';
+
+interface PageProps {
+  title: string;
+  /** Set on the four tab pages. */
+  tab?: TabName;
+  ground?: Ground;
+  /** The one action of the screen, in a bar at the thumb; usually an `ActionBar`. */
+  action?: ReactNode;
+  /** False where the screen has its own call buttons (report, merchant). */
+  elderCall?: boolean;
+}
+
+function groundColour(ground: Ground, dark: boolean): string {
+  if (ground === 'camera') return cameraColour;
+  if (ground === 'resultOk') return resultColours.ok;
+  if (ground === 'resultBad') return resultColours.bad;
+  return (ground === 'hero' ? heroColours : groundColours)[dark ? 'dark' : 'light'];
+}
+
+/** Every screen's frame: theme, safe areas, title, what is true for all screens (no network, elder call button), then the content. */
+export function Page({
+  title,
+  tab,
+  ground = 'plain',
+  action,
+  elderCall = true,
+  children,
+}: PropsWithChildren<PageProps>) {
+  const { className, style, dark, elder } = useTheme();
+  const online = useOnline((state) => state.online);
+  const lightText = dark || ground === 'camera' || ground === 'resultOk' || ground === 'resultBad';
+  const colour = groundColour(ground, dark);
+  const paint = () => applyChrome({ dark: lightText, title, groundColor: colour });
+  useDidShow(paint);
+  useEffect(paint, [lightText, title, colour]);
+  const showsCall = elder && elderCall;
+  return (
+    <View
+      className={cls(className, styles.page, styles[ground], lightText && !dark && styles.onDark)}
+      style={style}
+    >
+      {process.env.TARO_ENV === 'h5' && <NavBar title={title} hasBack={!tab} />}
+      <View className={styles.main}>
+        {!online && (
+          <Notice tone="due" icon="cloudoff">
+            现在没有网络。已有的内容照常能看，填好的不会丢。
+          </Notice>
+        )}
+        {children}
+      </View>
+      <ToastHost />
+      {(action !== undefined || showsCall || tab) && (
+        <View className={styles.footSpace}>
+          <View className={styles.foot}>
+            {showsCall && <HotlineButton wide />}
+            {action}
+            {tab && <TabBar current={tab} />}
+          </View>
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,28 @@
+/**
+ * What the build fixes for good: where the API is and whose club this is. An insurer sets these variables and rebuilds;
+ * nothing else in the client is edited for a white label.
+ */
+const LOCAL_API_BASE = 'http://127.0.0.1:3000/api/v1';
+
+type Target = 'h5' | 'weapp';
+
+/** The web build speaks to its own origin; a mini-program has none, so its address is part of the build. */
+function apiBaseOf(target: Target, environment: NodeJS.ProcessEnv): string {
+  if (target === 'h5') return '/api/v1';
+  const base = environment.TARO_APP_API_BASE ?? LOCAL_API_BASE;
+  if (environment.TARO_APP_RELEASE === '1' && !base.startsWith('https://')) {
+    throw new Error(`A release build needs an https TARO_APP_API_BASE; got "${base}".`);
+  }
+  return base.replace(/\/$/, '');
+}
+
+export function buildConstants(target: Target, environment: NodeJS.ProcessEnv): Record<string, string> {
+  const constants = {
+    API_BASE: apiBaseOf(target, environment),
+    BRAND_INSURER: environment.TARO_APP_INSURER ?? '示例财险',
+    BRAND_PRODUCT: environment.TARO_APP_PRODUCT ?? '车主俱乐部',
+    BRAND_HOTLINE: environment.TARO_APP_HOTLINE ?? '400-000-0000',
+    APP_VERSION: environment.npm_package_version ?? '0.0.0',
+  };
+  return Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
+}

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+import { ProvidePlugin } from 'webpack';
+import { buildConstants } from './build-constants';
+
+const root = path.resolve(__dirname, '..');
+const abortController = path.join(root, 'node_modules/abort-controller/dist/abort-controller.js');
+const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
+
+/**
+ * Sizes are written as they are drawn: a px stays a px on a phone of any width, and only the text scale a person chose changes it.
+ * Taro's conversion to rpx or rem would shrink text on small phones, where it is needed most.
+ */
+const unconvertedPx = { enable: false, config: { targetUnit: 'px' } as object };
+
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module' as const, generateScopedName: '[local]_[hash:base64:5]' },
+};
+
+/** Without the shared chunks every page of the web build carries its own copy of the component runtime (54 kB). */
+const webChunks = {
+  chunks: 'all' as const,
+  minSize: 20000,
+  cacheGroups: {
+    default: false as const,
+    defaultVendors: false as const,
+    vendors: { test: /node_modules/, name: 'vendors', minChunks: 2, priority: 10 },
+    common: { name: 'common', minChunks: 2, priority: 1 },
+  },
+};
+
+export default defineConfig<'webpack5'>({
+  projectName: 'chezhu-club',
+  date: '2026-11-22',
+  designWidth: 750,
+  deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
+  sourceRoot: 'client',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  // Taro's own alias, because only it then tries the .weapp and .h5 endings.
+  alias: { '@': path.join(root, 'client') },
+  defineConstants: buildConstants(target, process.env),
+  copy: { patterns: [], options: {} },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    enableSourceMap: false,
+    postcss: { pxtransform: unconvertedPx, cssModules },
+    webpackChain(chain) {
+      chain.plugin('abort-controller').use(ProvidePlugin, [
+        {
+          AbortController: [abortController, 'AbortController'],
+          AbortSignal: [abortController, 'AbortSignal'],
+        },
+      ]);
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser' },
+    esnextModules: ['@taroify'],
+    enableSourceMap: false,
+    // Taro's preset for terser writes broken private fields from modern syntax, and the build stays green.
+    compile: { include: [(file: string) => /node_modules[\\/](@tanstack|zod|zustand)[\\/]/.test(file)] },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: unconvertedPx, cssModules },
+    webpackChain(chain) {
+      chain.optimization.splitChunks(webChunks);
+    },
+  },
+});
