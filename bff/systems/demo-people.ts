@@ -3,6 +3,8 @@
  * the same person is the same person everywhere. All of it is made up; numbers pass their checks and belong to nobody.
  */
 export interface DemoPerson {
+  /** Fixed, so that each system can seed its own part of a person without asking the club first. Opaque like every member id. */
+  memberId: string;
   phone: string;
   name: string;
   idNumber: string;
@@ -27,7 +29,12 @@ export const demoBranches = [
 ] as const;
 
 /** A verified member with two cars, policies, claims, gifts and a year of points. */
-export const verifiedMember: DemoPerson = { phone: '13800000001', name: '张建国', idNumber: '370102198603142015' };
+export const verifiedMember: DemoPerson = {
+  memberId: 'mem_demo_0001',
+  phone: '13800000001',
+  name: '张建国',
+  idNumber: '370102198603142015',
+};
 export const verifiedMemberCars: { fuel: DemoCar; electric: DemoCar } = {
   fuel: {
     plate: '鲁A7K315',
@@ -52,7 +59,12 @@ export const verifiedMemberCars: { fuel: DemoCar; electric: DemoCar } = {
 };
 
 /** Not verified yet: the ID to bind stands on the demo page. */
-export const unverifiedMember: DemoPerson = { phone: '13800000002', name: '李雪梅', idNumber: '370104199207083524' };
+export const unverifiedMember: DemoPerson = {
+  memberId: 'mem_demo_0002',
+  phone: '13800000002',
+  name: '李雪梅',
+  idNumber: '370104199207083524',
+};
 export const unverifiedMemberCar: DemoCar = {
   plate: '鲁A9P208',
   plateType: '02',
@@ -65,7 +77,12 @@ export const unverifiedMemberCar: DemoCar = {
 };
 
 /** 71 years old, elder mode on, verified. */
-export const elderMember: DemoPerson = { phone: '13800000003', name: '王德福', idNumber: '370103195501021012' };
+export const elderMember: DemoPerson = {
+  memberId: 'mem_demo_0003',
+  phone: '13800000003',
+  name: '王德福',
+  idNumber: '370103195501021012',
+};
 export const elderMemberCar: DemoCar = {
   plate: '鲁A3H629',
   plateType: '02',
@@ -78,7 +95,12 @@ export const elderMemberCar: DemoCar = {
 };
 
 /** An agent whose phone stands on six customers' policies; a phone alone never links any of them. */
-export const agent: DemoPerson = { phone: '13800000004', name: '刘海涛', idNumber: '370112197909214032' };
+export const agent: DemoPerson = {
+  memberId: 'mem_demo_0004',
+  phone: '13800000004',
+  name: '刘海涛',
+  idNumber: '370112197909214032',
+};
 export const agentCustomers: { name: string; idNumber: string; car: DemoCar }[] = [
   ['赵鹏', '370102198806050217', '鲁A2F518', 'LHGDEM643L5050005', '别克英朗 1.5T 精英版', '2019-07-11'],
   ['孙立', '370103197308116019', '鲁A8M306', 'LBVDEM656M6060006', '大众迈腾 1.4T 舒适版', '2017-02-27'],
@@ -101,10 +123,10 @@ export const agentCustomers: { name: string; idNumber: string; car: DemoCar }[] 
   },
 }));
 
-export const demoClerk = { phone: '13900000001', name: '李婷' };
-export const demoOwner = { phone: '13900000002', name: '陈志远' };
+export const demoClerk = { memberId: 'mem_demo_0005', phone: '13900000001', name: '李婷' };
+export const demoOwner = { memberId: 'mem_demo_0006', phone: '13900000002', name: '陈志远' };
 /** A clerk of another merchant, for whom the first merchant's redemptions do not exist. */
-export const otherClerk = { phone: '13900000003', name: '孙晓东' };
+export const otherClerk = { memberId: 'mem_demo_0007', phone: '13900000003', name: '孙晓东' };
 export const demoOperators = [
   { phone: '13700000001', name: '何静' },
   { phone: '13700000002', name: '马俊' },

@@ -105,6 +105,8 @@ export const shot = z.enum([
   'vehicleLicence',
   'vinPlate',
   'otherPapers',
+  /** 人伤: diagnosis, records and receipts come before any picture of a car. */
+  'medicalPapers',
   'other',
 ]);
 
