@@ -40,8 +40,17 @@ export class UpstreamContractBroken extends Error {
   constructor(
     readonly system: string,
     readonly where: string,
+    readonly write = false,
   ) {
     super(`${system} broke its contract at ${where}`);
     this.name = 'UpstreamContractBroken';
+  }
+}
+
+/** The caller of a read left before it answered; there is nobody to tell and nothing went wrong. */
+export class ClientGone extends Error {
+  constructor() {
+    super('the client went away');
+    this.name = 'ClientGone';
   }
 }

@@ -1,0 +1,187 @@
+import type * as z from 'zod/mini';
+import type { AxiosInstance } from 'axios';
+import { createAxiosOnUndici } from './axios-on-undici';
+import { countRetry, observeUpstream } from './metrics';
+import { currentFrame, type UpstreamOutcome } from './request-frame';
+import { RetryBudget } from './retry-budget';
+import { signServiceToken } from './service-token';
+import { TransportError } from './undici-adapter';
+import { failureOfStatus, failureOfTransport, parseAnswer, type RawAnswer } from './upstream-answer';
+import type { Upstream, UpstreamCall, UpstreamOptions } from './upstream-client';
+import {
+  ClientGone,
+  OutcomeUnknown,
+  UpstreamAway,
+  UpstreamContractBroken,
+  UpstreamRefusal,
+} from './upstream-errors';
+import { createUpstreamGuard } from './upstream-guard';
+
+type AnyCall = Omit<UpstreamCall<null>, 'answer'>;
+
+const DEFAULT_MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+/** A second try with less time than this would only add load. */
+const SHORTEST_RETRY_MS = 100;
+
+function addressOf(call: AnyCall): string {
+  if (!call.path.startsWith('/') || call.path.includes('?') || /(^|\/)\.\.?(\/|$)/.test(call.path)) {
+    throw new Error('an upstream path starts with /, encodes its ids and carries no query');
+  }
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(call.query ?? {})) {
+    if (value !== undefined) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text ? `${call.path}?${text}` : call.path;
+}
+
+/** Ids are cut from what goes into errors and logs. */
+function whereOf(call: AnyCall): string {
+  const pattern = call.path.replace(/\/[^/]*\d[^/]*/g, '/:id');
+  return `${call.method} ${pattern}`;
+}
+
+function outcomeOf(error: unknown): UpstreamOutcome {
+  if (error instanceof UpstreamRefusal) return 'refused';
+  if (error instanceof UpstreamAway) return 'away';
+  if (error instanceof OutcomeUnknown) return 'unknown';
+  if (error instanceof UpstreamContractBroken) return 'broken';
+  return error instanceof ClientGone ? 'cancelled' : 'fault';
+}
+
+function isRetryable(error: unknown): boolean {
+  return (
+    error instanceof TransportError &&
+    !['ERR_CANCELED', 'ECONNABORTED', 'ERR_BAD_RESPONSE'].includes(error.code ?? '')
+  );
+}
+
+/** 502, 503 and 504 of something in between; the system's own 503 names its time and is obeyed. */
+const isPassingStatus = (answer: RawAnswer) =>
+  [502, 503, 504].includes(answer.status) && answer.headers['retry-after'] === undefined;
+
+class HttpUpstream implements Upstream {
+  readonly name: string;
+  private readonly basePath: string;
+  private readonly client: AxiosInstance;
+  private readonly closePool: () => Promise<void>;
+  private readonly guard;
+  private readonly budget = new RetryBudget();
+
+  constructor(private readonly options: UpstreamOptions) {
+    const base = new URL(options.baseUrl);
+    this.name = options.name;
+    this.basePath = base.pathname.replace(/\/$/, '');
+    this.guard = createUpstreamGuard(options.name);
+    const http = createAxiosOnUndici({
+      origin: base.origin,
+      maxAnswerBytes: options.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES,
+    });
+    this.client = http.client;
+    this.closePool = http.close;
+  }
+
+  call<S extends z.core.$ZodType | null>(call: UpstreamCall<S>) {
+    return this.timed(call, async (asked) => {
+      const answer = await this.exchange(call);
+      const failure = failureOfStatus(asked, answer);
+      if (failure) throw failure;
+      const body = call.answer === null ? undefined : parseAnswer(asked, call.answer, answer);
+      return {
+        status: answer.status,
+        body: body as S extends z.core.$ZodType ? z.output<S> : undefined,
+        replayed: answer.headers['idempotent-replayed'] === 'true',
+      };
+    });
+  }
+
+  bytes(call: AnyCall) {
+    return this.timed(call, async (asked) => {
+      const answer = await this.exchange(call);
+      const failure = failureOfStatus(asked, answer);
+      if (failure) throw failure;
+      const mediaType = String(answer.headers['content-type'] ?? 'application/octet-stream');
+      return { status: answer.status, mediaType, bytes: answer.bytes };
+    });
+  }
+
+  close(): Promise<void> {
+    return this.closePool();
+  }
+
+  private async timed<T>(
+    call: AnyCall,
+    work: (asked: { system: string; write: boolean; where: string }) => Promise<T>,
+  ) {
+    const asked = { system: this.name, write: call.method !== 'GET', where: whereOf(call) };
+    const startedAt = performance.now();
+    const note = (outcome: UpstreamOutcome) => {
+      const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
+      currentFrame()?.upstreams.push({ system: this.name, outcome, durationMs });
+      observeUpstream({ system: this.name, outcome, durationMs });
+    };
+    try {
+      const result = await this.guard.run(() =>
+        work(asked).catch((error: unknown) => {
+          throw this.meaningOf(asked, error);
+        }),
+      );
+      note('ok');
+      return result;
+    } catch (error) {
+      note(outcomeOf(error));
+      throw error;
+    }
+  }
+
+  private meaningOf(asked: Parameters<typeof failureOfTransport>[0], error: unknown): unknown {
+    return outcomeOf(error) === 'fault' ? failureOfTransport(asked, error) : error;
+  }
+
+  /** A read gets a second try inside the same deadline while the budget lasts; a write is sent once. */
+  private async exchange(call: AnyCall): Promise<RawAnswer> {
+    const write = call.method !== 'GET';
+    const deadlineMs =
+      call.deadlineMs ?? (write ? this.options.writeDeadlineMs : this.options.readDeadlineMs);
+    const endsAt = performance.now() + deadlineMs;
+    const mayRetry = () => !write && endsAt - performance.now() >= SHORTEST_RETRY_MS && this.budget.take();
+    this.budget.noteCall();
+    try {
+      const answer = await this.send(call, deadlineMs);
+      if (!isPassingStatus(answer) || !mayRetry()) return answer;
+    } catch (error) {
+      if (!isRetryable(error) || !mayRetry()) throw error;
+    }
+    countRetry(this.name);
+    return this.send(call, endsAt - performance.now());
+  }
+
+  private async send(call: AnyCall, timeoutMs: number): Promise<RawAnswer> {
+    const { serviceKey } = this.options;
+    const requestId = call.requestId ?? currentFrame()?.requestId;
+    const hasJson = call.body !== undefined;
+    const { status, headers, data } = await this.client.request<Buffer>({
+      method: call.method,
+      url: this.basePath + addressOf(call),
+      timeout: timeoutMs,
+      responseType: 'arraybuffer',
+      transformRequest: [],
+      transformResponse: [],
+      validateStatus: null,
+      ...(hasJson ? { data: JSON.stringify(call.body) } : {}),
+      ...(call.signal && call.method === 'GET' ? { signal: call.signal } : {}),
+      headers: {
+        Authorization: `Bearer ${signServiceToken(serviceKey, { from: 'bff', to: this.name, actor: call.actor })}`,
+        ...(hasJson ? { 'Content-Type': 'application/json' } : {}),
+        ...(call.idempotencyKey ? { 'Idempotency-Key': call.idempotencyKey } : {}),
+        ...(requestId ? { 'X-Request-Id': requestId } : {}),
+      },
+    });
+    return { status, headers: headers as Record<string, unknown>, bytes: data };
+  }
+}
+
+/** The typed client of one system of record; see `Upstream` for its promises. */
+export function createUpstream(options: UpstreamOptions): Upstream {
+  return new HttpUpstream(options);
+}
