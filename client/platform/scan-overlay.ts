@@ -1,6 +1,8 @@
+import './scan-overlay.scss';
+
 /**
  * The full-screen camera of the web build. It is plain DOM because it lives outside any page: whichever page asked may not re-render it away.
- * Its look is in app.scss under `.scan-overlay`.
+ * Its look is in scan-overlay.scss; it carries the theme itself.
  */
 type Decode = (pixels: Uint8ClampedArray, width: number, height: number) => string | undefined;
 
@@ -34,7 +36,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 /** Resolves with the text read, or undefined when the person closes it. */
 export function openScanOverlay(camera: MediaStream, decode: Decode): Promise<string | undefined> {
-  const overlay = element('div', 'scan-overlay');
+  const overlay = element('div', 'theme scan-overlay');
   overlay.setAttribute('role', 'dialog');
   overlay.setAttribute('aria-modal', 'true');
   overlay.setAttribute('aria-label', '扫码');

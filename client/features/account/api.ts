@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { get, write } from '@/api/client';
+import {
+  account,
+  consent,
+  consentList,
+  identityReviewAnswer,
+  identityStatus,
+  session,
+  smsCodeAnswer,
+  type Account,
+  type Consent,
+  type ConsentPurpose,
+  type IdentityRequest,
+  type Preferences,
+  type Session,
+} from '../../../bff/features/account/contract';
+
+export const sendSmsCode = (phone: string): Promise<{ retryAfterSeconds: number }> =>
+  write({ method: 'POST', path: '/auth/sms-codes', body: { phone }, schema: smsCodeAnswer });
+
+export const logInBySms = (phone: string, code: string): Promise<Session> =>
+  write({ method: 'POST', path: '/auth/sms-sessions', body: { phone, code }, schema: session });
+
+export const logInByWechat = (code: string): Promise<Session> =>
+  write({ method: 'POST', path: '/auth/wechat-sessions', body: { code }, schema: session });
+
+/** Answers with a new session: binding the phone may merge two accounts. */
+export const bindWechatPhone = (code: string): Promise<Session> =>
+  write({ method: 'POST', path: '/auth/wechat-phone', body: { code }, schema: session });
+
+export const logOut = (): Promise<void> => write({ method: 'DELETE', path: '/auth/session' });
+
+export const readMe = (signal?: AbortSignal): Promise<Account> => get('/me', account, { signal });
+
+export const savePreferences = (choice: Partial<Preferences>): Promise<void> =>
+  write({ method: 'PATCH', path: '/me/preferences', body: choice });
+
+export type ConsentList = z.infer<typeof consentList>;
+
+export const readConsents = (signal: AbortSignal): Promise<ConsentList> =>
+  get('/me/consents', consentList, { signal });
+
+export interface ConsentChoice {
+  purpose: ConsentPurpose;
+  documentVersion: string;
+  granted: boolean;
+}
+
+export const recordConsent = (choice: ConsentChoice, idempotencyKey: string): Promise<Consent> =>
+  write({ method: 'POST', path: '/me/consents', body: choice, schema: consent, idempotencyKey });
+
+/** Either the person is verified at once, or somebody looks at it by hand (人工核验) and says until when. */
+const identityAnswer = z.union([identityReviewAnswer, account]);
+export type IdentityAnswer = z.infer<typeof identityAnswer>;
+
+export const sendIdentity = (body: IdentityRequest, idempotencyKey: string): Promise<IdentityAnswer> =>
+  write({ method: 'POST', path: '/me/identity', body, schema: identityAnswer, idempotencyKey });
+
+export type IdentityStatus = z.infer<typeof identityStatus>;
+
+export const readIdentityStatus = (signal: AbortSignal): Promise<IdentityStatus> =>
+  get('/me/identity', identityStatus, { signal });

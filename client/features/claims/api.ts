@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { get, uploadFile, write } from '@/api/client';
+import {
+  claimDetail,
+  claimList,
+  claimReceipt,
+  photo,
+  type ClaimDetail,
+  type ClaimReceipt,
+  type ClaimReport,
+  type Photo,
+  type Shot,
+} from '../../../bff/features/claims/contract';
+import { policyList } from '../../../bff/features/policies/contract';
+import { vehicleList } from '../../../bff/features/vehicles/contract';
+
+export type ClaimList = z.infer<typeof claimList>;
+
+export const sendReport = (report: ClaimReport, idempotencyKey: string): Promise<ClaimReceipt> =>
+  write({ method: 'POST', path: '/claims', body: report, schema: claimReceipt, idempotencyKey });
+
+export const readClaims = (cursor: string | undefined, signal: AbortSignal): Promise<ClaimList> =>
+  get('/claims', claimList, { signal, query: { limit: 50, cursor } });
+
+export const readClaim = (id: string, signal: AbortSignal): Promise<ClaimDetail> =>
+  get(`/claims/${encodeURIComponent(id)}`, claimDetail, { signal });
+
+interface PhotoUpload {
+  claimId: string;
+  shot: Shot;
+  path: string;
+  idempotencyKey: string;
+  onProgress: (percent: number) => void;
+}
+
+export const uploadPhoto = ({ claimId, shot, path, idempotencyKey, onProgress }: PhotoUpload): Promise<Photo> =>
+  uploadFile({
+    path: `/claims/${encodeURIComponent(claimId)}/photos/form`,
+    filePath: path,
+    fileField: 'file',
+    fields: { shot },
+    schema: photo,
+    idempotencyKey,
+    onProgress,
+  });
+
+export interface Car {
+  plate: string;
+  model: string | null;
+}
+
+/** The person's cars, from the policies and from the cars added by hand; one plate is one car. */
+export async function readCars(signal: AbortSignal): Promise<Car[]> {
+  const [policies, vehicles] = await Promise.all([
+    get('/policies', policyList, { signal, query: { limit: 100 } }),
+    get('/vehicles', vehicleList, { signal }),
+  ]);
+  const cars = new Map<string, Car>();
+  for (const { plate, model } of vehicles.items) cars.set(plate, { plate, model });
+  for (const { vehicle } of policies.items) cars.set(vehicle.plate, { plate: vehicle.plate, model: vehicle.model });
+  return [...cars.values()];
+}
+
+/** Said by the tap on the button that explains it; a lost record must not hold up a report, so nobody waits for it. */
+export const recordConsent = (
+  purpose: 'location' | 'photos',
+  documentVersion: string,
+  idempotencyKey: string,
+): Promise<void> =>
+  write({
+    method: 'POST',
+    path: '/me/consents',
+    body: { purpose, documentVersion, granted: true },
+    idempotencyKey,
+  });

@@ -1,0 +1,12 @@
+import { get } from '@/api/client';
+import type { ServiceKind } from '../../../bff/features/vouchers/contract';
+import { storeList } from '../../../bff/features/stores/contract';
+
+export interface NearbyQuery {
+  service: ServiceKind | undefined;
+  latitude: number | undefined;
+  longitude: number | undefined;
+}
+
+export const readStores = ({ service, latitude, longitude }: NearbyQuery, signal: AbortSignal) =>
+  get('/stores', storeList, { query: { service, latitude, longitude, limit: 100 }, signal });

@@ -1,0 +1,21 @@
+/** All words about partner shops. */
+export const messages = {
+  title: '附近门店',
+  all: '全部',
+  askPlace: '按距离排',
+  askPlaceWhy: '用您现在的位置算距离，只用这一次，不会保存。',
+  locating: '正在定位…',
+  placeRefused: '没有位置权限，先按名字排。想按距离排，请在设置里打开位置权限。',
+  placeAway: '暂时定不到位置，先按名字排。',
+  sorted: '按距离从近到远',
+  open: '营业中',
+  closed: '现在不营业',
+  hours: (hours: string) => `营业 ${hours}`,
+  metres: (metres: number) =>
+    metres < 1000 ? `${String(metres)} 米` : `${(metres / 1000).toFixed(1)} 公里`,
+  call: '打电话',
+  navigate: '导航',
+  emptyTitle: '这一项还没有门店',
+  emptyHint: '换一项服务看看，或者打客服电话问最近的门店。',
+  emptyAction: '看全部门店',
+} as const;

@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components';
+import { aria } from '@/platform/aria';
+import styles from './choice.module.scss';
+import { cls } from './class-names';
+import { Icon } from './icon/icon';
+import { Pressable } from './pressable';
+
+interface ChoiceProps<V extends string> {
+  options: readonly { value: V; text: string }[];
+  value: V | undefined;
+  onChange: (value: V) => void;
+  label: string;
+}
+
+/** Chips to filter a list or answer a short question; the chosen one has a tick as well as a colour. */
+export function Choice<V extends string>({ options, value, onChange, label }: ChoiceProps<V>) {
+  return (
+    <View className={styles.choice} {...aria({ label })}>
+      {options.map((option) => (
+        <Pressable
+          key={option.value}
+          role="radio"
+          className={cls(styles.chip, option.value === value && styles.on)}
+          checked={option.value === value}
+          onTap={() => onChange(option.value)}
+        >
+          {option.value === value && <Icon name="check" size="xs" />}
+          <Text>{option.text}</Text>
+        </Pressable>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import type { Failure } from '@/api/failures';
+import { restartAt, goTo } from '@/platform/routes';
+import { Button } from './button';
+import { Card } from './card';
+import styles from './error-state.module.scss';
+import { wordsOf } from './failure-words';
+import { HotlineButton } from './hotline-button';
+import type { IconName } from './icon/icon';
+import { Tile, type TileTone } from './tile';
+
+interface ErrorStateProps {
+  failure: Failure;
+  onRetry?: () => void | Promise<unknown>;
+}
+
+const looks: Record<Failure['kind'], { icon: IconName; tone: TileTone }> = {
+  refused: { icon: 'info', tone: 'grey' },
+  sessionGone: { icon: 'lock', tone: 'brand' },
+  away: { icon: 'cloudoff', tone: 'due' },
+  uncertain: { icon: 'clock', tone: 'due' },
+  offline: { icon: 'cloudoff', tone: 'due' },
+  contract: { icon: 'alert', tone: 'due' },
+  ours: { icon: 'alert', tone: 'due' },
+};
+
+/** Stands where content would be when there is none to keep: what happened, what is safe, what to do next. */
+export function ErrorState({ failure, onRetry }: ErrorStateProps) {
+  const { title, detail } = wordsOf(failure);
+  const { icon, tone } = looks[failure.kind];
+  const canRetry = failure.kind !== 'refused' && failure.kind !== 'sessionGone';
+  return (
+    <Card>
+      <View className={styles.head}>
+        <Tile icon={icon} tone={tone} />
+        <View className={styles.words}>
+          <View className={styles.title}>{title}</View>
+          <View className={styles.detail}>{detail}</View>
+        </View>
+      </View>
+      <View className={styles.ways}>
+        {failure.kind === 'sessionGone' && <Button onTap={() => goTo('account/login')}>去登录</Button>}
+        {failure.kind === 'refused' && failure.status === 404 && (
+          <Button kind="ghost" size="small" onTap={() => restartAt('home')}>
+            回首页
+          </Button>
+        )}
+        {canRetry && onRetry && (
+          <Button kind="ghost" size="small" icon="refresh" busyText="正在重试…" onTap={onRetry}>
+            再试一次
+          </Button>
+        )}
+        {(failure.kind === 'ours' || failure.kind === 'contract') && <HotlineButton />}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { Input, Text, Textarea, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { aria } from '@/platform/aria';
+import { cls } from './class-names';
+import styles from './field.module.scss';
+import { Icon } from './icon/icon';
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  onBlur?: () => void;
+  /** What to type and why it is asked. */
+  hint?: string;
+  /** What to change; the hint gives way to it. */
+  error?: string;
+  placeholder?: string;
+  keyboard?: 'text' | 'number' | 'idcard' | 'digit';
+  maxLength?: number;
+  multiline?: boolean;
+  disabled?: boolean;
+  autoFocus?: boolean;
+  /** Beside the input: a button that sends a code. */
+  side?: ReactNode;
+  name?: string;
+}
+
+/** One input with its name above it. With react-hook-form: `<Controller render={({ field }) => <Field {...field} label="…" />} />`. */
+export function Field(props: FieldProps) {
+  const {
+    label,
+    value,
+    onChange,
+    onBlur,
+    hint,
+    error,
+    keyboard = 'text',
+    maxLength = 140,
+    multiline,
+    side,
+  } = props;
+  const shared = {
+    className: styles.input,
+    placeholderClass: styles.placeholder,
+    value,
+    name: props.name ?? '',
+    placeholder: props.placeholder ?? '',
+    maxlength: maxLength,
+    disabled: props.disabled ?? false,
+    focus: props.autoFocus ?? false,
+    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    onBlur: () => onBlur?.(),
+    ...aria({ label }),
+  };
+  return (
+    <View className={styles.field}>
+      <View className={styles.label}>{label}</View>
+      <View className={cls(styles.box, error && styles.wrong, multiline && styles.tall)}>
+        {multiline ? <Textarea {...shared} autoHeight /> : <Input {...shared} type={keyboard} />}
+        {side}
+      </View>
+      {error ? (
+        <View className={styles.error} {...aria({ role: 'alert' })}>
+          <Icon name="alert" size="xs" />
+          <Text>{error}</Text>
+        </View>
+      ) : (
+        hint && <View className={styles.hint}>{hint}</View>
+      )}
+    </View>
+  );
+}

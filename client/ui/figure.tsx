@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components';
+import { aria } from '@/platform/aria';
+import { cls } from './class-names';
+import styles from './figure.module.scss';
+import { formatMoney, moneyParts } from './format/money';
+
+interface FigureProps {
+  children: string;
+  unit?: string;
+  /** `figure` is the one number of a screen; the others stand in lines and cards. */
+  size?: 'figure' | 'head' | 'body';
+  tone?: 'ink' | 'brand';
+}
+
+/** A number with tabular figures. */
+export function Figure({ children, unit, size = 'figure', tone = 'ink' }: FigureProps) {
+  return (
+    <Text className={cls(styles.number, styles[size], tone === 'brand' && styles.brand)}>
+      {children}
+      {unit && <Text className={styles.unit}> {unit}</Text>}
+    </Text>
+  );
+}
+
+/** Fen as `¥1,234.50`; read aloud as one amount. */
+export function Money({ amountFen, size = 'body' }: { amountFen: number; size?: FigureProps['size'] }) {
+  const { sign, yuan, fen } = moneyParts(amountFen);
+  return (
+    <View className={styles.money} {...aria({ label: formatMoney(amountFen) })}>
+      <Text className={cls(styles.number, styles[size])}>
+        {sign}¥{yuan}.{fen}
+      </Text>
+    </View>
+  );
+}

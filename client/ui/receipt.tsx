@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { cls } from './class-names';
+import styles from './receipt.module.scss';
+
+export interface ReceiptLine {
+  name: string;
+  value: ReactNode;
+  /** The sum at the foot. */
+  total?: boolean;
+}
+
+/** Facts as pairs: what it is at the left, the value at the right; a total gets a rule above it. */
+export function Receipt({ lines }: { lines: readonly ReceiptLine[] }) {
+  return (
+    <View className={styles.receipt}>
+      {lines.map(({ name, value, total }) => (
+        <View key={name} className={cls(styles.line, total && styles.total)}>
+          <View className={styles.name}>{name}</View>
+          <View className={styles.value}>{value}</View>
+        </View>
+      ))}
+    </View>
+  );
+}

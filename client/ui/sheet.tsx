@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren, ReactNode } from 'react';
+import { aria } from '@/platform/aria';
+import { Icon } from './icon/icon';
+import { Pressable } from './pressable';
+import styles from './sheet.module.scss';
+
+interface SheetProps {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  /** The one filled button. */
+  action?: ReactNode;
+}
+
+/** From the bottom, for confirming and choosing. Ask only where undo is impossible. Put it inside the `Page`. */
+export function Sheet({ open, title, onClose, action, children }: PropsWithChildren<SheetProps>) {
+  if (!open) return null;
+  return (
+    <View className={styles.layer}>
+      <View className={styles.scrim} catchMove onClick={onClose} {...aria({ hidden: true })} />
+      <View className={styles.sheet} {...aria({ role: 'dialog', modal: true, label: title })}>
+        <View className={styles.head}>
+          <Text className={styles.title}>{title}</Text>
+          <Pressable className={styles.close} label="关闭" onTap={onClose}>
+            <Icon name="x" />
+          </Pressable>
+        </View>
+        <View className={styles.body}>{children}</View>
+        {action && <View className={styles.action}>{action}</View>}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SubmissionControl } from '@/api/submission';
+import { goTo } from '@/platform/routes';
+import { Button } from './button';
+import { wordsOf } from './failure-words';
+import { Notice } from './notice';
+
+interface SubmissionNoticeProps<Body, Answer> {
+  control: SubmissionControl<Body, Answer>;
+  /** Better words for a refusal's code, from the feature's `messages.ts`. */
+  refusalWords?: (code: string) => string | undefined;
+}
+
+/** What became of a write, above its button. An unknown outcome offers `查询进度` and is never called a failure. */
+export function SubmissionNotice<Body, Answer>({
+  control,
+  refusalWords,
+}: SubmissionNoticeProps<Body, Answer>) {
+  const { submission, queryProgress } = control;
+  if (submission.status === 'unknown') {
+    const query = (
+      <Button kind="ghost" size="small" busyText="正在查询…" onTap={queryProgress}>
+        查询进度
+      </Button>
+    );
+    return (
+      <Notice tone="due" icon="clock" action={query}>
+        {wordsOf({ kind: 'uncertain' }).title}。{wordsOf({ kind: 'uncertain' }).detail}
+      </Notice>
+    );
+  }
+  if (submission.status !== 'refused') return null;
+  const { failure } = submission;
+  if (failure.kind === 'refused') {
+    return <Notice tone="bad">{refusalWords?.(failure.code) ?? failure.detail}</Notice>;
+  }
+  const { title, detail } = wordsOf(failure);
+  const login = failure.kind === 'sessionGone' && (
+    <Button kind="ghost" size="small" onTap={() => goTo('account/login')}>
+      去登录
+    </Button>
+  );
+  return (
+    <Notice tone="due" action={login || undefined}>
+      {title}。{detail}
+    </Notice>
+  );
+}

@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import { aria } from '@/platform/aria';
+import { cls } from './class-names';
+import styles from './text.module.scss';
+
+interface WordsProps {
+  tone?: 'ink' | 'ink2' | 'ink3' | 'brand' | 'bad' | 'due' | 'ok';
+  size?: 'small' | 'sub' | 'body';
+  bold?: boolean;
+}
+
+/** A paragraph in one of the few sizes and inks. */
+export function Words({ tone = 'ink', size = 'body', bold, children }: PropsWithChildren<WordsProps>) {
+  return <View className={cls(styles[tone], styles[size], bold && styles.bold)}>{children}</View>;
+}
+
+/** The question or the name of a screen (`title`), or a card's headline (`head`). */
+export function Heading({ size = 'title', children }: PropsWithChildren<{ size?: 'title' | 'head' }>) {
+  return (
+    <View className={styles[size]} {...aria({ role: 'heading', level: size === 'title' ? 1 : 2 })}>
+      {children}
+    </View>
+  );
+}
