@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { StartProblem } from './start-problem';
-import type { SystemName } from './systems/names';
+import type { SystemName } from './system-names';
 
 /** The only reader of `process.env` in the server. What is here has been validated; nothing else needs to ask. */
 export interface Config {
@@ -15,6 +15,8 @@ export interface Config {
   trustedProxies: number;
   /** Absolute. */
   dataDir: string;
+  /** A web build made elsewhere, absolute. Undefined: it is built here when it is missing or out of date. */
+  webRoot?: string;
   /** Undefined: the embedded PostgreSQL below `dataDir`. */
   databaseUrl?: string;
   /** Systems that run elsewhere; the others are embedded. */
@@ -62,7 +64,8 @@ const environment = z.object({
   PORT: wholeNumber(0, 65_535, 3000),
   ORIGIN: z.optional(httpUrl),
   TRUSTED_PROXIES: wholeNumber(0, 10, 0),
-  DATA_DIR: text('.data'),
+  DATA_DIR: z._default(z.string(), '.data'),
+  WEB_ROOT: z.optional(z.string()),
   DATABASE_URL: z.optional(
     z.string().check(z.regex(/^postgres(ql)?:\/\//, 'needs to start with postgresql://')),
   ),
@@ -160,6 +163,7 @@ export function readConfig(variables: EnvironmentVariables): Config {
     origin: env.ORIGIN ?? `http://${hostInUrl}:${env.PORT}`,
     trustedProxies: env.TRUSTED_PROXIES,
     dataDir: path.resolve(env.DATA_DIR),
+    webRoot: env.WEB_ROOT === undefined ? undefined : path.resolve(env.WEB_ROOT),
     databaseUrl: env.DATABASE_URL,
     systemUrls,
     brand: { insurerName: env.INSURER_NAME, productName: env.PRODUCT_NAME, hotline: env.HOTLINE },

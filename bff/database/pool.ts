@@ -40,7 +40,7 @@ const STATEMENT_TIMEOUT_MS = 5_000;
 
 /**
  * A pool for one schema. The session's time zone is Asia/Shanghai, so that a cast from an instant to a day means the day people in China live in.
- * An idle connection that breaks is reported and replaced, never thrown.
+ * A connection that breaks is reported and replaced, never thrown.
  */
 export function createPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
@@ -55,6 +55,9 @@ export function createPool(options: PoolOptions): pg.Pool {
     keepAlive: true,
     types,
   });
-  pool.on('error', (error) => options.onError?.(error));
+  const report = (error: Error) => options.onError?.(error);
+  pool.on('error', report);
+  // A connection that breaks while it is lent out, between two statements, would otherwise end the whole process.
+  pool.on('connect', (client) => client.on('error', report));
   return pool;
 }

@@ -1,7 +1,10 @@
-import type { SystemName } from './names';
+import type { SystemName } from '../system-names';
 import type { SystemDefinition } from './system';
 
 /** Loaded only when needed: a start that talks to a real core never reads the embedded one's code. */
 type Load = () => Promise<SystemDefinition>;
 
-export const systemLoaders: Partial<Record<SystemName, Load>> = {};
+export const systemLoaders: Partial<Record<SystemName, Load>> = {
+  sms: async () => (await import('./sms/definition')).smsSystem,
+  wechat: async () => (await import('./wechat/definition')).wechatSystem,
+};

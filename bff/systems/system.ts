@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Express } from 'express';
@@ -7,7 +5,9 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { prepareSchema } from '../database/migrate';
-import type { SystemName } from './names';
+import { seedOnce } from '../database/seed-once';
+import { drain, listen, urlOf } from '../start/listen';
+import type { SystemName } from '../system-names';
 
 /** What an embedded system may be told from outside; everything else is its own business. */
 export interface SystemSettings {
@@ -56,47 +56,37 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
+const DRAIN_MS = 4_000;
+
+export interface StartOptions {
+  port?: number;
+  host?: string;
+  /** Demo data goes in before the first request is served. */
+  seed?: boolean;
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+async function prepare(definition: SystemDefinition, deps: SystemDeps, seed: boolean): Promise<void> {
+  const { schema, migrationsFolder: folder, seedDemo } = definition;
+  await prepareSchema(deps.pool, { schema, folder, cipher: deps.cipher });
+  if (!seed || !deps.demo || !seedDemo) return;
+  const outcome = await seedOnce(deps.pool, schema, () => seedDemo(deps));
+  if (outcome === 'seeded') deps.log.info({ schema }, 'demo data is in');
 }
 
-/** Migrates the system's schema and checks its keys, without serving yet. */
-export function prepareSystem(definition: SystemDefinition, deps: SystemDeps): Promise<void> {
-  return prepareSchema(deps.pool, {
-    schema: definition.schema,
-    folder: definition.migrationsFolder,
-    cipher: deps.cipher,
-  });
-}
-
-/** Serves a prepared system. Stopping takes no new connections, lets running requests end, then ends its jobs. */
+/** Migrates, checks keys, seeds, then serves. Stopping takes no new connections, lets running requests end, then ends the system's jobs. */
 export async function startSystem(
   definition: SystemDefinition,
   deps: SystemDeps,
-  { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
+  { port = 0, host = '127.0.0.1', seed = false }: StartOptions = {},
 ): Promise<RunningSystem> {
-  await prepareSystem(definition, deps);
+  await prepare(definition, deps, seed);
   const parts = await definition.create(deps);
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, parts.app);
-  await listen(server, port, host);
-  const { port: actualPort } = server.address() as AddressInfo;
+  await listen(server, { port, host });
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
+    url: urlOf(server),
     async stop() {
-      await closed(server);
+      await drain(server, DRAIN_MS);
       await parts.stop();
     },
   };

@@ -1,0 +1,96 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config';
+import type { Keys } from '../crypto/keys';
+import { createPool } from '../database/pool';
+import { systemNames, type SystemName } from '../system-names';
+import { systemLoaders } from '../systems';
+import { startSystem, type SystemDefinition, type SystemDeps } from '../systems/system';
+
+export interface SystemsOptions {
+  config: Config;
+  keys: Keys;
+  databaseUrl: string;
+  log: Logger;
+  /** Demo data goes in before the first request. */
+  seed: boolean;
+}
+
+export interface RunningSystems {
+  /** Where each system is, embedded or real. */
+  urls: Record<SystemName, string>;
+  stop(): Promise<void>;
+}
+
+export function systemDeps(definition: SystemDefinition, options: Omit<SystemsOptions, 'seed'>): SystemDeps {
+  const { config, keys, databaseUrl, log } = options;
+  const systemLog = log.child({ system: definition.name });
+  return {
+    pool: createPool({
+      url: databaseUrl,
+      name: definition.name,
+      schema: definition.schema,
+      onError: (error) => systemLog.warn({ reason: error.message }, 'a database connection was lost'),
+    }),
+    cipher: keys.cipher,
+    serviceKey: keys.serviceKey,
+    deriveKey: (purpose) => keys.derive(`${definition.name}:${purpose}`),
+    demo: config.demo,
+    log: systemLog,
+    settings: { ...config.brand, claimPaceSeconds: config.claimPaceSeconds, wechat: config.wechat },
+  };
+}
+
+/** @throws Error when the embedded system does not exist */
+export async function loadSystem(name: SystemName): Promise<SystemDefinition> {
+  const load = systemLoaders[name];
+  if (!load) throw new Error(`there is no embedded ${name}`);
+  return load();
+}
+
+async function startOne(
+  name: SystemName,
+  options: SystemsOptions,
+  port = 0,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const definition = await loadSystem(name);
+  const deps = systemDeps(definition, options);
+  try {
+    const system = await startSystem(definition, deps, { seed: options.seed, port });
+    return {
+      url: system.url,
+      async stop() {
+        await system.stop();
+        await deps.pool.end();
+      },
+    };
+  } catch (error) {
+    await deps.pool.end();
+    throw error;
+  }
+}
+
+/**
+ * Starts every system that no address is configured for, each on a loopback port of its own; the others are the real ones. What was started is stopped again when one fails.
+ */
+export async function startSystems(options: SystemsOptions): Promise<RunningSystems> {
+  const running: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    await Promise.all(running.map((system) => system.stop()));
+  };
+  const addressOf = async (name: SystemName): Promise<[SystemName, string]> => {
+    const configured = options.config.systemUrls[name];
+    if (configured !== undefined) return [name, configured];
+    if (!systemLoaders[name]) return [name, 'http://127.0.0.1:9'];
+    const system = await startOne(name, options);
+    running.push(system);
+    return [name, system.url];
+  };
+  const outcomes = await Promise.allSettled(systemNames.map(addressOf));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  const addresses = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  return { urls: Object.fromEntries(addresses) as Record<SystemName, string>, stop };
+}
