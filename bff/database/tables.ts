@@ -1,0 +1,9 @@
+/** Everything in the schema `bff`; migrations are generated from here. */
+export { bff } from './tables/schema';
+export { consents } from './tables/consents';
+export { followUps } from './tables/follow-ups';
+export { idempotencyRecords, rateLimits } from './tables/idempotency';
+export * from './tables/last-known';
+export * from './tables/photos';
+export { refreshTokens, sessions } from './tables/sessions';
+export { smsCodes } from './tables/sms-codes';

@@ -1,0 +1,19 @@
+import { boolean, index, text } from 'drizzle-orm/pg-core';
+import { instant } from '../columns';
+import { bff } from './schema';
+
+/** What a person agreed to or took back, appended and never edited (a trigger refuses it). */
+export const consents = bff.table(
+  'consents',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    purpose: text('purpose').notNull(),
+    documentVersion: text('document_version').notNull(),
+    granted: boolean('granted').notNull(),
+    at: instant('at').notNull().defaultNow(),
+    /** Set on the copy that moves to the surviving account when two accounts become one. */
+    copiedFromId: text('copied_from_id'),
+  },
+  (table) => [index('consents_by_account').on(table.accountId, table.id)],
+);

@@ -1,0 +1,233 @@
+import type { Pool, PoolClient } from 'pg';
+import { uuidv7 } from 'uuidv7';
+import type { FieldCipher } from '../../crypto/field-cipher';
+import { inTransaction } from '../../database/transaction';
+import { hashOfRefreshToken, newRefreshToken } from './refresh-token';
+import type { Revocations } from './revocations';
+import type { Audience } from './session-claims';
+
+const MEMBER = 'bff.sessions.member_sealed';
+/** How long an exchanged token still works while nothing was done with what it was exchanged for: the answer may have been lost. */
+const LOST_ANSWER_SECONDS = 60;
+/** After this an exchanged token is unknown rather than "used again"; it is dead either way. */
+const REMEMBERED_DAYS = 7;
+
+export type SessionClient = 'web' | 'app';
+export type EndReason = 'signedOut' | 'reuse' | 'merged' | 'replaced';
+
+export interface SessionRecord {
+  id: string;
+  accountId: string;
+  client: SessionClient;
+  phoneless: boolean;
+  /** What the account looked like when it was last read; JSON. */
+  member: string;
+  memberAt: Date;
+}
+
+export interface NewSession {
+  accountId: string;
+  audience: Audience;
+  client: SessionClient;
+  phoneless: boolean;
+  member: string;
+}
+
+export interface SessionStore {
+  open(session: NewSession): Promise<{ sessionId: string; refreshToken: string }>;
+  /**
+   * Exchanges a refresh token. Undefined: unknown, lapsed, of an ended family, or used again, which ends the family.
+   */
+  exchange(
+    refreshToken: string,
+    client: SessionClient,
+  ): Promise<{ session: SessionRecord; refreshToken: string } | undefined>;
+  find(sessionId: string): Promise<SessionRecord | undefined>;
+  keepMember(sessionId: string, member: { json: string; phoneless: boolean }): Promise<void>;
+  end(sessionId: string, reason: EndReason): Promise<void>;
+  endByRefreshToken(refreshToken: string): Promise<void>;
+  endAllOf(accountId: string, reason: EndReason): Promise<void>;
+  deleteOld(): Promise<void>;
+}
+
+interface Row {
+  id: string;
+  account_id: string;
+  client: SessionClient;
+  phoneless: boolean;
+  member_sealed: Buffer;
+  member_at: Date;
+}
+
+const COLUMNS = 'id, account_id, client, phoneless, member_sealed, member_at';
+
+/**
+ * The decision is one conditional statement. The family's row is locked first, so that siblings (two tabs with one
+ * token, a thief and the owner) are judged one after the other.
+ */
+const EXCHANGE = `
+  update refresh_tokens t set exchanged_at = coalesce(t.exchanged_at, now())
+  where t.token_hash = $1
+    and (t.exchanged_at is null
+      or (t.exchanged_at > now() - make_interval(secs => ${LOST_ANSWER_SECONDS})
+        and not exists (
+          select from refresh_tokens successor
+          where successor.predecessor_hash = t.token_hash and successor.exchanged_at is not null)))
+    and not exists (
+      select from refresh_tokens sibling
+      where sibling.predecessor_hash = t.predecessor_hash and sibling.token_hash <> t.token_hash
+        and sibling.exchanged_at is not null)
+  returning t.session_id`;
+
+async function lockFamily(
+  client: PoolClient,
+  tokenHash: Buffer,
+  sessionClient: SessionClient,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ id: string }>(
+    `select s.id from sessions s join refresh_tokens t on t.session_id = s.id
+     where t.token_hash = $1 and s.client = $2 and s.audience = 'member' and s.ended_at is null and s.expires_at > now()
+     for update of s`,
+    [tokenHash, sessionClient],
+  );
+  return rows[0]?.id;
+}
+
+async function endFamily(client: PoolClient, sessionId: string): Promise<void> {
+  await client.query(
+    `update sessions set ended_at = now(), end_reason = 'reuse' where id = $1 and ended_at is null`,
+    [sessionId],
+  );
+}
+
+export interface SessionStoreDeps {
+  pool: Pool;
+  cipher: FieldCipher;
+  revocations: Revocations;
+  refreshTokenDays: number;
+}
+
+function recordOf(cipher: FieldCipher, row: Row): SessionRecord {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    client: row.client,
+    phoneless: row.phoneless,
+    member: cipher.open(row.member_sealed, { column: MEMBER, rowId: row.id }),
+    memberAt: row.member_at,
+  };
+}
+
+function opening({ pool, cipher, refreshTokenDays }: SessionStoreDeps): Pick<SessionStore, 'open'> {
+  return {
+    async open({ accountId, audience, client, phoneless, member }) {
+      const id = uuidv7();
+      const { token, tokenHash } = newRefreshToken();
+      await pool.query(
+        `with session as (
+           insert into sessions (id, account_id, audience, client, phoneless, member_sealed, expires_at)
+           values ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7)) returning id)
+         insert into refresh_tokens (token_hash, session_id) select $8, id from session`,
+        [
+          id,
+          accountId,
+          audience,
+          client,
+          phoneless,
+          cipher.seal(member, { column: MEMBER, rowId: id }),
+          refreshTokenDays,
+          tokenHash,
+        ],
+      );
+      return { sessionId: id, refreshToken: token };
+    },
+  };
+}
+
+function exchanging(deps: SessionStoreDeps): Pick<SessionStore, 'exchange'> {
+  const { pool, cipher, revocations, refreshTokenDays } = deps;
+
+  async function exchangeIn(client: PoolClient, tokenHash: Buffer, sessionClient: SessionClient) {
+    const sessionId = await lockFamily(client, tokenHash, sessionClient);
+    if (!sessionId) return { kind: 'unknown' as const };
+    const exchanged = await client.query(EXCHANGE, [tokenHash]);
+    if (exchanged.rowCount !== 1) {
+      await endFamily(client, sessionId);
+      return { kind: 'reused' as const, sessionId };
+    }
+    const successor = newRefreshToken();
+    await client.query(
+      'insert into refresh_tokens (token_hash, session_id, predecessor_hash) values ($1, $2, $3)',
+      [successor.tokenHash, sessionId, tokenHash],
+    );
+    const { rows } = await client.query<Row>(
+      `update sessions set expires_at = now() + make_interval(days => $2) where id = $1 returning ${COLUMNS}`,
+      [sessionId, refreshTokenDays],
+    );
+    return { kind: 'exchanged' as const, row: rows[0], refreshToken: successor.token };
+  }
+
+  return {
+    async exchange(refreshToken, sessionClient) {
+      const tokenHash = hashOfRefreshToken(refreshToken);
+      const result = await inTransaction(pool, (client) => exchangeIn(client, tokenHash, sessionClient));
+      if (result.kind === 'reused') revocations.add([result.sessionId]);
+      if (result.kind !== 'exchanged' || !result.row) return undefined;
+      return { session: recordOf(cipher, result.row), refreshToken: result.refreshToken };
+    },
+  };
+}
+
+function keeping({ pool, cipher }: SessionStoreDeps): Pick<SessionStore, 'find' | 'keepMember'> {
+  return {
+    async find(sessionId) {
+      const { rows } = await pool.query<Row>(
+        `select ${COLUMNS} from sessions where id = $1 and ended_at is null`,
+        [sessionId],
+      );
+      return rows[0] && recordOf(cipher, rows[0]);
+    },
+    async keepMember(sessionId, { json, phoneless }) {
+      await pool.query(
+        `update sessions set member_sealed = $2, phoneless = $3, member_at = now() where id = $1 and ended_at is null`,
+        [sessionId, cipher.seal(json, { column: MEMBER, rowId: sessionId }), phoneless],
+      );
+    },
+  };
+}
+
+function ending({
+  pool,
+  revocations,
+}: SessionStoreDeps): Pick<SessionStore, 'end' | 'endByRefreshToken' | 'endAllOf' | 'deleteOld'> {
+  async function endWhere(condition: string, value: unknown, reason: EndReason): Promise<void> {
+    const { rows } = await pool.query<{ id: string }>(
+      `update sessions set ended_at = now(), end_reason = $2 where ${condition} and ended_at is null returning id`,
+      [value, reason],
+    );
+    revocations.add(rows.map(({ id }) => id));
+  }
+  return {
+    end: (sessionId, reason) => endWhere('id = $1', sessionId, reason),
+    endByRefreshToken: (refreshToken) =>
+      endWhere(
+        'id = (select session_id from refresh_tokens where token_hash = $1)',
+        hashOfRefreshToken(refreshToken),
+        'signedOut',
+      ),
+    endAllOf: (accountId, reason) => endWhere('account_id = $1', accountId, reason),
+    async deleteOld() {
+      await pool.query(
+        `delete from sessions where expires_at < now() or ended_at < now() - make_interval(days => $1)`,
+        [REMEMBERED_DAYS],
+      );
+      await pool.query(`delete from refresh_tokens where exchanged_at < now() - make_interval(days => $1)`, [
+        REMEMBERED_DAYS,
+      ]);
+    },
+  };
+}
+
+export function createSessionStore(deps: SessionStoreDeps): SessionStore {
+  return { ...opening(deps), ...exchanging(deps), ...keeping(deps), ...ending(deps) };
+}

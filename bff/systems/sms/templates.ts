@@ -1,0 +1,54 @@
+import type { SmsMessage } from '../../upstream/sms/contract';
+
+type Template = SmsMessage['template'];
+type Words = (values: Readonly<Record<string, string>>, hotline: string) => string;
+
+interface TemplateText {
+  /** Values the text cannot do without. */
+  needs: string[];
+  words: Words;
+}
+
+const decided: Words = ({ outcome, reason }) =>
+  outcome === 'accepted'
+    ? `您提交的实名核验已通过，名下保单已可在车主俱乐部查看。说明：${reason ?? ''}`
+    : `您提交的实名核验没有通过。原因：${reason ?? ''}。您可以核对后重新提交，或带证件到就近网点办理。`;
+
+const texts: Record<Template, TemplateText> = {
+  loginCode: {
+    needs: ['code'],
+    words: ({ code }) =>
+      `登录验证码 ${code ?? ''}，5 分钟内有效，只能用一次。工作人员不会向您索要，请勿告诉任何人。`,
+  },
+  claimReceived: {
+    needs: ['reportNo'],
+    words: ({ reportNo }, hotline) =>
+      `已收到您的报案，报案号 ${reportNo ?? ''}。查勘员会尽快联系您，请保持电话畅通；急事请拨 ${hotline}。`,
+  },
+  reviewDecided: { needs: ['outcome', 'reason'], words: decided },
+  voucherUsed: {
+    needs: ['title', 'store'],
+    words: ({ title, store }) =>
+      `您的“${title ?? ''}”刚在${store ?? ''}使用了一次。不是本人使用？请在券详情里点“不是我用的”。`,
+  },
+  voucherRestored: {
+    needs: ['title', 'store'],
+    words: ({ title, store }) => `${store ?? ''}撤销了一次核销，您的“${title ?? ''}”已经退回，可以再次使用。`,
+  },
+};
+
+export interface Rendered {
+  text: string;
+  code?: string;
+}
+
+/** The names of values that are missing or empty; a template with a hole is refused, never sent. */
+export function missingValues({ template, values }: SmsMessage): string[] {
+  return texts[template].needs.filter((name) => !values[name]);
+}
+
+export function render(message: SmsMessage, brand: { insurerName: string; hotline: string }): Rendered {
+  const { template, values } = message;
+  const text = `【${brand.insurerName}】${texts[template].words(values, brand.hotline)}`;
+  return template === 'loginCode' && values.code ? { text, code: values.code } : { text };
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import type { Upstream } from '../../http/upstream-client';
+import type { Calling, WriteCalling } from '../calling';
+import {
+  clubIdentityAnswer,
+  clubMember,
+  clubReview,
+  clubReviewList,
+  latestReview,
+  phoneBindingAnswer,
+  signInAnswer,
+  type clubIdentityRequest,
+  type ClubMember,
+  type ClubReview,
+  type clubReviewQuery,
+  type clubReviewRequest,
+  type preferencesRequest,
+  type reviewDecisionRequest,
+  type signInRequest,
+} from './contract';
+
+type Preferences = z.input<typeof preferencesRequest>;
+
+/**
+ * Members at the club system: who somebody is, the identity check, and the reviews (人工核验) operators answer. Phones
+ * and names come unmasked. Signing in and binding are harmless when repeated; the other writes carry the client's request id.
+ */
+export interface Members {
+  /** Finds or creates the member of a proven phone or a WeChat openid. */
+  signIn(by: Calling, proof: z.input<typeof signInRequest>): Promise<z.output<typeof signInAnswer>>;
+  bindPhone(by: Calling, phone: string): Promise<z.output<typeof phoneBindingAnswer>>;
+  me(by: Calling): Promise<ClubMember>;
+  setPreferences(by: Calling, preferences: Preferences): Promise<ClubMember>;
+  verify(
+    by: WriteCalling,
+    identity: z.input<typeof clubIdentityRequest>,
+  ): Promise<z.output<typeof clubIdentityAnswer> & { replayed: boolean }>;
+  openReview(
+    by: WriteCalling,
+    review: z.input<typeof clubReviewRequest>,
+  ): Promise<{ review: ClubReview; replayed: boolean }>;
+  latestReview(by: Calling): Promise<ClubReview | null>;
+  reviews(by: Calling, query: z.output<typeof clubReviewQuery>): Promise<z.output<typeof clubReviewList>>;
+  review(by: Calling, reviewId: string): Promise<ClubReview>;
+  decide(
+    by: WriteCalling,
+    reviewId: string,
+    decision: z.input<typeof reviewDecisionRequest>,
+  ): Promise<{ review: ClubReview; replayed: boolean }>;
+}
+
+const REVIEWS = '/v1/identity-reviews';
+const reviewPath = (reviewId: string) => `${REVIEWS}/${encodeURIComponent(reviewId)}`;
+
+function people(upstream: Upstream): Pick<Members, 'signIn' | 'bindPhone' | 'me' | 'setPreferences'> {
+  return {
+    async signIn({ actor, requestId }, proof) {
+      const call = {
+        method: 'POST',
+        path: '/v1/members/sign-ins',
+        body: proof,
+        answer: signInAnswer,
+      } as const;
+      return (await upstream.call({ ...call, actor, requestId })).body;
+    },
+    async bindPhone({ actor, requestId }, phone) {
+      const path = '/v1/members/phone-bindings';
+      const call = { method: 'POST', path, body: { phone }, answer: phoneBindingAnswer } as const;
+      return (await upstream.call({ ...call, actor, requestId })).body;
+    },
+    async me(by) {
+      return (await upstream.call({ method: 'GET', path: '/v1/members/me', answer: clubMember, ...by })).body;
+    },
+    async setPreferences({ actor, requestId }, preferences) {
+      const path = '/v1/members/me/preferences';
+      const call = { method: 'PATCH', path, body: preferences, answer: clubMember } as const;
+      return (await upstream.call({ ...call, actor, requestId })).body;
+    },
+  };
+}
+
+function identities(upstream: Upstream): Pick<Members, 'verify' | 'openReview' | 'latestReview'> {
+  return {
+    async verify({ actor, requestId, idempotencyKey }, identity) {
+      const path = '/v1/members/identity';
+      const call = { method: 'POST', path, body: identity, answer: clubIdentityAnswer } as const;
+      const { body, replayed } = await upstream.call({ ...call, actor, requestId, idempotencyKey });
+      return { ...body, replayed };
+    },
+    async openReview({ actor, requestId, idempotencyKey }, review) {
+      const call = { method: 'POST', path: REVIEWS, body: review, answer: clubReview } as const;
+      const answer = await upstream.call({ ...call, actor, requestId, idempotencyKey });
+      return { review: answer.body, replayed: answer.replayed };
+    },
+    async latestReview(by) {
+      const path = `${REVIEWS}/latest`;
+      return (await upstream.call({ method: 'GET', path, answer: latestReview, ...by })).body.review;
+    },
+  };
+}
+
+function decisions(upstream: Upstream): Pick<Members, 'reviews' | 'review' | 'decide'> {
+  return {
+    async reviews(by, query) {
+      return (await upstream.call({ method: 'GET', path: REVIEWS, query, answer: clubReviewList, ...by }))
+        .body;
+    },
+    async review(by, reviewId) {
+      const path = reviewPath(reviewId);
+      return (await upstream.call({ method: 'GET', path, answer: clubReview, ...by })).body;
+    },
+    async decide({ actor, requestId, idempotencyKey }, reviewId, decision) {
+      const path = `${reviewPath(reviewId)}/decision`;
+      const call = { method: 'POST', path, body: decision, answer: clubReview } as const;
+      const answer = await upstream.call({ ...call, actor, requestId, idempotencyKey });
+      return { review: answer.body, replayed: answer.replayed };
+    },
+  };
+}
+
+export function createMembers(upstream: Upstream): Members {
+  return { ...people(upstream), ...identities(upstream), ...decisions(upstream) };
+}
