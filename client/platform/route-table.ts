@@ -12,6 +12,8 @@ export const tabRoutes = {
 export const subpackageRoutes = {
   'account/login': 'features/account/pages/login/index',
   'account/identity': 'features/account/pages/identity/index',
+  'account/privacy': 'features/account/pages/privacy/index',
+  'account/document': 'features/account/pages/document/index',
   'policies/detail': 'features/policies/pages/detail/index',
   'claims/report': 'features/claims/pages/report/index',
   'claims/photo': 'features/claims/pages/photo/index',
@@ -38,6 +40,8 @@ export type RouteName = TabName | PageName;
 const subpackageRoots = [
   'features/account/pages/login',
   'features/account/pages/identity',
+  'features/account/pages/privacy',
+  'features/account/pages/document',
   'features/policies/pages/detail',
   'features/claims',
   'features/vehicles',

@@ -15,6 +15,8 @@ import {
   type Preferences,
   type Session,
 } from '../../../bff/features/account/contract';
+import { home } from '../../../bff/features/home/contract';
+import { vehicleList } from '../../../bff/features/vehicles/contract';
 
 export const sendSmsCode = (phone: string): Promise<{ retryAfterSeconds: number }> =>
   write({ method: 'POST', path: '/auth/sms-codes', body: { phone }, schema: smsCodeAnswer });
@@ -35,6 +37,26 @@ export const readMe = (signal?: AbortSignal): Promise<Account> => get('/me', acc
 
 export const savePreferences = (choice: Partial<Preferences>): Promise<void> =>
   write({ method: 'PATCH', path: '/me/preferences', body: choice });
+
+export interface Holdings {
+  /** Null where the system that knows is away: then no number is shown, never a zero. */
+  cars: number | null;
+  vouchers: number | null;
+  points: number | null;
+}
+
+/** The three figures below the name. */
+export async function readHoldings(signal: AbortSignal): Promise<Holdings> {
+  const [{ vouchers, points }, cars] = await Promise.all([
+    get('/home', home, { signal }),
+    get('/vehicles', vehicleList, { signal }).catch(() => null),
+  ]);
+  return {
+    cars: cars?.items.length ?? null,
+    vouchers: vouchers.value?.active ?? null,
+    points: points.value?.balance ?? null,
+  };
+}
 
 export type ConsentList = z.infer<typeof consentList>;
 

@@ -33,7 +33,13 @@ interface PhotoUpload {
   onProgress: (percent: number) => void;
 }
 
-export const uploadPhoto = ({ claimId, shot, path, idempotencyKey, onProgress }: PhotoUpload): Promise<Photo> =>
+export const uploadPhoto = ({
+  claimId,
+  shot,
+  path,
+  idempotencyKey,
+  onProgress,
+}: PhotoUpload): Promise<Photo> =>
   uploadFile({
     path: `/claims/${encodeURIComponent(claimId)}/photos/form`,
     filePath: path,
@@ -57,7 +63,8 @@ export async function readCars(signal: AbortSignal): Promise<Car[]> {
   ]);
   const cars = new Map<string, Car>();
   for (const { plate, model } of vehicles.items) cars.set(plate, { plate, model });
-  for (const { vehicle } of policies.items) cars.set(vehicle.plate, { plate: vehicle.plate, model: vehicle.model });
+  for (const { vehicle } of policies.items)
+    cars.set(vehicle.plate, { plate: vehicle.plate, model: vehicle.model });
   return [...cars.values()];
 }
 

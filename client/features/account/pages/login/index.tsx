@@ -1,5 +1,125 @@
+import { Text, View } from '@tarojs/components';
+import { brand } from '@/platform/brand';
+import { goTo } from '@/platform/routes';
+import { Agreement } from '@/ui/agreement';
+import { Button } from '@/ui/button';
+import { wordsOf } from '@/ui/failure-words';
+import { Icon } from '@/ui/icon/icon';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Pressable } from '@/ui/pressable';
+import { Heading, Words } from '@/ui/text';
+import { Tile } from '@/ui/tile';
+import type { DocumentName } from '../../documents';
+import { loginWords, refusalWords } from '../../messages';
+import { PhoneForm } from '../../phone-form';
+import { useLogin, wechatCanTell } from '../../use-login';
+import styles from './index.module.scss';
 
+/** What is collected and why stands above the button; leaving without logging in is possible. */
 export default function LoginPage() {
-  return <Page title="登录">{null}</Page>;
+  const login = useLogin();
+  return (
+    <Page title="登录" ground="hero">
+      <View className={styles.head}>
+        <View className={styles.mark}>
+          <Icon name="shield" size="l" />
+        </View>
+        <Heading>{loginWords.title(brand.product)}</Heading>
+        <Words size="sub" tone="ink2">
+          {loginWords.lead(brand.insurer)}
+        </Words>
+      </View>
+      <View className={styles.reasons}>
+        {loginWords.reasons.map(({ icon, title, detail }) => (
+          <View key={title} className={styles.reason}>
+            <Tile icon={icon} />
+            <View className={styles.why}>
+              <View className={styles.reasonTitle}>{title}</View>
+              <Words size="sub" tone="ink2">
+                {detail}
+              </Words>
+            </View>
+          </View>
+        ))}
+      </View>
+      <View className={styles.foot}>
+        {login.byTyping && <PhoneForm login={login} />}
+        <Problem login={login} />
+        <Agreement checked={login.agreed} onChange={login.setAgreed} label="我看过并同意用户协议和隐私政策">
+          我看过并同意
+          <DocumentLink name="terms" text="用户协议" />和
+          <DocumentLink name="privacy" text="隐私政策" />
+        </Agreement>
+        <Ways login={login} />
+        <Button kind="text" onTap={login.lookAround}>
+          先不登录，随便看看
+        </Button>
+      </View>
+    </Page>
+  );
+}
+
+function DocumentLink({ name, text }: { name: DocumentName; text: string }) {
+  return (
+    <Pressable role="link" className={styles.link} onTap={() => void goTo('account/document', { name })}>
+      <Text>{text}</Text>
+    </Pressable>
+  );
+}
+
+type Login = ReturnType<typeof useLogin>;
+
+function Problem({ login: { wrong, failure, note } }: { login: Login }) {
+  if (wrong.agreement) return <Notice tone="due">{wrong.agreement}</Notice>;
+  if (note) return <Notice tone="grey">{note}</Notice>;
+  if (!failure) return null;
+  if (failure.kind === 'refused')
+    return <Notice tone="bad">{refusalWords(failure.code) ?? failure.detail}</Notice>;
+  if (failure.kind === 'uncertain') return <Notice tone="due">网络断了一下，还没登录上。请再点一次。</Notice>;
+  const { title, detail } = wordsOf(failure);
+  return (
+    <Notice tone="due">
+      {title}。{detail}
+    </Notice>
+  );
+}
+
+/** One filled button: by one tap in WeChat, else by phone and code. */
+function Ways({ login }: { login: Login }) {
+  if (login.byTyping) {
+    return (
+      <>
+        <Button wide busyText="正在登录…" onTap={login.logIn}>
+          登录
+        </Button>
+        {wechatCanTell && (
+          <Button wide kind="ghost" onTap={login.useWechat}>
+            用微信手机号登录
+          </Button>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      {login.agreed ? (
+        <Button
+          wide
+          icon="chat"
+          openType="getPhoneNumber"
+          onGetPhoneNumber={({ detail }) => void login.logInThroughWechat(detail.code)}
+        >
+          微信手机号一键登录
+        </Button>
+      ) : (
+        <Button wide icon="chat" onTap={login.askAgreement}>
+          微信手机号一键登录
+        </Button>
+      )}
+      <Button wide kind="ghost" onTap={login.typeInstead}>
+        输手机号登录
+      </Button>
+    </>
+  );
 }

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { queryClient } from '@/api/query-client';
+import { useSignedIn } from '@/api/session';
+import { useSubmission } from '@/api/submission';
+import { useRead } from '@/api/use-read';
+import type { IdentityRequest, IdentityReview } from '../../../bff/features/account/contract';
+import { isCreditCode, isResidentId, normaliseResidentId } from '../../../bff/identifiers';
+import { readIdentityStatus, sendIdentity, type IdentityAnswer } from './api';
+import { keepConsents, sendKeptConsents } from './consents';
+import { identityWords } from './messages';
+
+export type Holder = 'person' | 'company';
+
+interface Wrong {
+  name?: string;
+  number?: string;
+  agreement?: string;
+}
+
+const tidy = (number: string): string => number.replace(/\s/g, '').toUpperCase();
+
+export const reviewOf = (answer: IdentityAnswer): IdentityReview | undefined =>
+  'review' in answer ? answer.review : undefined;
+
+function requestOf(holder: Holder, name: string, number: string): IdentityRequest {
+  return holder === 'person'
+    ? { name: name.trim(), idNumber: normaliseResidentId(number) }
+    : { organisationName: name.trim(), creditCode: tidy(number) };
+}
+
+/** The mistake a person can see on the paper in hand, found before anything is sent. */
+export function wrongFields(holder: Holder, name: string, number: string): Wrong {
+  const person = holder === 'person';
+  const numberIsRight = person ? isResidentId(number) : isCreditCode(number);
+  return {
+    name: name.trim().length >= 2 ? undefined : person ? identityWords.nameWrong : identityWords.companyWrong,
+    number: numberIsRight ? undefined : person ? identityWords.idWrong : identityWords.creditCodeWrong,
+  };
+}
+
+export function useIdentity() {
+  const signedIn = useSignedIn();
+  const [holder, setHolder] = useState<Holder>('person');
+  const [name, setName] = useState('');
+  const [number, setNumber] = useState('');
+  const [agreed, setAgreed] = useState(false);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const status = useRead({
+    key: ['identity'],
+    read: ({ signal }) => readIdentityStatus(signal),
+    enabled: signedIn,
+  });
+  const control = useSubmission<IdentityRequest, IdentityAnswer>({
+    formKey: 'identity',
+    send: sendIdentity,
+    onDone: () => {
+      void sendKeptConsents(['identity']);
+      // Policies, level and notices all depend on who the person is.
+      void queryClient.invalidateQueries();
+    },
+  });
+
+  const submit = async (): Promise<void> => {
+    const found: Wrong = {
+      ...wrongFields(holder, name, number),
+      agreement: agreed ? undefined : identityWords.agreeFirst,
+    };
+    setWrong(found);
+    if (found.name || found.number || found.agreement) return;
+    keepConsents(['identity']);
+    await sendKeptConsents(['identity']);
+    await control.submit(requestOf(holder, name, number));
+  };
+
+  return {
+    signedIn,
+    status,
+    control,
+    holder,
+    name,
+    number,
+    agreed,
+    wrong,
+    submit,
+    chooseHolder: (next: Holder) => {
+      setHolder(next);
+      setName('');
+      setNumber('');
+      setWrong({});
+    },
+    setName,
+    setNumber,
+    setAgreed,
+    /** Said as soon as the number is left, while the paper is still in hand. */
+    checkNumber: () => {
+      if (number !== '')
+        setWrong((before) => ({ ...before, number: wrongFields(holder, name, number).number }));
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { failureOf, type Failure } from '@/api/failures';
+import { loseSession, startSession } from '@/api/session';
+import { wechatLoginCode } from '@/platform/login-code';
+import { goBack } from '@/platform/routes';
+import { isMobile, normaliseMobile } from '../../../bff/identifiers';
+import { bindWechatPhone, logInBySms, logInByWechat, sendSmsCode } from './api';
+import { enter } from './enter';
+import { loginWords } from './messages';
+import { useCountdown } from './use-countdown';
+
+/** WeChat can give the number by one tap; elsewhere it is typed. */
+export const wechatCanTell = process.env.TARO_ENV === 'weapp';
+
+interface Wrong {
+  agreement?: string;
+  phone?: string;
+  code?: string;
+}
+
+/** The login form. Nothing leaves the phone before the box is ticked. */
+export function useLogin() {
+  const [byTyping, setByTyping] = useState(!wechatCanTell);
+  const [agreed, setAgreed] = useState(false);
+  const [phone, setPhone] = useState('');
+  const [code, setCode] = useState('');
+  const [sentTo, setSentTo] = useState<string>();
+  const [wrong, setWrong] = useState<Wrong>({});
+  const [failure, setFailure] = useState<Failure>();
+  const [note, setNote] = useState<string>();
+  const countdown = useCountdown();
+
+  const attempt = async (what: () => Promise<void>): Promise<void> => {
+    setFailure(undefined);
+    setNote(undefined);
+    try {
+      await what();
+    } catch (error) {
+      const now = failureOf(error);
+      setFailure(now);
+      if (now.kind === 'refused' && now.retryAfterSeconds) countdown.start(now.retryAfterSeconds);
+    }
+  };
+
+  /** What has to be put right before anything is sent; undefined when nothing. */
+  const problems = (needsCode: boolean): Wrong | undefined => {
+    const found: Wrong = {
+      agreement: agreed ? undefined : loginWords.agreeFirst,
+      phone: isMobile(phone) ? undefined : loginWords.phoneWrong,
+      code: !needsCode || /^\d{6}$/.test(code.trim()) ? undefined : loginWords.codeWrong,
+    };
+    setWrong(found);
+    return found.agreement || found.phone || found.code ? found : undefined;
+  };
+
+  const sendCode = async (): Promise<void> => {
+    if (problems(false)) return;
+    const to = normaliseMobile(phone);
+    await attempt(async () => {
+      const { retryAfterSeconds } = await sendSmsCode(to);
+      setSentTo(to);
+      countdown.start(retryAfterSeconds);
+    });
+  };
+
+  const logIn = async (): Promise<void> => {
+    if (problems(true)) return;
+    const typed = normaliseMobile(phone);
+    await attempt(async () => enter(await logInBySms(typed, code.trim()), typed));
+  };
+
+  const logInThroughWechat = async (phoneCode: string | undefined): Promise<void> => {
+    if (!phoneCode) return setNote(loginWords.wechatRefused);
+    await attempt(async () => {
+      const loginCode = await wechatLoginCode();
+      if (!loginCode) return setNote(loginWords.wechatRefused);
+      startSession(await logInByWechat(loginCode));
+      try {
+        await enter(await bindWechatPhone(phoneCode));
+      } catch (error) {
+        // Half a login, without a number, would open nothing.
+        loseSession();
+        throw error;
+      }
+    });
+  };
+
+  return {
+    agreed,
+    byTyping,
+    code,
+    failure,
+    note,
+    phone,
+    sentTo,
+    wrong,
+    resendInSeconds: countdown.secondsLeft,
+    askAgreement: () => setWrong({ agreement: loginWords.agreeFirst }),
+    setAgreed: (now: boolean) => {
+      setAgreed(now);
+      setWrong((before) => ({ ...before, agreement: undefined }));
+    },
+    setCode,
+    setPhone,
+    typeInstead: () => setByTyping(true),
+    useWechat: () => setByTyping(false),
+    sendCode,
+    logIn,
+    logInThroughWechat,
+    lookAround: () => goBack(),
+  };
+}

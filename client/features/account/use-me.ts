@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { queryClient } from '@/api/query-client';
+import { endSession, useSignedIn } from '@/api/session';
+import { useRead } from '@/api/use-read';
+import { choosePreferences, type ThemeChoice, usePreferences } from '@/platform/preferences';
+import { switchTab } from '@/platform/routes';
+import { showToast } from '@/ui/toast';
+import type { Account } from '../../../bff/features/account/contract';
+import { logOut, readHoldings, readMe, savePreferences } from './api';
+import { sendKeptConsents } from './consents';
+
+/** A clerk or the owner works at a counter too, and switches there from here. */
+export const worksAtCounter = ({ roles }: Account): boolean =>
+  roles.includes('clerk') || roles.includes('merchantOwner');
+
+/** Says who is logged in, and changes how the app looks: at once on this phone, then for the account. */
+export function useMe() {
+  const signedIn = useSignedIn();
+  const theme = usePreferences((state) => state.theme);
+  const elder = usePreferences((state) => state.elder);
+  const [sheet, setSheet] = useState<'theme' | 'about' | 'logout'>();
+  const me = useRead({ key: ['me'], read: ({ signal }) => readMe(signal), enabled: signedIn });
+  const holdings = useRead({
+    key: ['holdings'],
+    read: ({ signal }) => readHoldings(signal),
+    enabled: signedIn,
+  });
+
+  useEffect(() => {
+    if (signedIn) void sendKeptConsents();
+  }, [signedIn]);
+
+  const choose = (choice: { theme?: ThemeChoice; elder?: boolean }) => {
+    choosePreferences(choice);
+    // The phone already shows it; a lost answer only means that the next phone starts as before.
+    if (signedIn) void savePreferences(choice).catch(() => undefined);
+  };
+
+  const leave = async (): Promise<void> => {
+    // The session ends on this phone in any case; the server forgets it by itself when it cannot be told.
+    await logOut().catch(() => undefined);
+    endSession();
+    queryClient.clear();
+    setSheet(undefined);
+    showToast({ text: '已退出登录' });
+    await switchTab('home');
+  };
+
+  return {
+    signedIn,
+    me,
+    holdings,
+    theme,
+    elder,
+    sheet,
+    openSheet: setSheet,
+    closeSheet: () => setSheet(undefined),
+    chooseTheme: (next: ThemeChoice) => {
+      choose({ theme: next });
+      setSheet(undefined);
+    },
+    chooseElder: (next: boolean) => choose({ elder: next }),
+    leave,
+    refresh: async () => {
+      await Promise.all([me.refresh(), holdings.refresh()]);
+    },
+  };
+}
