@@ -1,6 +1,5 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 import { closeSlowClients } from './slow-clients';
 
 export interface ListenOptions {
@@ -8,6 +7,8 @@ export interface ListenOptions {
   /** 0 takes any free port. */
   port: number;
   maxConnections?: number;
+  /** How long a client may take for its headers, and between two looks at its progress. */
+  patience?: { headersMs?: number; progressMs?: number };
 }
 
 export interface HttpServer {
@@ -47,13 +48,13 @@ function closeGracefully(server: Server, graceMs: number): Promise<void> {
 }
 
 /** @throws the listen error as it is (EADDRINUSE, EACCES), for the caller to put into one clear line */
-export function listenHttp(app: Express, options: ListenOptions): Promise<HttpServer> {
+export function listenHttp(app: RequestListener, options: ListenOptions): Promise<HttpServer> {
   const server = createServer(
     {
-      headersTimeout: 8000,
+      headersTimeout: options.patience?.headersMs ?? 8000,
       requestTimeout: 300_000,
       keepAliveTimeout: 6000,
-      connectionsCheckingInterval: 2000,
+      connectionsCheckingInterval: Math.min(2000, options.patience?.headersMs ?? 2000),
       maxHeaderSize: 16_384,
       requireHostHeader: true,
     },
@@ -62,7 +63,7 @@ export function listenHttp(app: Express, options: ListenOptions): Promise<HttpSe
   server.maxConnections = options.maxConnections ?? 4096;
   server.maxRequestsPerSocket = 0;
   const answers = trackAnswers(server);
-  const stopWatching = closeSlowClients(server);
+  const stopWatching = closeSlowClients(server, options.patience?.progressMs);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host: options.host, port: options.port, backlog: 1024 }, () => {

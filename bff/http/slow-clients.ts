@@ -28,7 +28,7 @@ function isStuck(watched: Watched): boolean {
  * Node limits the time for headers and for a whole request. An upload over a slow network may take minutes, so
  * bodies and answers are judged by progress: two looks, five seconds apart, without any close the connection.
  */
-export function closeSlowClients(server: Server): () => void {
+export function closeSlowClients(server: Server, watchEveryMs = WATCH_EVERY_MS): () => void {
   const watched = new Set<Watched>();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const entry = { request, response, bytesRead: request.socket.bytesRead, unsent: 0 };
@@ -37,7 +37,7 @@ export function closeSlowClients(server: Server): () => void {
   });
   const timer = setInterval(() => {
     for (const entry of watched) if (isStuck(entry)) entry.request.socket.destroy();
-  }, WATCH_EVERY_MS);
+  }, watchEveryMs);
   timer.unref();
   return () => clearInterval(timer);
 }

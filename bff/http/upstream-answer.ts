@@ -1,3 +1,4 @@
+import { isCancel } from 'axios';
 import * as z from 'zod/mini';
 import { problem, type Problem } from './contract';
 import { TransportError } from './undici-adapter';
@@ -97,8 +98,10 @@ export function failureOfStatus(asked: Asked, answer: RawAnswer): Error | undefi
 /** Turns a failed exchange into what it means: not sent is "away", sent and lost is "unknown" for a write. */
 export function failureOfTransport(asked: Asked, error: unknown): Error {
   const { system, write, where } = asked;
+  if (!write && (isCancel(error) || (error instanceof TransportError && error.code === 'ERR_CANCELED'))) {
+    return new ClientGone();
+  }
   if (error instanceof TransportError) {
-    if (error.code === 'ERR_CANCELED' && !write) return new ClientGone();
     const reason = `${error.message} (${error.code ?? 'no code'})`;
     if (error.code === 'ERR_BAD_RESPONSE')
       return new UpstreamContractBroken(system, `${where}: ${reason}`, write);
