@@ -16,3 +16,7 @@ declare const BRAND_INSURER: string;
 declare const BRAND_PRODUCT: string;
 declare const BRAND_HOTLINE: string;
 declare const APP_VERSION: string;
+declare module '*.wav' {
+  const url: string;
+  export default url;
+}

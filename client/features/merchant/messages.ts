@@ -1,4 +1,4 @@
-import { clockTime } from '@/ui/format/time';
+import { formatInstant } from '@/ui/format/time';
 
 /** All words of the merchant's counter. */
 export const messages = {
@@ -148,6 +148,6 @@ export const messages = {
     advice: '没有扣券。过一会儿再扫，客人的券不受影响。',
   },
   ours: { title: '我们出错了', facts: '对不起，这一单没有核销', advice: '没有扣券。请再扫一次。' },
-  usedHere: (at: string, store: string) => `这张券${clockTime(at)} 已在${store}用过`,
+  usedHere: (at: string, store: string) => `这张券${formatInstant(at)} 已在${store}用过`,
   quote: (requestId: string) => `对不起，是我们的系统出错了。报这个编号给客服：${requestId}`,
 } as const;

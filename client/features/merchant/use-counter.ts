@@ -2,11 +2,12 @@ import { useCallback, useRef, useState } from 'react';
 import { ApiError, failureOf } from '@/api/failures';
 import { useSubmission } from '@/api/submission';
 import { vibrateFor } from '@/platform/feedback';
-import { goTo } from '@/platform/routes';
 import { scanCode } from '@/platform/scan';
-import { chime } from '@/platform/sound';
+import { playSound } from '@/platform/sound';
 import type { Lookup, RedemptionRequest } from '../../../bff/features/merchant/contract';
 import { lookUp, redeem } from './api';
+import no from './assets/no.wav';
+import yes from './assets/yes.wav';
 import { messages } from './messages';
 import { showOutcome } from './outcome';
 import { refusalOf, refusalOfReason } from './refusal';
@@ -17,23 +18,28 @@ export type Found = Lookup & { scanToken: string };
  * One guest at the counter: scan or type, look at what it is, confirm once. The request id is stored before sending; an answer that was lost becomes
  * "unknown", never "failed", and only asking again under the same id may follow.
  */
-export function useCounter(storeId: string) {
+/** `onAnswered` opens the result page; on the result page itself there is nothing to open. */
+export function useCounter(storeId: string, onAnswered: () => Promise<void>) {
   const [found, setFound] = useState<Found>();
   const [isLooking, setLooking] = useState(false);
   const [cameraNote, setCameraNote] = useState<string>();
   const looking = useRef(false);
 
-  const { submission, submit, queryProgress } = useSubmission<RedemptionRequest, Awaited<ReturnType<typeof redeem>>>({
+  const control = useSubmission<RedemptionRequest, Awaited<ReturnType<typeof redeem>>>({
     formKey: `redeem:${storeId}`,
     send: redeem,
   });
+  const { submission, submit, queryProgress } = control;
 
-  const answer = useCallback(async (yes: boolean, replace: () => void) => {
-    replace();
-    vibrateFor(yes ? 'yes' : 'no');
-    chime(yes ? 'yes' : 'no');
-    await goTo('merchant/result');
-  }, []);
+  const answer = useCallback(
+    async (isYes: boolean, replace: () => void) => {
+      replace();
+      vibrateFor(isYes ? 'yes' : 'no');
+      playSound(isYes ? yes : no);
+      await onAnswered();
+    },
+    [onAnswered],
+  );
 
   const settle = useCallback(
     async (outcome: Awaited<ReturnType<typeof submit>>) => {
@@ -47,10 +53,10 @@ export function useCounter(storeId: string) {
       } else if (outcome.status === 'unknown') {
         setFound(undefined);
         showOutcome({ kind: 'unknown', storeId });
-        await goTo('merchant/result');
+        await onAnswered();
       }
     },
-    [answer, storeId],
+    [answer, onAnswered, storeId],
   );
 
   const check = useCallback(
@@ -60,7 +66,8 @@ export function useCounter(storeId: string) {
       setLooking(true);
       try {
         const result = await lookUp(code, storeId);
-        if (result.scanToken && result.voucher.redeemable) setFound({ ...result, scanToken: result.scanToken });
+        if (result.scanToken && result.voucher.redeemable)
+          setFound({ ...result, scanToken: result.scanToken });
         else {
           const { reason, usedAt } = result.voucher;
           const facts = usedAt ? messages.usedHere(usedAt.at, usedAt.storeName) : undefined;
@@ -69,7 +76,8 @@ export function useCounter(storeId: string) {
         }
       } catch (error) {
         // A look-up changes nothing, so a lost answer is only a lost connection here.
-        const failure = error instanceof ApiError && error.failure.kind === 'uncertain' ? undefined : failureOf(error);
+        const failure =
+          error instanceof ApiError && error.failure.kind === 'uncertain' ? undefined : failureOf(error);
         const refusal = refusalOf(failure ?? { kind: 'offline' });
         await answer(false, () => showOutcome({ kind: 'refused', refusal }));
       } finally {

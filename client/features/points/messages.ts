@@ -2,7 +2,8 @@
 export const messages = {
   title: '积分',
   available: '可用积分',
-  expiring: (points: string, at: string, days: number) => `${points} 分在 ${at} 到期，还有 ${String(days)} 天。`,
+  expiring: (points: string, at: string, days: number) =>
+    `${points} 分在 ${at} 到期，还有 ${String(days)} 天。`,
   last12: '最近 12 个月',
   earned: (points: string) => `得到 ${points}`,
   spent: (points: string) => `用掉 ${points}`,

@@ -11,8 +11,6 @@ export const messages = {
   open: '营业中',
   closed: '现在不营业',
   hours: (hours: string) => `营业 ${hours}`,
-  metres: (metres: number) =>
-    metres < 1000 ? `${String(metres)} 米` : `${(metres / 1000).toFixed(1)} 公里`,
   call: '打电话',
   navigate: '导航',
   emptyTitle: '这一项还没有门店',

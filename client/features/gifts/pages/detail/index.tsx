@@ -1,5 +1,35 @@
+import { useRouter } from '@tarojs/taro';
+import { useRead } from '@/api/use-read';
+import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
+import { readGift } from '../../api';
+import { ClaimBar } from '../../claim-bar';
+import { ClaimReceipt } from '../../claim-receipt';
+import { GiftFacts } from '../../gift-facts';
+import { GiftHead } from '../../gift-head';
+import { messages } from '../../messages';
+import { useClaim } from '../../use-claim';
 
-export default function DetailPage() {
-  return <Page title="礼包">{null}</Page>;
+const words = messages.detail;
+
+export default function GiftDetailPage() {
+  const { id = '' } = useRouter().params;
+  const read = useRead({ key: ['gift', id], read: ({ signal }) => readGift(id, signal) });
+  const claim = useClaim(id, read.refresh);
+  const { submission } = claim;
+  const done = submission.status === 'done' ? submission.answer : undefined;
+  const canClaim = read.data?.state === 'offered' && !done;
+  return (
+    <Page title={words.title} ground="hero" action={canClaim ? <ClaimBar claim={claim} /> : undefined}>
+      <Loaded read={read} system="礼包系统">
+        {(gift) => (
+          <>
+            {done && <ClaimReceipt claim={done} />}
+            <GiftHead gift={gift} />
+            <GiftFacts gift={gift} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
 }

@@ -1,5 +1,58 @@
+import { useRead } from '@/api/use-read';
+import { goTo } from '@/platform/routes';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { formatInstant } from '@/ui/format/time';
+import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
+import { Row, Rows } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { serviceLooks } from '@/ui/service';
+import { Words } from '@/ui/text';
+import { readOrders } from '../../api';
+import { messages } from '../../messages';
+
+const words = messages.orders;
 
 export default function OrdersPage() {
-  return <Page title="我的订单">{null}</Page>;
+  const read = useRead({ key: ['orders'], read: ({ signal }) => readOrders(signal) });
+  return (
+    <Page title={words.title}>
+      <Loaded read={read} system="订单系统">
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty
+              icon="list"
+              title={words.emptyTitle}
+              action={{ text: words.emptyAction, onTap: () => void goTo('gifts/list') }}
+            >
+              {words.emptyHint}
+            </Empty>
+          ) : (
+            items.map((order) => (
+              <Section key={order.id} title={order.title}>
+                <Words size="small" tone="ink3">
+                  {`${words.kinds[order.kind]}，${formatInstant(order.at)}`}
+                </Words>
+                <Card flush>
+                  <Rows>
+                    {order.vouchers.map((voucher) => (
+                      <Row
+                        key={voucher.id}
+                        icon={serviceLooks[voucher.service].icon}
+                        tile="brand"
+                        title={voucher.title}
+                        value={words.left(voucher.usesLeft, voucher.usesTotal)}
+                        onTap={() => void goTo('vouchers/detail', { id: voucher.id })}
+                      />
+                    ))}
+                  </Rows>
+                </Card>
+              </Section>
+            ))
+          )
+        }
+      </Loaded>
+    </Page>
+  );
 }

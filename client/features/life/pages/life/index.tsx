@@ -1,9 +1,33 @@
+import { useSignedIn } from '@/api/session';
+import { goTo } from '@/platform/routes';
+import { Empty } from '@/ui/empty';
 import { Page } from '@/ui/page';
+import { Gifts } from '../../gifts';
+import { messages } from '../../messages';
+import { Points } from '../../points';
+import { Services } from '../../services';
+import { Vouchers } from '../../vouchers';
 
 export default function LifePage() {
+  const signedIn = useSignedIn();
   return (
-    <Page title="车生活" tab="life">
-      {null}
+    <Page title={messages.title} tab="life" ground="hero">
+      {signedIn ? (
+        <>
+          <Points />
+          <Vouchers />
+          <Gifts />
+        </>
+      ) : (
+        <Empty
+          icon="ticket"
+          title={messages.loginTitle}
+          action={{ text: messages.login, onTap: () => void goTo('account/login') }}
+        >
+          {messages.loginHint}
+        </Empty>
+      )}
+      <Services />
     </Page>
   );
 }

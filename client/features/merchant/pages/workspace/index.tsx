@@ -1,5 +1,29 @@
+import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
+import { Counter } from '../../counter';
+import { messages } from '../../messages';
+import { NotClerk } from '../../not-clerk';
+import { useClerk } from '../../use-clerk';
 
 export default function WorkspacePage() {
-  return <Page title="商户工作台">{null}</Page>;
+  const { read, stores, store, choose } = useClerk();
+  return (
+    <Page title={messages.workspace.title} elderCall={false}>
+      <Loaded read={read} system="核销系统">
+        {(clerk) =>
+          store ? (
+            <Counter
+              key={store.id}
+              clerkName={clerk.nameMasked}
+              store={store}
+              stores={stores}
+              onChooseStore={choose}
+            />
+          ) : (
+            <NotClerk />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
 }

@@ -1,5 +1,77 @@
+import { useRouter } from '@tarojs/taro';
+import { Button } from '@/ui/button';
+import { Choice } from '@/ui/choice';
+import { Empty } from '@/ui/empty';
+import { Loaded } from '@/ui/loaded';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { serviceLooks } from '@/ui/service';
+import { Stack } from '@/ui/stack';
+import { Words } from '@/ui/text';
+import type { ServiceKind } from '../../../../../bff/features/vouchers/contract';
+import { messages } from '../../messages';
+import { StoreCard } from '../../store-card';
+import { useNearby } from '../../use-nearby';
 
-export default function ListPage() {
-  return <Page title="附近门店">{null}</Page>;
+const ALL = 'all';
+type Filter = ServiceKind | typeof ALL;
+
+const isService = (value: string | undefined): value is ServiceKind =>
+  value !== undefined && value in serviceLooks;
+const filters: { value: Filter; text: string }[] = [
+  { value: ALL, text: messages.all },
+  ...(Object.keys(serviceLooks) as ServiceKind[]).map((value) => ({ value, text: serviceLooks[value].name })),
+];
+
+export default function StoresPage() {
+  const { service: asked } = useRouter().params;
+  const { service, setService, position, here, locate, read } = useNearby(
+    isService(asked) ? asked : undefined,
+  );
+  const choose = (filter: Filter) => setService(filter === ALL ? undefined : filter);
+  return (
+    <Page title={messages.title}>
+      <Choice label={messages.title} options={filters} value={service ?? ALL} onChange={choose} />
+      {here ? (
+        <Words size="small" tone="ink3">
+          {messages.sorted}
+        </Words>
+      ) : position === 'refused' || position === 'unavailable' ? (
+        <Notice tone="grey" icon="pin">
+          {position === 'refused' ? messages.placeRefused : messages.placeAway}
+        </Notice>
+      ) : (
+        <Notice
+          tone="grey"
+          icon="pin"
+          action={
+            <Button kind="ghost" size="small" busyText={messages.locating} onTap={locate}>
+              {messages.askPlace}
+            </Button>
+          }
+        >
+          {messages.askPlaceWhy}
+        </Notice>
+      )}
+      <Loaded read={read} system="门店系统">
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty
+              icon="store"
+              title={messages.emptyTitle}
+              action={{ text: messages.emptyAction, onTap: () => setService(undefined) }}
+            >
+              {messages.emptyHint}
+            </Empty>
+          ) : (
+            <Stack>
+              {items.map((store) => (
+                <StoreCard key={store.id} store={store} />
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
 }

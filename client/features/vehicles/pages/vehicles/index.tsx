@@ -1,5 +1,62 @@
+import { useState } from 'react';
+import { goTo } from '@/platform/routes';
+import { useRead } from '@/api/use-read';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
+import { Stack } from '@/ui/stack';
+import type { Vehicle } from '../../../../../bff/features/vehicles/contract';
+import { readVehicles } from '../../api';
+import { messages } from '../../messages';
+import { RemoveSheet } from '../../remove-sheet';
+import { VehicleCard } from '../../vehicle-card';
+import { VehicleForm } from '../../vehicle-form';
 
-export default function ListPage() {
-  return <Page title="我的车">{null}</Page>;
+const words = messages.list;
+
+export default function VehiclesPage() {
+  const [adding, setAdding] = useState(false);
+  const [removing, setRemoving] = useState<Vehicle>();
+  const read = useRead({ key: ['vehicles'], read: ({ signal }) => readVehicles(signal) });
+  if (adding) {
+    return (
+      <Page title={messages.form.title}>
+        <VehicleForm onAdded={(vehicle) => void goTo('vehicles/violations', { id: vehicle.id })} />
+        <Button kind="text" wide onTap={() => setAdding(false)}>
+          先不加
+        </Button>
+      </Page>
+    );
+  }
+  return (
+    <Page title={words.title}>
+      <Loaded read={read} system="车辆资料">
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty
+              icon="car"
+              title={words.emptyTitle}
+              action={{ text: words.add, onTap: () => setAdding(true) }}
+            >
+              {words.emptyHint}
+            </Empty>
+          ) : (
+            <Stack>
+              {items.map((vehicle) => (
+                <VehicleCard key={vehicle.id} vehicle={vehicle} onRemove={() => setRemoving(vehicle)} />
+              ))}
+              <Card flush>
+                <Button kind="text" wide icon="plus" onTap={() => setAdding(true)}>
+                  {words.add}
+                </Button>
+              </Card>
+            </Stack>
+          )
+        }
+      </Loaded>
+      {removing && <RemoveSheet vehicle={removing} onClose={() => setRemoving(undefined)} />}
+    </Page>
+  );
 }

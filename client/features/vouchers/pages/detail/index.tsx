@@ -1,5 +1,41 @@
+import { useRouter } from '@tarojs/taro';
+import { useRead } from '@/api/use-read';
+import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
+import { readVoucher } from '../../api';
+import { CounterCode } from '../../counter-code';
+import { messages } from '../../messages';
+import { UsedReceipt } from '../../used-receipt';
+import { useJustUsed } from '../../use-just-used';
+import { VoucherFacts } from '../../voucher-facts';
+import { VoucherHead } from '../../voucher-head';
 
-export default function DetailPage() {
-  return <Page title="出示给店员">{null}</Page>;
+/** While the code is on the screen, how often the page asks whether the clerk has confirmed. */
+const WATCH_EVERY_MS = 3_000;
+
+export default function VoucherDetailPage() {
+  const { id = '' } = useRouter().params;
+  const read = useRead({
+    key: ['voucher', id],
+    read: ({ signal }) => readVoucher(id, signal),
+    refreshEveryMs: WATCH_EVERY_MS,
+  });
+  const { used, dismiss } = useJustUsed(read.data);
+  const usable = read.data?.state === 'active';
+  return (
+    <Page title={usable ? messages.detail.title : messages.detail.titlePast} ground="hero">
+      <Loaded read={read} system="券系统">
+        {(voucher) => (
+          <>
+            {used ? (
+              <UsedReceipt voucher={voucher} redemption={used} onShowAgain={usable ? dismiss : undefined} />
+            ) : (
+              <VoucherHead voucher={voucher}>{usable && <CounterCode voucher={voucher} />}</VoucherHead>
+            )}
+            <VoucherFacts voucher={voucher} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
 }

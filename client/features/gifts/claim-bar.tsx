@@ -1,0 +1,25 @@
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
+import { Stack } from '@/ui/stack';
+import { SubmissionNotice } from '@/ui/submission-notice';
+import { messages } from './messages';
+import type { ClaimControl } from './use-claim';
+
+const words = messages.detail;
+
+/** The one action of the page; while an outcome is unknown only asking again is offered. */
+export function ClaimBar({ claim }: { claim: ClaimControl }) {
+  const { status } = claim.submission;
+  return (
+    <ActionBar>
+      <Stack gap={2}>
+        <SubmissionNotice control={claim} />
+        {status !== 'unknown' && (
+          <Button wide busy={status === 'sending'} busyText={words.claiming} onTap={claim.claim}>
+            {words.claim}
+          </Button>
+        )}
+      </Stack>
+    </ActionBar>
+  );
+}

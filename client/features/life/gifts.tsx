@@ -1,0 +1,36 @@
+import { useRead } from '@/api/use-read';
+import { goTo } from '@/platform/routes';
+import { Card } from '@/ui/card';
+import { formatEnd } from '@/ui/format/time';
+import { Row, Rows } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { readOfferedGifts } from './api';
+import { messages } from './messages';
+
+/** Gifts waiting to be claimed; without any, the section is not there. */
+export function Gifts() {
+  const read = useRead({ key: ['gifts', 'offered'], read: ({ signal }) => readOfferedGifts(signal) });
+  const gifts = read.data?.items ?? [];
+  if (gifts.length === 0) return null;
+  return (
+    <Section
+      title={messages.gifts}
+      link={{ text: messages.allVouchers, onTap: () => void goTo('gifts/list') }}
+    >
+      <Card flush>
+        <Rows>
+          {gifts.map((gift) => (
+            <Row
+              key={gift.id}
+              icon="gift"
+              tile="warm"
+              title={gift.title}
+              detail={`${formatEnd(gift.expiresAt)} 前可领`}
+              onTap={() => void goTo('gifts/detail', { id: gift.id })}
+            />
+          ))}
+        </Rows>
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useRead } from '@/api/use-read';
+import { goTo } from '@/platform/routes';
+import { Card } from '@/ui/card';
+import { Figure } from '@/ui/figure';
+import { formatPoints } from '@/ui/format/money';
+import { Icon } from '@/ui/icon/icon';
+import { Loaded } from '@/ui/loaded';
+import { Skeleton } from '@/ui/skeleton';
+import { Grow, Line } from '@/ui/stack';
+import { Words } from '@/ui/text';
+import { readBalance } from './api';
+import { messages } from './messages';
+
+/** The balance, one tap from its entries. */
+export function Points() {
+  const read = useRead({ key: ['points'], read: ({ signal }) => readBalance(signal) });
+  return (
+    <Loaded read={read} system="积分系统" skeleton={<Skeleton cards={1} lines={2} />}>
+      {({ balance }) => (
+        <Card
+          label={`${messages.points} ${formatPoints(balance)}，${messages.pointsDetail}`}
+          onTap={() => void goTo('points/points')}
+        >
+          <Line gap={3}>
+            <Grow>
+              <Words size="sub" tone="ink2">
+                {messages.points}
+              </Words>
+              <Figure>{formatPoints(balance)}</Figure>
+            </Grow>
+            <Words size="sub" tone="brand">
+              {messages.pointsDetail}
+            </Words>
+            <Icon name="right" size="s" />
+          </Line>
+        </Card>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { goTo } from '@/platform/routes';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon/icon';
+import { Pressable } from '@/ui/pressable';
+import { Section } from '@/ui/section';
+import { serviceLooks } from '@/ui/service';
+import type { ServiceKind } from '../../../bff/features/vouchers/contract';
+import { messages } from './messages';
+import styles from './services.module.scss';
+
+const kinds = Object.keys(serviceLooks) as ServiceKind[];
+
+/** What partner shops do; a tap lists the shops of one service. */
+export function Services() {
+  return (
+    <Section title={messages.services}>
+      <Card>
+        <View className={styles.grid}>
+          {kinds.map((service) => (
+            <Pressable
+              key={service}
+              className={styles.service}
+              onTap={() => void goTo('stores/list', { service })}
+            >
+              <Icon name={serviceLooks[service].icon} className={styles.icon} />
+              <View>{serviceLooks[service].name}</View>
+            </Pressable>
+          ))}
+        </View>
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import { cls } from '@/ui/class-names';
+import { Icon } from '@/ui/icon/icon';
+import { Pressable } from '@/ui/pressable';
+import { messages } from './messages';
+import styles from './scan-button.module.scss';
+
+const words = messages.workspace;
+
+interface ScanButtonProps {
+  busy: boolean;
+  disabled: boolean;
+  onTap: () => Promise<void>;
+}
+
+/** A quarter of the screen: found without looking, hit with a wet thumb. */
+export function ScanButton({ busy, disabled, onTap }: ScanButtonProps) {
+  return (
+    <Pressable
+      className={cls(styles.scan, disabled && styles.off)}
+      busy={busy}
+      disabled={disabled || busy}
+      label={words.scan}
+      onTap={() => void onTap()}
+    >
+      <Icon name="scan" size="l" className={styles.icon} />
+      <View className={styles.title}>{busy ? words.looking : words.scan}</View>
+      <View className={styles.hint}>{words.scanHint}</View>
+    </Pressable>
+  );
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { useRead } from '@/api/use-read';
+import { findPlace } from '@/platform/place';
+import type { ServiceKind } from '../../../bff/features/vouchers/contract';
+import { readStores } from './api';
+
+type Position = 'unasked' | 'locating' | 'refused' | 'unavailable' | { latitude: number; longitude: number };
+
+/** Shops by name at first; by distance once the person has asked for it. The position is used for this one question and kept nowhere. */
+export function useNearby(initial: ServiceKind | undefined) {
+  const [service, setService] = useState<ServiceKind | undefined>(initial);
+  const [position, setPosition] = useState<Position>('unasked');
+  const here = typeof position === 'object' ? position : undefined;
+  const read = useRead({
+    key: ['stores', service, here?.latitude, here?.longitude],
+    read: ({ signal }) =>
+      readStores({ service, latitude: here?.latitude, longitude: here?.longitude }, signal),
+  });
+  const locate = async () => {
+    setPosition('locating');
+    const place = await findPlace();
+    if (place.kind === 'found') setPosition({ latitude: place.latitude, longitude: place.longitude });
+    else setPosition(place.kind);
+  };
+  return { service, setService, position, here, locate, read };
+}

@@ -1,0 +1,90 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { brightenScreen } from '@/platform/bright-screen';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { QrCode } from '@/ui/qr-code';
+import { Ring } from '@/ui/ring';
+import { Words } from '@/ui/text';
+import type { VoucherDetail } from '../../../bff/features/vouchers/contract';
+import styles from './counter-code.module.scss';
+import { messages } from './messages';
+import { usePresentation } from './use-presentation';
+
+const words = messages.detail;
+const LIFETIME_SECONDS = 60;
+/** 4827 1936: eight digits are said in two groups. */
+const inGroups = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
+
+function useBrightScreen() {
+  useEffect(() => {
+    let restore: (() => void) | undefined;
+    let left = false;
+    void brightenScreen().then((undo) => {
+      if (left) undo();
+      else restore = undo;
+    });
+    return () => {
+      left = true;
+      restore?.();
+    };
+  }, []);
+}
+
+/** The code itself is the action: a QR that renews by itself, the eight digits for when the camera fails, and the time it still lives. */
+export function CounterCode({ voucher }: { voucher: VoucherDetail }) {
+  useBrightScreen();
+  const { presentation, secondsLeft, failure, renew } = usePresentation(voucher.id, true);
+  return (
+    <View className={styles.code}>
+      {presentation ? (
+        <>
+          <QrCode text={presentation.qr} sizePx={232} label={`${voucher.title}的二维码，给店员扫`} />
+          <View className={styles.digitsLine}>
+            <Ring share={secondsLeft / LIFETIME_SECONDS} size="s" label={`还剩 ${String(secondsLeft)} 秒`}>
+              <Text className={styles.seconds}>{`${String(secondsLeft)}秒`}</Text>
+            </Ring>
+            <View>
+              <Words size="small" tone="ink3">
+                {words.sayDigits}
+              </Words>
+              <Text className={styles.digits} userSelect>
+                {inGroups(presentation.shortCode)}
+              </Text>
+            </View>
+          </View>
+          <Words size="small" tone="ink3">
+            {words.autoRenew}
+          </Words>
+        </>
+      ) : (
+        <View className={styles.waiting}>{failure ? '' : words.loadingCode}</View>
+      )}
+      {failure && (
+        <Notice
+          tone="due"
+          icon="cloudoff"
+          action={
+            <Button kind="ghost" size="small" icon="refresh" busyText={words.loadingCode} onTap={renew}>
+              {words.retryCode}
+            </Button>
+          }
+        >
+          {failure.kind === 'refused'
+            ? failure.detail
+            : words.noCode[failure.kind === 'offline' ? 'offline' : 'other']}
+        </Notice>
+      )}
+      {voucher.code && (
+        <View className={styles.typed}>
+          <Words size="small" tone="ink3">
+            {words.typedCode}
+          </Words>
+          <Text className={styles.typedCode} userSelect>
+            {voucher.code}
+          </Text>
+        </View>
+      )}
+    </View>
+  );
+}

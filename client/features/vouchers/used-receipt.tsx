@@ -1,0 +1,60 @@
+import { brand } from '@/platform/brand';
+import { redirectTo } from '@/platform/routes';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { formatMoney } from '@/ui/format/money';
+import { formatInstant } from '@/ui/format/time';
+import { Receipt, type ReceiptLine } from '@/ui/receipt';
+import { Line, Stack } from '@/ui/stack';
+import { Tag } from '@/ui/tag';
+import { Heading, Words } from '@/ui/text';
+import type { VoucherDetail, VoucherRedemption } from '../../../bff/features/vouchers/contract';
+import { messages } from './messages';
+
+const words = messages.detail;
+
+interface UsedReceiptProps {
+  voucher: VoucherDetail;
+  redemption: VoucherRedemption;
+  onShowAgain?: () => void;
+}
+
+function linesOf({ store, at, discountFen, customerPaysFen, id }: VoucherRedemption): ReceiptLine[] {
+  const lines: ReceiptLine[] = [
+    { name: '门店', value: store.name },
+    { name: '时间', value: formatInstant(at) },
+  ];
+  if (discountFen !== null) lines.push({ name: '优惠', value: formatMoney(discountFen) });
+  if (customerPaysFen !== null)
+    lines.push({ name: '您付', value: formatMoney(customerPaysFen), total: true });
+  lines.push({ name: words.receiptNo, value: id.slice(-8).toUpperCase() });
+  return lines;
+}
+
+/** What the member sees the moment the clerk has confirmed: where, when, what is left, and whom to ask if it was not them. */
+export function UsedReceipt({ voucher, redemption, onShowAgain }: UsedReceiptProps) {
+  return (
+    <Card>
+      <Stack gap={4}>
+        <Line spread>
+          <Heading>{words.usedTitle}</Heading>
+          <Tag tone="ok">{voucher.title}</Tag>
+        </Line>
+        <Receipt lines={linesOf(redemption)} />
+        {voucher.usesTotal > 1 && <Words tone="ink2">{words.stillLeft(voucher.usesLeft)}</Words>}
+        <Words size="small" tone="ink3">
+          {words.notMe(brand.hotline)}
+        </Words>
+        {onShowAgain ? (
+          <Button kind="ghost" wide onTap={onShowAgain}>
+            {words.showAgain}
+          </Button>
+        ) : (
+          <Button kind="ghost" wide onTap={() => redirectTo('vouchers/list')}>
+            {words.toList}
+          </Button>
+        )}
+      </Stack>
+    </Card>
+  );
+}
