@@ -1,5 +1,80 @@
+import { useRouter } from '@tarojs/taro';
+import { brand } from '@/platform/brand';
+import { goTo } from '@/platform/routes';
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ErrorState } from '@/ui/error-state';
+import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
+import { Skeleton } from '@/ui/skeleton';
+import type { PolicyDetail } from '../../../../../bff/features/policies/contract';
+import { CoverageCard } from '../../coverage-card';
+import { system, unaffected } from '../../messages';
+import { Changes, Manager, Parties, Payments } from '../../policy-facts';
+import { PolicyHead } from '../../policy-head';
+import { usePolicy } from '../../use-policy';
 
-export default function DetailPage() {
-  return <Page title="保单">{null}</Page>;
+/** Question → answer → a sum for this very policy → the clause, in this order. */
+export default function PolicyPage() {
+  const id = useRouter().params.id ?? '';
+  const { signedIn, policy, isOpen, toggle } = usePolicy(id);
+  const plate = policy.data?.vehicle.plate;
+  const report = (
+    <ActionBar callNumber={brand.hotline}>
+      <Button wide icon="siren" onTap={() => goTo('claims/report', { policyId: plate ? id : undefined })}>
+        用这辆车报案
+      </Button>
+    </ActionBar>
+  );
+  return (
+    <Page title="保单" action={report}>
+      {signedIn ? (
+        <Loaded read={policy} system={system} unaffected={unaffected} skeleton={<Skeleton cards={3} />}>
+          {(detail) => <Detail policy={detail} isOpen={isOpen} toggle={toggle} />}
+        </Loaded>
+      ) : (
+        <ErrorState failure={{ kind: 'sessionGone' }} />
+      )}
+    </Page>
+  );
+}
+
+interface DetailProps {
+  policy: PolicyDetail;
+  isOpen: (code: string) => boolean;
+  toggle: (code: string) => void;
+}
+
+function Detail({ policy, isOpen, toggle }: DetailProps) {
+  return (
+    <>
+      <PolicyHead policy={policy} />
+      <Section title="保什么，怎么赔">
+        {policy.coverages.map((coverage) => (
+          <CoverageCard
+            key={coverage.code}
+            coverage={coverage}
+            open={isOpen(coverage.code)}
+            onToggle={() => toggle(coverage.code)}
+          />
+        ))}
+      </Section>
+      {policy.accountManager && (
+        <Card>
+          <Manager manager={policy.accountManager} />
+        </Card>
+      )}
+      <Section title="保单上的人和车">
+        <Parties policy={policy} />
+      </Section>
+      <Section title="交费">
+        <Payments payments={policy.payments} />
+      </Section>
+      <Section title="保单变更记录">
+        <Changes endorsements={policy.endorsements} />
+      </Section>
+    </>
+  );
 }

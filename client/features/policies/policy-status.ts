@@ -1,0 +1,37 @@
+import { daysLeft, formatEnd, formatFullDate } from '@/ui/format/time';
+import type { TagTone } from '@/ui/tag';
+import type { PolicySummary } from '../../../bff/features/policies/contract';
+import { statusNames } from './messages';
+
+export interface PolicyLook {
+  tone: TagTone;
+  tag: string;
+  /** `还有 28 天`; nothing for what is over. */
+  days: string | undefined;
+  /** `到 2027年3月30日 24:00`. */
+  term: string;
+}
+
+/** Renewal reminders start here, so this is where the colour changes too. */
+const DUE_SOON_DAYS = 30;
+
+type Dated = Pick<PolicySummary, 'status' | 'startsAt' | 'endsAt'>;
+
+/** The status as a person reads it. The server's word holds; the days only explain it. */
+export function policyLook({ status, startsAt, endsAt }: Dated, now: number): PolicyLook {
+  const until = `到 ${formatEnd(endsAt)}`;
+  if (status === 'pending') {
+    return {
+      tone: 'brand',
+      tag: statusNames.pending,
+      days: undefined,
+      term: `${formatFullDate(startsAt)} 起`,
+    };
+  }
+  if (status !== 'active') return { tone: 'grey', tag: statusNames[status], days: undefined, term: until };
+  const left = daysLeft(endsAt, now);
+  const days = left <= 0 ? '今天最后一天' : `还有 ${left} 天`;
+  return left <= DUE_SOON_DAYS
+    ? { tone: 'due', tag: '快到期', days, term: until }
+    : { tone: 'ok', tag: statusNames.active, days, term: until };
+}

@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components';
+import { goTo } from '@/platform/routes';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon/icon';
+import { Pressable } from '@/ui/pressable';
+import { Tag } from '@/ui/tag';
+import { useNow } from '@/ui/use-now';
+import type { PolicySummary } from '../../../bff/features/policies/contract';
+import { displayPlate } from '../../../bff/identifiers';
+import { policyLook } from './policy-status';
+import styles from './vehicle-card.module.scss';
+import type { InsuredVehicle } from './vehicles';
+
+const MINUTE_MS = 60_000;
+
+/** One car with all its policies. */
+export function VehicleCard({ vehicle: { plate, model, newEnergy, policies } }: { vehicle: InsuredVehicle }) {
+  return (
+    <Card flush>
+      <View className={styles.car}>
+        <Icon name={newEnergy ? 'bolt' : 'car'} className={styles.sign} />
+        <View className={styles.plate}>{displayPlate(plate)}</View>
+        <View className={styles.model}>{model}</View>
+      </View>
+      {policies.map((policy) => (
+        <PolicyRow key={policy.id} policy={policy} />
+      ))}
+    </Card>
+  );
+}
+
+function PolicyRow({ policy }: { policy: PolicySummary }) {
+  const { tone, tag, days, term } = policyLook(policy, useNow(MINUTE_MS));
+  return (
+    <Pressable className={styles.row} onTap={() => void goTo('policies/detail', { id: policy.id })}>
+      <View className={styles.words}>
+        <View className={styles.name}>{policy.productName}</View>
+        <View className={styles.detail}>{term}</View>
+        <View className={styles.detail}>{policy.policyNo}</View>
+      </View>
+      <View className={styles.state}>
+        <Tag tone={tone}>{tag}</Tag>
+        {days && <Text className={styles.days}>{days}</Text>}
+      </View>
+      <Icon name="right" size="s" className={styles.chevron} />
+    </Pressable>
+  );
+}
