@@ -113,3 +113,12 @@ export function displayPlate(plate: string): string {
   const bare = normalisePlate(plate);
   return `${bare.slice(0, 2)}·${bare.slice(2)}`;
 }
+
+/** Names are compared without spaces, in one form of width and of the middle dot (阿卜杜拉·买买提). */
+export function normaliseName(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[•‧・･.]/g, '·')
+    .toUpperCase();
+}

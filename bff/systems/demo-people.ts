@@ -131,3 +131,25 @@ export const demoOperators = [
   { phone: '13700000001', name: '何静' },
   { phone: '13700000002', name: '马俊' },
 ] as const;
+
+/** 车主 of the electric car: the verified member insures it, his wife owns it. */
+export const demoSpouse = { name: '陈秀兰', idNumber: '370102198705212045', phone: '13800000011' };
+/** 投保人 of the elder's car: the daughter takes the insurance out, the elder is insured. */
+export const demoDaughter = { name: '王晓燕', idNumber: '370103198209172060', phone: '13800000012' };
+
+/** A company whose authorised person (经办人) is the verified member: binding it shows its van's policies as well. */
+export const demoCompany = {
+  name: '济南示例物流有限公司',
+  creditCode: '91370102MA3DEM00XU',
+  agentPhone: verifiedMember.phone,
+};
+export const demoCompanyCar: DemoCar = {
+  plate: '鲁A6E093',
+  plateType: '02',
+  vin: 'LZGDEM670P1110011',
+  engineNo: 'DEMO420093',
+  model: '福田图雅诺 2.8T 厢式货车',
+  newEnergy: false,
+  seats: 3,
+  registeredOn: '2023-02-17',
+};

@@ -5,6 +5,7 @@ import type { SystemDefinition } from './system';
 type Load = () => Promise<SystemDefinition>;
 
 export const systemLoaders: Partial<Record<SystemName, Load>> = {
+  core: async () => (await import('./core/definition')).coreSystem,
   sms: async () => (await import('./sms/definition')).smsSystem,
   wechat: async () => (await import('./wechat/definition')).wechatSystem,
 };

@@ -138,6 +138,8 @@ export const claimStep = z.object({
   owner: z.object({ name: z.string(), role: z.string(), phone: z.nullable(z.string()) }),
   dueAt: z.nullable(instant),
   doneAt: z.nullable(instant),
+  /** When it will be, in words, for a step whose clock does not run yet (来电时和您约好). */
+  dueHint: z.optional(z.string()),
   breached: z.boolean(),
   /** Said when the clock was broken: what was promised, what happened, sorry. */
   apology: z.nullable(z.string()),

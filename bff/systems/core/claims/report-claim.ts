@@ -1,0 +1,118 @@
+import { uuidv7 } from 'uuidv7';
+import * as z from 'zod/mini';
+import { inputFingerprint } from '../../../http/fingerprint';
+import { invalidInput, Problem } from '../../../http/problem';
+import { coreClaimDetail, type CoreClaimDetail, type CoreClaimReport } from '../../../upstream/core/contract';
+import type { CoreDeps } from '../core-deps';
+import { assignSteps } from './assign-steps';
+import { toClaimDetail, type Claim } from './claim-rows';
+import { findCover, type Cover } from './find-cover';
+import { insertClaim } from './insert-claim';
+import { newReportNumber } from './report-number';
+
+export interface ReportRequest {
+  subject: string;
+  requestId: string;
+  report: CoreClaimReport;
+}
+
+export interface ReportAnswer {
+  receipt: CoreClaimDetail;
+  replayed: boolean;
+}
+
+/** Clocks of phones are wrong by minutes; more than this is a typing mistake. */
+const CLOCK_TOLERANCE_MS = 10 * 60_000;
+
+const kept = 'select id, request_hash, receipt_sealed from claims where subject = $1 and request_id = $2';
+
+interface KeptRow {
+  id: string;
+  request_hash: Buffer;
+  receipt_sealed: Buffer;
+}
+
+async function replay(
+  { pool, fields }: CoreDeps,
+  { subject, requestId }: ReportRequest,
+  requestHash: Buffer,
+): Promise<ReportAnswer | undefined> {
+  const { rows } = await pool.query<KeptRow>(kept, [subject, requestId]);
+  const row = rows[0];
+  if (!row) return undefined;
+  if (!row.request_hash.equals(requestHash)) {
+    throw new Problem(
+      422,
+      'IDEMPOTENCY_KEY_REUSED',
+      '这次提交的内容和之前那次不一样。之前的报案已经收到，请先查询进度。',
+    );
+  }
+  const receipt: unknown = JSON.parse(fields.open('claims', 'receipt_sealed', row.id, row.receipt_sealed));
+  return { receipt: z.parse(coreClaimDetail, receipt), replayed: true };
+}
+
+async function databaseNow({ pool }: CoreDeps): Promise<Date> {
+  const { rows } = await pool.query<{ now: Date }>("select date_trunc('milliseconds', now()) as now");
+  return rows[0]?.now ?? new Date();
+}
+
+function refuseFuture(occurredAt: Date, now: Date): void {
+  if (occurredAt.getTime() <= now.getTime() + CLOCK_TOLERANCE_MS) return;
+  throw invalidInput([
+    { path: 'occurredAt', code: 'IN_FUTURE', message: '出险时间在将来，请检查日期和时间' },
+  ]);
+}
+
+function newClaim(deps: CoreDeps, report: CoreClaimReport, cover: Cover, now: Date): Claim {
+  return {
+    id: uuidv7(),
+    reportNo: newReportNumber(now, deps.demo),
+    status: 'reported',
+    scenario: report.scenario,
+    plate: cover.plate,
+    injured: report.injured,
+    occurredAt: new Date(report.occurredAt),
+    reportedAt: now,
+    address: report.place.address,
+    open: true,
+    verified: cover.verified,
+  };
+}
+
+/**
+ * Takes one accident report. It is never refused for missing, expired or foreign cover: such a report is 待核实 and
+ * counts all the same. One report has one report number, usually over two policies.
+ *
+ * The request id stays on the claim for good, with the receipt that was given: the same request gets the same receipt
+ * again, however often and however late. @throws Problem 422 IDEMPOTENCY_KEY_REUSED when its content changed; 404 when
+ * `policyId` is not the subject's; 422 INVALID_INPUT for an accident in the future
+ */
+export async function reportClaim(deps: CoreDeps, request: ReportRequest): Promise<ReportAnswer> {
+  const { report, subject, requestId } = request;
+  const requestHash = inputFingerprint(deps.requestKey, report);
+  const earlier = await replay(deps, request, requestHash);
+  if (earlier) return earlier;
+  const now = await databaseNow(deps);
+  refuseFuture(new Date(report.occurredAt), now);
+  const cover = await findCover(deps, subject, report);
+  const claim = newClaim(deps, report, cover, now);
+  const steps = await assignSteps(deps, { ...cover, injured: report.injured, reportedAt: now });
+  const receipt = toClaimDetail(claim, { steps, photos: [] }, now, deps);
+  const { branchId, policyIds } = cover;
+  const inserted = await insertClaim(deps, {
+    claim,
+    steps,
+    policyIds,
+    branchId,
+    report,
+    subject,
+    requestId,
+    requestHash,
+    receipt,
+    movesByItself: deps.demo,
+  });
+  if (inserted) return { receipt, replayed: false };
+  const winner = await replay(deps, request, requestHash);
+  if (!winner) throw new Error('a claim with this request id was there and is gone');
+  return winner;
+}

@@ -1,0 +1,19 @@
+import type { KeyObject } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { AccessRule } from '../../http/route';
+import type { Actor } from '../../http/service-token';
+import type { PersonalFields } from './personal-fields';
+
+/** What the use cases and routes of core are made of. */
+export interface CoreDeps {
+  pool: Pool;
+  fields: PersonalFields;
+  log: Logger;
+  /** Of the report's input; the same report must have the same hash for good. */
+  requestKey: KeyObject;
+  access: (...roles: Actor['role'][]) => AccessRule<Actor>;
+  insurerName: string;
+  hotline: string;
+  demo: boolean;
+}

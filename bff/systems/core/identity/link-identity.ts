@@ -1,0 +1,45 @@
+import type { Pool } from 'pg';
+import type * as z from 'zod/mini';
+import { inTransaction } from '../../../database/transaction';
+import type { identityLinkRequest } from '../../../upstream/core/contract';
+import type { CoreDeps } from '../core-deps';
+import { policyOfSubject } from '../policies/owner';
+
+type LinkRequest = z.infer<typeof identityLinkRequest>;
+
+/** A person has one identity: linking another one ends the first. A person may act for several organisations. */
+const dropOtherPersons = `
+  delete from identity_links l using customers c
+  where l.subject = $1 and c.id = l.customer_id and c.kind = 'person' and $2 = 'person'
+    and not (c.name_index = $3 and c.id_number_index = $4)`;
+
+const linkMatching = `
+  insert into identity_links (subject, customer_id)
+  select $1, id from customers where kind = $2 and name_index = $3 and id_number_index = $4
+  on conflict do nothing`;
+
+const countLinked = `
+  select (select count(*) from identity_links where subject = $1) as customers,
+         (select count(*) from policies p where ${policyOfSubject('p', '$1')}) as policies`;
+
+/**
+ * Links a subject to every customer whose name and ID number both equal the verified identity; a phone number plays no
+ * part. Sent twice it changes nothing. An identity that nobody here has links nothing and is no error.
+ */
+export function linkIdentity(
+  { pool, fields }: CoreDeps,
+  { subject, kind, name, idNumber }: LinkRequest,
+): Promise<{ customers: number; policies: number }> {
+  const identity = [subject, kind, fields.nameIndex(name), fields.idNumberIndex(idNumber)];
+  return inTransaction(pool, async (client) => {
+    await client.query(dropOtherPersons, identity);
+    await client.query(linkMatching, identity);
+    const { rows } = await client.query<{ customers: number; policies: number }>(countLinked, [subject]);
+    return rows[0] ?? { customers: 0, policies: 0 };
+  });
+}
+
+/** Forgets who a subject is: after a merge or a deletion. What was reported stays reported. */
+export async function forgetIdentity(pool: Pool, subject: string): Promise<void> {
+  await pool.query('delete from identity_links where subject = $1', [subject]);
+}

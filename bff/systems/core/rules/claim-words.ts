@@ -1,0 +1,69 @@
+import { laterTimeWords, timeWords } from './time-words';
+import { stageOf, type ClaimStatus, type Stage } from './claim-stages';
+
+interface StepWords {
+  name: string;
+  plain: string;
+}
+
+/** Steps that read differently where somebody is hurt. */
+const injuryWords: Partial<Record<ClaimStatus, { open: string; done: string; plain: string }>> = {
+  dispatched: {
+    open: '正在安排人伤专员',
+    done: '安排人伤专员',
+    plain: '我们在安排专门办伤人事故的人。先救人，别的都可以等。',
+  },
+  contacted: {
+    open: '人伤专员给您打电话',
+    done: '人伤专员给您打电话',
+    plain: '人伤专员会打您留的电话，告诉您医药费怎么垫付、要留哪些单据。请保持电话畅通。',
+  },
+  surveyed: {
+    open: '了解伤情和现场',
+    done: '了解伤情和现场',
+    plain: '人伤专员到医院了解伤情，也看车和现场。您安心照顾伤者。',
+  },
+  assessed: {
+    open: '确定损失金额',
+    done: '确定损失金额',
+    plain: '医药费、误工和修车分开算清，和您、伤者说好再定。治疗没结束的，等稳定了再定。',
+  },
+};
+
+export function stepWords(stage: Stage, options: { injured: boolean; done: boolean }): StepWords {
+  const words = (options.injured && injuryWords[stage.code]) || { ...stage.name, plain: stage.plain };
+  return { name: options.done ? words.done : words.open, plain: words.plain };
+}
+
+const endWords: Partial<Record<ClaimStatus, string>> = {
+  paid: '赔款已汇出',
+  closed: '已办完',
+  withdrawn: '报案已撤回',
+  refused: '这次不赔，理由已告诉您',
+};
+
+/** What a claim is called in a list: what is going on now, not the stage that was reached. */
+export function statusWords(status: ClaimStatus, current: Pick<StepWords, 'name'> | null): string {
+  return endWords[status] ?? current?.name ?? '办理中';
+}
+
+export interface StepClock {
+  dueAt: Date | null;
+  doneAt: Date | null;
+}
+
+/** The promise is [.., dueAt]: done in the very moment still keeps it. */
+export function isBreached({ dueAt, doneAt }: StepClock, now: Date): boolean {
+  return dueAt !== null && (doneAt ?? now).getTime() > dueAt.getTime();
+}
+
+/** What was promised, what happened, sorry, and what it does not change; null while the promise holds. */
+export function apologyWords(code: ClaimStatus, clock: StepClock, now: Date): string | null {
+  if (!clock.dueAt || !isBreached(clock, now)) return null;
+  const { promised } = stageOf(code);
+  const due = timeWords(clock.dueAt, now);
+  const happened = clock.doneAt
+    ? `${laterTimeWords(clock.doneAt, clock.dueAt, now)} 才${promised.done}`
+    : '到现在还没有';
+  return `应在 ${due} 前${promised.by}，${happened}。让您久等了，对不起。这不影响赔多少。`;
+}
