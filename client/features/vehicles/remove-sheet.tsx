@@ -15,7 +15,7 @@ const words = messages.list;
 
 /** Names the car and says what stays; removing twice is harmless. */
 export function RemoveSheet({ vehicle, onClose }: { vehicle: Vehicle; onClose: () => void }) {
-  const control = useSubmission<{ id: string }, void>({
+  const control = useSubmission<{ id: string }, unknown>({
     formKey: `vehicle-removal:${vehicle.id}`,
     send: (body) => removeVehicle(body.id),
     onDone: () => {
