@@ -4,6 +4,8 @@ import { ProvidePlugin } from 'webpack';
 import { buildConstants } from './build-constants';
 
 const root = path.resolve(__dirname, '..');
+/** The client reads the server's contracts, which lie outside its own folder. */
+const contracts = path.join(root, 'bff');
 const abortController = path.join(root, 'node_modules/abort-controller/dist/abort-controller.js');
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 
@@ -36,7 +38,8 @@ export default defineConfig<'webpack5'>({
   designWidth: 750,
   deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
   sourceRoot: 'client',
-  outputRoot: `dist/${target}`,
+  // The server builds aside and renames, so that a build that was cut off is never served.
+  outputRoot: process.env.TARO_OUTPUT_ROOT ?? `dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -47,12 +50,15 @@ export default defineConfig<'webpack5'>({
   mini: {
     optimizeMainPackage: { enable: true },
     enableSourceMap: false,
+    compile: { include: [contracts] },
     postcss: { pxtransform: unconvertedPx, cssModules },
     webpackChain(chain) {
       chain.plugin('abort-controller').use(ProvidePlugin, [
         {
           AbortController: [abortController, 'AbortController'],
           AbortSignal: [abortController, 'AbortSignal'],
+          // Older phones have no globalThis; libraries look for their environment in it.
+          globalThis: ['@tarojs/runtime', 'window'],
         },
       ]);
     },
@@ -61,10 +67,24 @@ export default defineConfig<'webpack5'>({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
+    // `npm run dev`: the page reloads by itself, and everything that is not the client comes from the server.
+    devServer: {
+      host: '127.0.0.1',
+      port: Number(process.env.TARO_DEV_PORT ?? 10086),
+      open: false,
+      proxy: [
+        {
+          context: ['/api', '/demo', '/health'],
+          target: process.env.TARO_DEV_API ?? 'http://127.0.0.1:3000',
+        },
+      ],
+    },
     esnextModules: ['@taroify'],
     enableSourceMap: false,
     // Taro's preset for terser writes broken private fields from modern syntax, and the build stays green.
-    compile: { include: [(file: string) => /node_modules[\\/](@tanstack|zod|zustand)[\\/]/.test(file)] },
+    compile: {
+      include: [contracts, (file: string) => /node_modules[\\/](@tanstack|zod|zustand)[\\/]/.test(file)],
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -1,0 +1,67 @@
+import { answer, type Callbacks } from './callbacks';
+
+/** What a page asks WeChat to draw around it; kept so that a test can look. */
+export interface Chrome {
+  title: string;
+  navigationBarColor: string;
+  groundColor: string;
+}
+
+/** Finds nodes of the page on top; only what the client uses: existence, size and a Canvas 2D's node. */
+function selectorQuery(currentPage: () => ParentNode | undefined): Record<string, unknown> {
+  const answers: (() => unknown)[] = [];
+  const query: Record<string, unknown> = {
+    in: () => query,
+    select: (selector: string) => {
+      const find = () => currentPage()?.querySelector(selector) ?? null;
+      const then = (read: (element: Element) => unknown) => () => {
+        answers.push(() => {
+          const element = find();
+          return element && read(element);
+        });
+        return query;
+      };
+      return {
+        node: then(() => ({ node: canvasNode() })),
+        boundingClientRect: then(() => ({ width: 0, height: 0, top: 0, left: 0 })),
+        fields: then(() => ({})),
+      };
+    },
+    exec: (done?: (found: unknown[]) => void) =>
+      void setTimeout(() => done?.(answers.map((read) => read())), 0),
+  };
+  return query;
+}
+
+/** Accepts what a drawing does and counts it. */
+function canvasNode(): object {
+  return { width: 0, height: 0, getContext: () => ({ fillStyle: '', fillRect: () => undefined }) };
+}
+
+export function interfaceCalls(
+  chrome: Chrome,
+  currentPage: () => ParentNode | undefined,
+): Record<string, unknown> {
+  const ok = (name: string) => (call?: Callbacks) => answer(name, call, {});
+  return {
+    setNavigationBarTitle: (call: Callbacks & { title: string }) => {
+      chrome.title = call.title;
+      answer('setNavigationBarTitle', call, {});
+    },
+    setNavigationBarColor: (call: Callbacks & { backgroundColor: string }) => {
+      chrome.navigationBarColor = call.backgroundColor;
+      answer('setNavigationBarColor', call, {});
+    },
+    setBackgroundColor: (call: Callbacks & { backgroundColor: string }) => {
+      chrome.groundColor = call.backgroundColor;
+      answer('setBackgroundColor', call, {});
+    },
+    hideTabBar: ok('hideTabBar'),
+    stopPullDownRefresh: ok('stopPullDownRefresh'),
+    startPullDownRefresh: ok('startPullDownRefresh'),
+    pageScrollTo: ok('pageScrollTo'),
+    showToast: ok('showToast'),
+    hideKeyboard: ok('hideKeyboard'),
+    createSelectorQuery: () => selectorQuery(currentPage),
+  };
+}
