@@ -1,5 +1,5 @@
 import path from 'node:path';
-import * as z from 'zod/mini';
+import { parseEnvironment, type Environment, type EnvironmentVariables } from './environment';
 import { StartProblem } from './start-problem';
 import type { SystemName } from './system-names';
 
@@ -32,84 +32,9 @@ export interface Config {
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
-const KEY_BYTES = 32;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 const NEEDED_OUTSIDE_DEMO: readonly SystemName[] = ['sms', 'wechat', 'identity'];
-
-const wholeNumber = (lowest: number, highest: number, fallback: number) =>
-  z._default(z.coerce.number().check(z.int(), z.gte(lowest), z.lte(highest)), fallback);
-const text = (fallback: string) => z._default(z.string().check(z.minLength(1), z.maxLength(100)), fallback);
-const httpUrl = z.pipe(
-  z.url({ protocol: /^https?$/ }),
-  z.transform((url) => url.replace(/\/+$/, '')),
-);
-const keyList = z.pipe(
-  z.string(),
-  z.transform((list, context) => {
-    const keys = list.split(',').map((item) => Buffer.from(item.trim(), 'base64'));
-    if (keys.every((key) => key.length === KEY_BYTES)) return keys;
-    context.issues.push({
-      code: 'custom',
-      message: `needs base64 of ${KEY_BYTES} bytes (newest first, separated by commas)`,
-      input: '',
-    });
-    return z.NEVER;
-  }),
-);
-
-const environment = z.object({
-  NODE_ENV: z.optional(z.string()),
-  DEMO: z.optional(z.enum(['0', '1'])),
-  HOST: text('127.0.0.1'),
-  PORT: wholeNumber(0, 65_535, 3000),
-  ORIGIN: z.optional(httpUrl),
-  TRUSTED_PROXIES: wholeNumber(0, 10, 0),
-  DATA_DIR: z._default(z.string(), '.data'),
-  WEB_ROOT: z.optional(z.string()),
-  DATABASE_URL: z.optional(
-    z.string().check(z.regex(/^postgres(ql)?:\/\//, 'needs to start with postgresql://')),
-  ),
-  CORE_URL: z.optional(httpUrl),
-  CLUB_URL: z.optional(httpUrl),
-  VIOLATIONS_URL: z.optional(httpUrl),
-  IDENTITY_URL: z.optional(httpUrl),
-  WECHAT_URL: z.optional(httpUrl),
-  SMS_URL: z.optional(httpUrl),
-  INSURER_NAME: text('示例财险'),
-  PRODUCT_NAME: text('车主俱乐部'),
-  HOTLINE: text('400-000-0000'),
-  DATA_KEY: z.optional(keyList),
-  TOKEN_KEY: z.optional(keyList),
-  SERVICE_SECRET: z.optional(z.string().check(z.minLength(32, 'needs at least 32 characters'))),
-  ACCESS_TOKEN_SECONDS: wholeNumber(30, 900, 900),
-  REFRESH_TOKEN_DAYS: wholeNumber(1, 180, 30),
-  READ_DEADLINE_MS: wholeNumber(100, 60_000, 2_000),
-  WRITE_DEADLINE_MS: wholeNumber(100, 60_000, 3_000),
-  CLAIM_PACE_SECONDS: wholeNumber(1, 86_400, 20),
-  WECHAT_APP_ID: z.optional(z.string()),
-  WECHAT_APP_SECRET: z.optional(z.string()),
-  METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'needs at least 16 characters'))),
-  LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
-});
-type Environment = z.infer<typeof environment>;
-export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
-
 const DEMO_WECHAT = { appId: 'wxdemo0000000001', appSecret: 'demo-app-secret-not-a-secret' };
-
-/** A variable that is set to nothing counts as unset, as container files often do that. */
-function withoutEmpty(variables: EnvironmentVariables): EnvironmentVariables {
-  return Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
-  );
-}
-
-function parseEnvironment(variables: EnvironmentVariables): Environment {
-  const result = z.safeParse(environment, withoutEmpty(variables));
-  if (result.success) return result.data;
-  // Values are left out on purpose: they may be secrets.
-  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new StartProblem(`The configuration cannot be used. ${problems.join('; ')}.`);
-}
 
 function systemUrlsOf(env: Environment): Partial<Record<SystemName, string>> {
   const urls: Record<SystemName, string | undefined> = {
@@ -130,30 +55,28 @@ function isDemo(env: Environment, urls: Partial<Record<SystemName, string>>): bo
   return alone && LOOPBACK.has(env.HOST) && env.NODE_ENV !== 'production';
 }
 
-function missingOutsideDemo(env: Environment, urls: Partial<Record<SystemName, string>>): string[] {
+type Urls = Partial<Record<SystemName, string>>;
+
+function missingSecrets(env: Environment, names: readonly (keyof Environment)[]): string[] {
+  return names.filter((name) => env[name] === undefined);
+}
+
+function missingOutsideDemo(env: Environment, urls: Urls): string[] {
   const gateways = NEEDED_OUTSIDE_DEMO.filter((name) => !urls[name]).map(
     (name) => `${name.toUpperCase()}_URL`,
   );
-  const secrets = (
-    ['DATA_KEY', 'TOKEN_KEY', 'SERVICE_SECRET', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const
-  ).filter((name) => env[name] === undefined);
-  return [...gateways, ...secrets];
+  const secrets = ['DATA_KEY', 'TOKEN_KEY', 'SERVICE_SECRET', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const;
+  return [...gateways, ...missingSecrets(env, secrets)];
 }
 
-function refuseIncomplete(env: Environment, urls: Partial<Record<SystemName, string>>): void {
-  const missing = missingOutsideDemo(env, urls);
+function refuseIncomplete(missing: readonly string[]): void {
   if (missing.length === 0) return;
   throw new StartProblem(
     `Outside demo mode these variables are needed: ${missing.join(', ')}. (DEMO=1 starts a demo with made-up people instead.)`,
   );
 }
 
-/** @throws StartProblem with one line that names every variable at fault */
-export function readConfig(variables: EnvironmentVariables): Config {
-  const env = parseEnvironment(variables);
-  const systemUrls = systemUrlsOf(env);
-  const demo = isDemo(env, systemUrls);
-  if (!demo) refuseIncomplete(env, systemUrls);
+function configFrom(env: Environment, { demo, systemUrls }: { demo: boolean; systemUrls: Urls }): Config {
   const hostInUrl = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
   return {
     demo,
@@ -179,3 +102,59 @@ export function readConfig(variables: EnvironmentVariables): Config {
     logLevel: env.LOG_LEVEL,
   };
 }
+
+/** @throws StartProblem with one line that names every variable at fault */
+export function readConfig(variables: EnvironmentVariables): Config {
+  const env = parseEnvironment(variables);
+  const systemUrls = systemUrlsOf(env);
+  const demo = isDemo(env, systemUrls);
+  if (!demo) refuseIncomplete(missingOutsideDemo(env, systemUrls));
+  return configFrom(env, { demo, systemUrls });
+}
+
+const alonePorts: Record<SystemName, string> = {
+  core: '3001',
+  club: '3002',
+  violations: '3003',
+  identity: '3004',
+  wechat: '3005',
+  sms: '3006',
+};
+
+/**
+ * For one system that is started alone: it needs neither the other systems nor the keys of the BFF's tokens.
+ * @throws StartProblem like readConfig, and for the stand-ins of outside services, which exist in demo mode only
+ */
+export function readSystemConfig(name: SystemName, variables: EnvironmentVariables): Config {
+  const env = parseEnvironment({
+    PORT: alonePorts[name],
+    DATA_DIR: path.join('.data', `alone-${name}`),
+    ...variables,
+  });
+  const demo = isDemo(env, {});
+  if (!demo && NEEDED_OUTSIDE_DEMO.includes(name)) {
+    throw new StartProblem(
+      `The embedded ${name} stands in for an outside service and runs in demo mode only (DEMO=1).`,
+    );
+  }
+  if (!demo) refuseIncomplete(missingSecrets(env, ['DATA_KEY', 'SERVICE_SECRET']));
+  return configFrom(env, { demo, systemUrls: {} });
+}
+
+/** The one place that reads the environment; everything above is a pure function of what is handed in. */
+export const processVariables = (): EnvironmentVariables => process.env;
+
+/** What a child process of ours gets: our own environment and what is said here. */
+export const childEnvironment = (additions: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...additions,
+});
+
+/** Build constants of the client; a web build made with others is out of date. */
+export const clientBuildVariables = (): string[] =>
+  Object.entries(process.env)
+    .filter(([name]) => name.startsWith('TARO_APP_'))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
+
+export type { EnvironmentVariables };

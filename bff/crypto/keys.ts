@@ -4,14 +4,18 @@ import { createKeyring, deriveKey, type Keyring } from './keyring';
 import { createFieldCipher, type FieldCipher } from './field-cipher';
 import { readOrCreateKeyFile } from './key-file';
 
-export interface Keys {
+/** What a system of record needs; it never sees the keys of the BFF's tokens. */
+export interface SystemKeys {
   cipher: FieldCipher;
-  /** HS256 keys for access tokens; `kid` is the key's id. */
-  tokens: Keyring;
   /** Shared by all systems of one installation: signs service tokens. */
   serviceKey: KeyObject;
-  /** A key of its own for each further purpose, e.g. `photo-url` or `idempotency`; stable as long as the token key is. */
+  /** A key of its own for each further purpose, e.g. `photo-url` or `openid`; stable while the oldest data key stays. */
   derive(purpose: string): KeyObject;
+}
+
+export interface Keys extends SystemKeys {
+  /** HS256 keys for access tokens; `kid` is the key's id. */
+  tokens: Keyring;
 }
 
 export interface KeySources {
@@ -35,18 +39,28 @@ async function keysOrFile(
   return [await readOrCreateKeyFile(path.join(sources.dataDir, 'keys', name))];
 }
 
-export async function loadKeys(sources: KeySources): Promise<Keys> {
+/** @throws StartProblem when a key file cannot be read or kept */
+export async function loadSystemKeys(sources: KeySources): Promise<SystemKeys> {
   const data = createKeyring(await keysOrFile(sources.dataKeys, sources, 'data-key'));
-  const tokens = createKeyring(await keysOrFile(sources.tokenKeys, sources, 'token-key'));
   const secret = sources.serviceSecret ? Buffer.from(sources.serviceSecret, 'utf8') : randomBytes(32);
   return {
     cipher: createFieldCipher(data),
-    tokens: {
-      current: { id: tokens.current.id, key: deriveKey(tokens.current.key, 'access-token') },
-      oldest: { id: tokens.oldest.id, key: deriveKey(tokens.oldest.key, 'access-token') },
-      byId: new Map([...tokens.byId].map(([id, key]) => [id, deriveKey(key, 'access-token')])),
-    },
     serviceKey: deriveKey(createSecretKey(secret), 'service-token'),
-    derive: (purpose) => deriveKey(tokens.current.key, `derived:${purpose}`),
+    derive: (purpose) => deriveKey(data.oldest.key, `derived:${purpose}`),
   };
+}
+
+function forAccessTokens({ current, oldest, byId }: Keyring): Keyring {
+  const derive = (key: KeyObject) => deriveKey(key, 'access-token');
+  return {
+    current: { id: current.id, key: derive(current.key) },
+    oldest: { id: oldest.id, key: derive(oldest.key) },
+    byId: new Map([...byId].map(([id, key]) => [id, derive(key)])),
+  };
+}
+
+/** @throws StartProblem when a key file cannot be read or kept */
+export async function loadKeys(sources: KeySources): Promise<Keys> {
+  const tokens = createKeyring(await keysOrFile(sources.tokenKeys, sources, 'token-key'));
+  return { ...(await loadSystemKeys(sources)), tokens: forAccessTokens(tokens) };
 }

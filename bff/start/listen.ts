@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
+import { listenHttp, type HttpServer } from '../http/server';
 import { StartProblem } from '../start-problem';
 
 interface Place {
@@ -24,36 +24,10 @@ function explain(error: NodeJS.ErrnoException, { port, host }: Place): Error {
 }
 
 /** @throws StartProblem when the place is taken or does not exist */
-export function listen(server: Server, place: Place): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const refuse = (error: Error) => reject(explain(error, place));
-    server.once('error', refuse);
-    server.listen(place.port, place.host, () => {
-      server.off('error', refuse);
-      resolve();
-    });
-  });
-}
-
-/** `http://127.0.0.1:3000`: where a listening server is found, without a slash at the end. */
-export function urlOf(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
-const IDLE_CHECK_MS = 50;
-
-/** Takes no new connections and waits for the running requests; what still runs after `deadlineMs` is cut. */
-export function drain(server: Server, deadlineMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), deadlineMs);
-    // A kept-alive connection whose last answer has just gone out would otherwise hold the stop until it times out.
-    const sweep = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
-    server.close(() => {
-      clearTimeout(cut);
-      clearInterval(sweep);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+export async function listen(handler: RequestListener, place: Place): Promise<HttpServer> {
+  try {
+    return await listenHttp(handler, place);
+  } catch (error) {
+    throw explain(error as NodeJS.ErrnoException, place);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config';
-import type { Keys } from '../crypto/keys';
+import type { SystemKeys } from '../crypto/keys';
 import { createPool } from '../database/pool';
 import { systemNames, type SystemName } from '../system-names';
 import { systemLoaders } from '../systems';
@@ -8,7 +8,7 @@ import { startSystem, type SystemDefinition, type SystemDeps } from '../systems/
 
 export interface SystemsOptions {
   config: Config;
-  keys: Keys;
+  keys: SystemKeys;
   databaseUrl: string;
   log: Logger;
   /** Demo data goes in before the first request. */

@@ -1,12 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { Express } from 'express';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { prepareSchema } from '../database/migrate';
 import { seedOnce } from '../database/seed-once';
-import { drain, listen, urlOf } from '../start/listen';
+import { listen } from '../start/listen';
 import type { SystemName } from '../system-names';
 
 /** What an embedded system may be told from outside; everything else is its own business. */
@@ -56,7 +55,7 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-const DRAIN_MS = 4_000;
+const DRAIN_MS = 2_000;
 
 export interface StartOptions {
   port?: number;
@@ -81,12 +80,11 @@ export async function startSystem(
 ): Promise<RunningSystem> {
   await prepare(definition, deps, seed);
   const parts = await definition.create(deps);
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, parts.app);
-  await listen(server, { port, host });
+  const server = await listen(parts.app, { port, host });
   return {
-    url: urlOf(server),
+    url: server.url,
     async stop() {
-      await drain(server, DRAIN_MS);
+      await server.close(DRAIN_MS);
       await parts.stop();
     },
   };

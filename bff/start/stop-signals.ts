@@ -1,0 +1,15 @@
+/** npm hands on the signal that the terminal has already sent to everybody: two within a moment are one. */
+const SAME_SIGNAL_MS = 1_500;
+
+/** The first signal asks for a stop in good order; somebody who asks again later wants it at once. */
+export function onStopSignal(stop: () => void): void {
+  let firstAt: number | undefined;
+  const handle = () => {
+    if (firstAt === undefined) {
+      firstAt = Date.now();
+      stop();
+    } else if (Date.now() - firstAt > SAME_SIGNAL_MS) process.exit(1);
+  };
+  process.on('SIGINT', handle);
+  process.on('SIGTERM', handle);
+}
