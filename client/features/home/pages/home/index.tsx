@@ -1,9 +1,75 @@
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { brand } from '@/platform/brand';
+import { goTo } from '@/platform/routes';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ErrorState } from '@/ui/error-state';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Skeleton } from '@/ui/skeleton';
+import { StaleNotice } from '@/ui/stale-notice';
+import { Heading, Words } from '@/ui/text';
+import { Claims } from '../../claims';
+import { DueList } from '../../due-list';
+import { Hello } from '../../hello';
+import { noticeTarget } from '../../messages';
+import { ReportButtons } from '../../report-buttons';
+import { Shortcuts } from '../../shortcuts';
+import { useHome } from '../../use-home';
 
+/** The open claim first, then the one main action, then what is due. */
 export default function HomePage() {
+  const screen = useHome();
+  const { parts, home } = screen;
+  usePullDownRefresh(() => void home.refresh().finally(() => Taro.stopPullDownRefresh()));
   return (
-    <Page title="首页" tab="home">
-      {null}
+    <Page title={`${brand.insurer} ${brand.product}`} tab="home" ground="hero">
+      <Hello plates={parts.cover.value?.plates ?? []} />
+      <State screen={screen} />
+      <Claims part={parts.openClaims} />
+      <ReportButtons />
+      <Shortcuts vouchers={parts.vouchers} />
+      {home.data?.notices.map(({ id, kind, title, detail }) => (
+        <Card key={id} flush>
+          <Row
+            icon="user"
+            tile="brand"
+            title={title}
+            detail={detail}
+            onTap={() => void goTo(noticeTarget[kind])}
+          />
+        </Card>
+      ))}
+      {screen.signedIn ? home.data && <DueList due={parts.nextDue} gifts={parts.gifts} /> : <Visitor />}
     </Page>
+  );
+}
+
+/** Content stays while it cannot be renewed; only a first load without an answer shows what went wrong. */
+function State({ screen: { signedIn, home } }: { screen: ReturnType<typeof useHome> }) {
+  if (!signedIn) return null;
+  if (home.data) {
+    return home.failure && home.receivedAt ? (
+      <StaleNotice asOf={home.receivedAt} failure={home.failure} onRetry={home.refresh} />
+    ) : null;
+  }
+  if (home.failure) return <ErrorState failure={home.failure} onRetry={home.refresh} />;
+  return <Skeleton cards={1} lines={3} />;
+}
+
+function Visitor() {
+  return (
+    <Card>
+      <Heading size="head">登录后，这里是您的</Heading>
+      <View>
+        <Words size="sub" tone="ink2">
+          保单到期提醒、理赔进展和送您的礼包。不登录也能先填报案。
+        </Words>
+      </View>
+      <Button kind="text" onTap={() => goTo('account/login')}>
+        登录
+      </Button>
+    </Card>
   );
 }

@@ -1,0 +1,87 @@
+import { goTo, type RouteName } from '@/platform/routes';
+import { useElder } from '@/platform/preferences';
+import { Card } from '@/ui/card';
+import { daysLeft, formatAge } from '@/ui/format/time';
+import type { IconName } from '@/ui/icon/icon';
+import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
+import { serviceLooks } from '@/ui/service';
+import { Tag } from '@/ui/tag';
+import type { TileTone } from '@/ui/tile';
+import { useNow } from '@/ui/use-now';
+import type { GiftSummary } from '../../../bff/features/gifts/contract';
+import type { DueItem } from '../../../bff/features/home/contract';
+import { awayWords } from './messages';
+import type { ShownPart } from './parts';
+
+const MINUTE_MS = 60_000;
+const SHOWN_GIFTS = 3;
+
+const looks: Record<DueItem['kind'], { icon: IconName; tone: TileTone; list: RouteName; one?: RouteName }> = {
+  policyExpiry: { icon: 'calendar', tone: 'due', list: 'policies', one: 'policies/detail' },
+  giftExpiry: { icon: 'gift', tone: 'warm', list: 'gifts/list', one: 'gifts/detail' },
+  voucherExpiry: { icon: 'ticket', tone: 'warm', list: 'vouchers/list', one: 'vouchers/detail' },
+  pointsExpiry: { icon: 'coin', tone: 'warm', list: 'points/points' },
+};
+
+interface DueListProps {
+  due: ShownPart<DueItem[]>;
+  gifts: ShownPart<GiftSummary[]>;
+}
+
+/** One list for what is due and what is offered: the next thing first. */
+export function DueList({ due, gifts }: DueListProps) {
+  const now = useNow(MINUTE_MS);
+  const elder = useElder();
+  const items = due.value ?? [];
+  const alreadyDue = new Set(items.map(({ subjectId }) => subjectId));
+  const offered = (gifts.value ?? []).filter(({ id, state }) => state === 'offered' && !alreadyDue.has(id));
+  const since = due.knownSince ?? gifts.knownSince;
+  return (
+    <>
+      {due.unavailable && <Notice tone="due">{awayWords.nextDue}</Notice>}
+      {gifts.unavailable && <Notice tone="due">{awayWords.gifts}</Notice>}
+      {since && <Notice tone="due">下面是{formatAge(since, now)}的内容，稍后会自己更新。</Notice>}
+      {items.length + offered.length > 0 && (
+        <Card flush>
+          {items.map((item) => (
+            <DueRow key={`${item.kind}-${item.subjectId ?? ''}-${item.dueAt}`} item={item} now={now} />
+          ))}
+          {!elder && offered.slice(0, SHOWN_GIFTS).map((gift) => <GiftRow key={gift.id} gift={gift} />)}
+        </Card>
+      )}
+    </>
+  );
+}
+
+function DueRow({ item: { kind, title, detail, dueAt, subjectId }, now }: { item: DueItem; now: number }) {
+  const { icon, tone, list, one } = looks[kind];
+  const left = daysLeft(dueAt, now);
+  const open = () => void (subjectId && one ? goTo(one, { id: subjectId }) : goTo(list));
+  return (
+    <Row
+      icon={icon}
+      tile={tone}
+      title={title}
+      detail={detail}
+      value={<Tag tone="due">{left <= 0 ? '今天到期' : `还有 ${left} 天`}</Tag>}
+      onTap={open}
+    />
+  );
+}
+
+function GiftRow({ gift: { id, title, contents } }: { gift: GiftSummary }) {
+  const what = contents
+    .map(({ service, quantity }) => `${serviceLooks[service].name} ${quantity} 次`)
+    .join(' · ');
+  return (
+    <Row
+      icon="gift"
+      tile="warm"
+      title={`送您：${title}`}
+      detail={what}
+      value={<Tag tone="warm">待领取</Tag>}
+      onTap={() => void goTo('gifts/detail', { id })}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import { greeting } from '@/ui/format/time';
+import { HotlineButton } from '@/ui/hotline-button';
+import { Heading, Words } from '@/ui/text';
+import { useNow } from '@/ui/use-now';
+import { displayPlate } from '../../../bff/identifiers';
+import styles from './hello.module.scss';
+
+const MINUTE_MS = 60_000;
+
+/** Says good day, which cars are covered, and keeps the hotline in view. */
+export function Hello({ plates }: { plates: readonly string[] }) {
+  const now = useNow(MINUTE_MS);
+  return (
+    <View className={styles.hello}>
+      <View className={styles.words}>
+        <Heading>{greeting(now)}</Heading>
+        {plates.length > 0 && (
+          <View className={styles.cover}>
+            <Words size="sub" tone="ink2">
+              {plates.map(displayPlate).join('、')} 正在保障中
+            </Words>
+          </View>
+        )}
+      </View>
+      <View className={styles.hotline}>
+        <HotlineButton />
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components';
+import { brand } from '@/platform/brand';
+import { callPhone } from '@/platform/phone-call';
+import { goTo } from '@/platform/routes';
+import { Card } from '@/ui/card';
+import { cls } from '@/ui/class-names';
+import { Clock } from '@/ui/clock';
+import { formatInstant } from '@/ui/format/time';
+import { Icon } from '@/ui/icon/icon';
+import { Pressable } from '@/ui/pressable';
+import { Tag } from '@/ui/tag';
+import { Heading, Words } from '@/ui/text';
+import type { ClaimSummary } from '../../../bff/features/claims/contract';
+import { displayPlate } from '../../../bff/identifiers';
+import styles from './next-card.module.scss';
+
+/** 接下来: what happens next in an open claim, who does it, until when, and a way to reach them. */
+export function NextCard({ claim }: { claim: ClaimSummary }) {
+  const { current, plate, reportedAt, stepNumber, stepCount } = claim;
+  return (
+    <Card flush>
+      <View className={styles.top}>
+        <Tag tone="brand">接下来</Tag>
+        <View className={styles.meta}>
+          {displayPlate(plate)} · {formatInstant(reportedAt)} 报案
+        </View>
+      </View>
+      <View className={styles.middle}>
+        <View className={styles.words}>
+          <Heading size="head">{current?.name ?? claim.statusName}</Heading>
+          {current && (
+            <Words size="sub" tone="ink2">
+              {current.owner.name}负责
+              {current.dueAt ? `，${formatInstant(current.dueAt)} 前` : '，时间来电时约好'}
+            </Words>
+          )}
+        </View>
+        {current?.dueAt && <Clock shape="ring" startedAt={reportedAt} dueAt={current.dueAt} />}
+      </View>
+      {current?.apology && <View className={styles.apology}>{current.apology}</View>}
+      {stepCount > 0 && (
+        <View className={styles.progress}>
+          <View className={styles.segments}>
+            {Array.from({ length: stepCount }, (_, index) => (
+              <View
+                key={index}
+                className={cls(
+                  styles.segment,
+                  index + 1 < stepNumber && styles.done,
+                  index + 1 === stepNumber && styles.now,
+                )}
+              />
+            ))}
+          </View>
+          <View className={styles.count}>
+            第 {stepNumber} 步，共 {stepCount} 步
+          </View>
+        </View>
+      )}
+      <Actions claim={claim} />
+    </Card>
+  );
+}
+
+function Actions({ claim: { id, current } }: { claim: ClaimSummary }) {
+  const phone = current?.owner.phone;
+  return (
+    <View className={styles.actions}>
+      <Pressable className={styles.action} onTap={() => void goTo('claims/case', { id })}>
+        <Icon name="list" size="s" />
+        <Text>看进展</Text>
+      </Pressable>
+      <Pressable className={styles.action} onTap={() => void callPhone(phone ?? brand.hotline)}>
+        <Icon name="phone" size="s" />
+        <Text>{current && phone ? `打给${current.owner.name}` : '打客服'}</Text>
+      </Pressable>
+    </View>
+  );
+}
