@@ -8,15 +8,27 @@ export type RefusalMembers = Readonly<Record<string, unknown>>;
 /** Code → the sentence a person reads. A code that is not listed gets the general sentence of its status. */
 export type RefusalWords = Readonly<Record<string, string | ((members: RefusalMembers) => string)>>;
 
+/** Said alike by every feature, unless it has a better sentence. */
+const everywhere: RefusalWords = {
+  IDEMPOTENCY_KEY_REUSED: '这个请求编号已经用于另一次提交，请返回上一页重新提交',
+  REQUEST_IN_PROGRESS: '这次提交还在处理中，请稍候再查',
+  MEMBER_GONE: '这个账户已经合并或不存在了，请重新登录',
+};
+
+/** Bad input is best explained by the first field that was refused. */
+function generalDetail({ code, detail, extras }: Problem): string {
+  return (code === 'INVALID_INPUT' && extras.errors?.[0]?.message) || detail;
+}
+
 function worded(words: RefusalWords, refusal: UpstreamRefusal): Problem {
   const silent = new UpstreamRefusal(refusal.system, refusal.status, {
     ...refusal.problem,
     detail: undefined,
   });
   const general = refusalProblem(silent);
-  const own = Object.hasOwn(words, general.code) ? words[general.code] : undefined;
-  if (own === undefined) return general;
-  const detail = typeof own === 'string' ? own : own(refusal.problem);
+  const known = { ...everywhere, ...words };
+  const own = Object.hasOwn(known, general.code) ? known[general.code] : undefined;
+  const detail = typeof own === 'function' ? own(refusal.problem) : (own ?? generalDetail(general));
   return new Problem(general.status, general.code, detail, general.extras);
 }
 

@@ -70,11 +70,19 @@ export const photo = z.object({
   id: opaqueId,
   shot,
   state: z.enum(['received']),
-  /** Short signed addresses: an `<Image>` sends no token. */
+  /** Short signed addresses without host, below this server: an `<Image>` sends no token. */
   url: z.string(),
   thumbUrl: z.string(),
   urlExpiresAt: instant,
   at: instant,
+});
+
+/** What an upload comes back as: the photo, and that all of it arrived. */
+export const photoReceipt = z.object({
+  ...photo.shape,
+  photoId: opaqueId,
+  receivedBytes: z.int(),
+  complete: z.literal(true),
 });
 
 export const claimDetail = z.object({
@@ -102,6 +110,11 @@ export const claimList = listOf(claimSummary);
 export const claimParams = z.strictObject({ id: opaqueId });
 export const photoParams = z.strictObject({ id: opaqueId, photoId: opaqueId });
 export const photoList = listOf(photo);
+/** Of a signed address; both are made by the server and only compared. */
+export const photoAddressQuery = z.strictObject({
+  expires: z.coerce.number().check(z.int(), z.gte(0)),
+  signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+});
 /** The text fields of the multipart upload; the file itself is the part named `file`. */
 export const photoForm = z.strictObject({ shot });
 

@@ -12,6 +12,8 @@ export const orderQuery = z.strictObject(pageQuery);
 export const giftList = listOf(giftSummary);
 export const orderList = listOf(order);
 export const giftParams = z.strictObject({ id: opaqueId });
+/** A claim says everything by its address: no body, or an empty one. */
+export const giftClaimRequest = z.optional(z.strictObject({}));
 
 export type GiftSummary = z.infer<typeof giftSummary>;
 export type GiftDetail = z.infer<typeof giftDetail>;

@@ -38,6 +38,8 @@ export const voucherDetail = z.object({
 export const voucherQuery = z.strictObject({ ...pageQuery, state: z.optional(voucherState) });
 export const voucherList = listOf(voucherSummary);
 export const voucherParams = z.strictObject({ id: opaqueId });
+/** No body, or an empty one. */
+export const presentationRequest = z.optional(z.strictObject({}));
 
 export type ServiceKind = z.infer<typeof serviceKind>;
 export type VoucherSummary = z.infer<typeof voucherSummary>;

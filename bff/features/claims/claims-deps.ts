@@ -1,0 +1,23 @@
+import type { AccessRules } from '../../http/access';
+import type { RecordedWrites } from '../../http/idempotency';
+import type { LastKnown } from '../../last-known/last-known';
+import type { ClaimPhotos } from '../../photos/claim-photos';
+import type { PhotoFinishing } from '../../photos/finish-photos';
+import type { PhotoAddressing } from '../../photos/photo-address';
+import type { PictureQueue } from '../../photos/picture-queue';
+import type { Core } from '../../upstream/core/client';
+import type { Vehicles } from '../../upstream/club/vehicles';
+
+export interface ClaimsDeps {
+  access: Pick<AccessRules, 'member' | 'open'>;
+  core: Pick<Core, 'claims' | 'claim' | 'reportClaim'>;
+  vehicles: Pick<Vehicles, 'get'>;
+  lastKnown: LastKnown;
+  recorded: RecordedWrites;
+  photos: ClaimPhotos;
+  finishing: Pick<PhotoFinishing, 'nudge'>;
+  addressing: PhotoAddressing;
+  pictures: PictureQueue;
+  /** Where an upload lies until it was looked at. */
+  uploadFolder: string;
+}

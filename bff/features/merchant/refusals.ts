@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { instant } from '../../http/contract';
+import { spokenInstant } from '../../spoken-time';
+import type { RefusalMembers, RefusalWords } from '../../upstream/refusal-words';
+
+const earlierUse = z.object({ usedAt: z.object({ at: instant, storeName: z.string() }) });
+const recentUse = z.object({ recentUse: z.object({ at: instant, storeName: z.string() }) });
+
+/** Where and when is said only of this merchant's own use; the club leaves it out otherwise. */
+function alreadyRedeemed(members: RefusalMembers): string {
+  const parsed = z.safeParse(earlierUse, members);
+  if (!parsed.success) return '这张券已经用过了。没有扣券，不重复结算';
+  const { at, storeName } = parsed.data.usedAt;
+  return `这张券${spokenInstant(new Date(at), new Date())} 已在${storeName}用过。没有扣券，不重复结算`;
+}
+
+function recentlyRedeemed(members: RefusalMembers): string {
+  const parsed = z.safeParse(recentUse, members);
+  const when = parsed.success ? `${spokenInstant(new Date(parsed.data.recentUse.at), new Date())} ` : '';
+  return `这张券${when}刚用过一次。没有扣券；客人确实要再用一次，请点“再用一次”`;
+}
+
+export const counterRefusals: RefusalWords = {
+  NOT_FOUND: '没有找到这笔核销，可能不是本店的',
+  VOUCHER_NOT_FOUND: '没有找到这张券。请客人刷新券码再扫一次，或核对输入的数字',
+  VOUCHER_ALREADY_REDEEMED: alreadyRedeemed,
+  RECENTLY_REDEEMED: recentlyRedeemed,
+  VOUCHER_EXPIRED: '这张券已经过期。没有扣券，客人可以看看有没有别的券',
+  VOUCHER_NOT_YET_VALID: '这张券还没到可以使用的日子。没有扣券',
+  VOUCHER_REVOKED: '这张券已被发放单位收回。没有扣券',
+  VOUCHER_TRANSFERRED: '这张券已经转赠，旧码不能再用。没有扣券',
+  VOUCHER_RESERVED: '这张券已经预约在用，不能在柜台核销。没有扣券',
+  PRESENTATION_EXPIRED: '这个码过了 60 秒有效期。没有扣券，请客人刷新后再扫',
+  SCAN_TOKEN_EXPIRED: '扫码后超过 2 分钟没有确认。没有扣券，请重新扫码',
+  SCAN_TOKEN_INVALID: '这次扫码不能用于核销。没有扣券，请重新扫码',
+  VOUCHER_CHANGED: '扫码以后这张券有变化。没有扣券，请重新扫码看清再确认',
+  SERVICE_NOT_OFFERED: '本店没有开通这项服务。没有扣券，客人可以在券里看能用的店',
+  STORE_NOT_FOUND: '没有找到这家门店，请重新选择门店',
+  SALE_AMOUNT_REQUIRED: '请填写本次消费金额，优惠按金额计算。没有扣券',
+  SHORT_CODE_LOCKED: '输错的数字太多，一小时内请改用扫码',
+  ALREADY_REVERSED: '这笔核销已经撤销过了，券已还给客人',
+  REVERSAL_WINDOW_CLOSED: '已经过了可以撤销的时间。需要更正请联系店主或客服',
+};

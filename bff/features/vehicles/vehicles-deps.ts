@@ -1,0 +1,23 @@
+import type { AccessRules } from '../../http/access';
+import type { LastKnown } from '../../last-known/last-known';
+import type { Vehicles } from '../../upstream/club/vehicles';
+import type { ViolationsSource } from '../../upstream/violations/client';
+
+/** The register of consents, as far as looking up violations needs it. */
+export interface ViolationsConsent {
+  /** Keeps that the person agreed; agreeing again while it stands adds nothing. */
+  grant(accountId: string): Promise<void>;
+  /** True when the person has taken it back since. */
+  isWithdrawn(accountId: string): Promise<boolean>;
+}
+
+export interface VehiclesDeps {
+  access: Pick<AccessRules, 'member'>;
+  vehicles: Vehicles;
+  source: ViolationsSource;
+  consent: ViolationsConsent;
+  lastKnown: LastKnown;
+}
+
+export const vehicleWhat = (vehicleId: string) => `vehicle:${vehicleId}`;
+export const violationsWhat = (vehicleId: string) => `violations:${vehicleId}`;

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { ViolationsConsent } from './vehicles-deps';
+
+/** The text a person agrees to when adding a car: which numbers go to whom, and for what. */
+const DOCUMENT_VERSION = 'violations-1';
+
+/** The register only grows; what counts is the latest entry. */
+const LATEST = `select granted from consents where account_id = $1 and purpose = 'violations' order by at desc, id desc limit 1`;
+
+/** Consents to look up violations, in the same register as all others, where the person can see and take them back. */
+export function createViolationsConsent(pool: Pool): ViolationsConsent {
+  return {
+    async grant(accountId) {
+      await pool.query(
+        `insert into consents (id, account_id, purpose, document_version, granted)
+         select $2, $1, 'violations', $3, true where not coalesce((${LATEST}), false)`,
+        [accountId, randomUUID(), DOCUMENT_VERSION],
+      );
+    },
+    async isWithdrawn(accountId) {
+      const { rows } = await pool.query<{ granted: boolean }>(LATEST, [accountId]);
+      return rows[0]?.granted === false;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { AccessRules } from '../../http/access';
+import { defineRoute, type AnyRoute } from '../../http/route';
+import type { LastKnown } from '../../last-known/last-known';
+import { freshnessOf, readList } from '../../last-known/read-list';
+import { readFor } from '../../upstream/calling';
+import type { Benefits } from '../../upstream/club/benefits';
+import { clubVoucherDetail } from '../../upstream/club/contract';
+import { inOurWords } from '../../upstream/refusal-words';
+import {
+  presentation,
+  presentationRequest,
+  voucherDetail,
+  voucherList,
+  voucherParams,
+  voucherQuery,
+} from './contract';
+import { voucherRefusals } from './refusals';
+
+export interface VouchersDeps {
+  access: Pick<AccessRules, 'member'>;
+  benefits: Pick<Benefits, 'vouchers' | 'voucher' | 'presentVoucher'>;
+  lastKnown: LastKnown;
+}
+
+const tag = 'vouchers';
+
+function readRoutes({ access, benefits, lastKnown }: VouchersDeps): AnyRoute[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/vouchers',
+      summary: 'Own vouchers',
+      tag,
+      access: access.member,
+      query: voucherQuery,
+      answers: { 200: voucherList },
+      handle: async (context) => {
+        const { caller, query } = context;
+        const fetch = () => benefits.vouchers(readFor(caller.actor, context), query);
+        const list = { subject: caller.accountId, name: 'vouchers', query, schema: voucherList, fetch };
+        return { status: 200, body: await inOurWords(voucherRefusals, () => readList(lastKnown, list)) };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/vouchers/:id',
+      summary: 'One voucher with terms, shops and uses',
+      tag,
+      access: access.member,
+      params: voucherParams,
+      answers: { 200: voucherDetail },
+      handle: async (context) => {
+        const { id } = context.params;
+        const known = await inOurWords(voucherRefusals, () =>
+          lastKnown.read({
+            subject: context.caller.accountId,
+            what: `voucher:${id}`,
+            schema: clubVoucherDetail,
+            fetch: () => benefits.voucher(readFor(context.caller.actor, context), id),
+          }),
+        );
+        return { status: 200, body: { ...known.value, ...freshnessOf(known) } };
+      },
+    }),
+  ];
+}
+
+function presentationRoute({ access, benefits }: VouchersDeps): AnyRoute {
+  return defineRoute({
+    method: 'post',
+    path: '/vouchers/:id/presentations',
+    summary: 'A QR and a short code for the counter, valid for 60 s',
+    tag,
+    access: access.member,
+    idempotency: {
+      kind: 'natural',
+      why: 'A second presentation changes nothing about the voucher, and the two latest stay valid.',
+    },
+    params: voucherParams,
+    body: presentationRequest,
+    answers: { 201: presentation },
+    problems: {
+      VOUCHER_ALREADY_REDEEMED: 'No use is left.',
+      VOUCHER_EXPIRED: 'The voucher has lapsed.',
+    },
+    handle: async (context) => ({
+      status: 201,
+      body: await inOurWords(voucherRefusals, () =>
+        benefits.presentVoucher(readFor(context.caller.actor, context), context.params.id),
+      ),
+    }),
+  });
+}
+
+export function vouchersRoutes(deps: VouchersDeps): AnyRoute[] {
+  return [...readRoutes(deps), presentationRoute(deps)];
+}

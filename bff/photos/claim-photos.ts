@@ -1,0 +1,115 @@
+import type { Pool, PoolClient } from 'pg';
+import { uuidv7 } from 'uuidv7';
+import type { FieldCipher } from '../crypto/field-cipher';
+import type { CleanPicture } from './clean-picture';
+import { photoProblems } from './photo-problems';
+import {
+  completePhoto,
+  findPhoto,
+  listPhotos,
+  noteFilesGone,
+  removePhoto,
+  reservePhoto,
+  type PhotoRow,
+} from './photo-rows';
+import { newPhotoKey, openPhoto, sealPhoto } from './photo-seal';
+import { photoVariants, storeKey, type PhotoStore, type PhotoVariant } from './photo-store';
+
+export interface ClaimPhoto {
+  id: string;
+  claimId: string;
+  ownerId: string;
+  shot: string;
+  sha256: string;
+  at: Date;
+}
+
+interface Owned {
+  claimId: string;
+  ownerId: string;
+}
+
+/**
+ * The pictures of claims: rows in the database, sealed bytes in the store. A row is reserved before its files are written
+ * and completed in the caller's transaction, so that a crash at any point leaves either a photo or something the sweep
+ * tidies away, never a file nobody knows of.
+ */
+export interface ClaimPhotos {
+  /** @throws Problem 409 PHOTO_LIMIT_REACHED */
+  add(transaction: PoolClient, photo: Owned & { shot: string; picture: CleanPicture }): Promise<ClaimPhoto>;
+  list(address: Owned): Promise<ClaimPhoto[]>;
+  /** @returns 'unknown' for what is not the owner's; removing twice is fine */
+  remove(photo: Owned & { id: string }): Promise<'removed' | 'alreadyRemoved' | 'unknown'>;
+  /** The picture of a signed address. */
+  open(address: { claimId: string; photoId: string; variant: PhotoVariant }): Promise<Buffer | undefined>;
+  removeFiles(photoId: string): Promise<void>;
+}
+
+const photoOf = (row: PhotoRow): ClaimPhoto => ({
+  id: row.id,
+  claimId: row.claim_id,
+  ownerId: row.owner_id,
+  shot: row.shot,
+  sha256: row.sha256,
+  at: row.created_at,
+});
+
+const cellOf = (photoId: string) => ({ column: 'bff.claim_photos.content_key_sealed', rowId: photoId });
+
+export interface ClaimPhotosDeps {
+  pool: Pool;
+  cipher: FieldCipher;
+  store: PhotoStore;
+}
+
+export function createClaimPhotos({ pool, cipher, store }: ClaimPhotosDeps): ClaimPhotos {
+  async function removeFiles(photoId: string): Promise<void> {
+    await Promise.all(photoVariants.map((variant) => store.remove(storeKey(photoId, variant))));
+    await noteFilesGone(pool, photoId);
+  }
+
+  async function putFiles(photoId: string, key: Buffer, picture: CleanPicture): Promise<void> {
+    await Promise.all(
+      photoVariants.map((variant) => {
+        const place = storeKey(photoId, variant);
+        return store.put(place, sealPhoto(key, place, picture[variant]));
+      }),
+    );
+  }
+
+  return {
+    async add(transaction, { claimId, ownerId, shot, picture }) {
+      const id = uuidv7();
+      const key = newPhotoKey();
+      const { sha256, width, height } = picture;
+      const contentKeySealed = cipher.seal(key.toString('base64'), cellOf(id));
+      const bytes = picture.full.length;
+      const row = { id, claimId, ownerId, shot, sha256, bytes, width, height, contentKeySealed };
+      // Outside the transaction on purpose: the row must stand before the files do.
+      if (!(await reservePhoto(pool, row))) throw photoProblems.tooMany();
+      try {
+        await putFiles(id, key, picture);
+        const completed = await completePhoto(transaction, id);
+        if (!completed) throw new Error('the reservation of a photo was given up while it was stored');
+        return photoOf(completed);
+      } catch (error) {
+        await removePhoto(pool, { id, claimId, ownerId }).catch(() => undefined);
+        throw error;
+      }
+    },
+    async list(address) {
+      return (await listPhotos(pool, address)).map(photoOf);
+    },
+    remove: (photo) => removePhoto(pool, photo),
+    async open({ claimId, photoId, variant }) {
+      const row = await findPhoto(pool, { claimId, photoId });
+      if (!row?.content_key_sealed) return undefined;
+      const place = storeKey(photoId, variant);
+      const sealed = await store.get(place);
+      if (!sealed) return undefined;
+      const key = Buffer.from(cipher.open(row.content_key_sealed, cellOf(photoId)), 'base64');
+      return openPhoto(key, place, sealed);
+    },
+    removeFiles,
+  };
+}

@@ -1,0 +1,62 @@
+import { Problem } from '../http/problem';
+
+/** Every refusal of a picture says what to do next; nothing was kept and the report itself is untouched. */
+export const photoProblems = {
+  tooLarge: () =>
+    new Problem(422, 'PHOTO_TOO_LARGE', '照片超过 10 MB 了。请在相册里选“压缩”或重新拍一张再传', {
+      members: { maxBytes: MAX_PHOTO_BYTES },
+    }),
+  tooManyPixels: () =>
+    new Problem(
+      422,
+      'PHOTO_TOO_MANY_PIXELS',
+      '照片超过 4000 万像素了。请把相机调成普通模式，重新拍一张再传',
+      {
+        members: { maxPixels: MAX_PHOTO_PIXELS },
+      },
+    ),
+  notAPicture: () =>
+    new Problem(422, 'PHOTO_NOT_A_PICTURE', '这个文件不是照片。请从相册选一张照片，或者现拍一张'),
+  unsupported: () =>
+    new Problem(
+      422,
+      'PHOTO_FORMAT_UNSUPPORTED',
+      '这种照片格式暂时打不开。请用 JPG、PNG 或 WebP 照片，或者现拍一张',
+    ),
+  heic: () =>
+    new Problem(
+      422,
+      'PHOTO_FORMAT_UNSUPPORTED',
+      '苹果手机的 HEIC 照片暂时打不开。请在这里直接拍一张；或在“设置 → 相机 → 格式”选“兼容性最佳”后重拍',
+      { members: { format: 'heic' } },
+    ),
+  broken: () => new Problem(422, 'PHOTO_BROKEN', '这张照片损坏了，打不开。请重新拍一张，或者选另一张'),
+  missingFile: () =>
+    new Problem(422, 'PHOTO_MISSING', '没有收到照片。请选一张照片再传', {
+      errors: [{ path: 'file', code: 'REQUIRED', message: '请选一张照片' }],
+    }),
+  oneFileOnly: () =>
+    new Problem(422, 'PHOTO_ONE_AT_A_TIME', '一次只能传一张照片。请一张一张地传', {
+      errors: [{ path: 'file', code: 'TOO_MANY', message: '一次只能传一张照片' }],
+    }),
+  cutOff: () => new Problem(400, 'MALFORMED_BODY', '照片没有传完。请在网络好的地方再传一次'),
+  tooSlow: () => new Problem(408, 'REQUEST_TOO_SLOW', '网络太慢，照片没有传完。请换个地方再传一次'),
+  wrongMediaType: () => new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', '照片要用表单上传（multipart/form-data）'),
+  busy: () =>
+    new Problem(503, 'PHOTOS_BUSY', '现在传照片的人很多，这张还没有收下，请稍等几秒再传', {
+      retryAfterSeconds: 3,
+    }),
+  tooMany: () =>
+    new Problem(
+      409,
+      'PHOTO_LIMIT_REACHED',
+      `一次报案最多传 ${String(MAX_PHOTOS_A_CLAIM)} 张照片。可以先删掉不需要的`,
+      {
+        members: { maxPhotos: MAX_PHOTOS_A_CLAIM },
+      },
+    ),
+} as const;
+
+export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
+export const MAX_PHOTO_PIXELS = 40_000_000;
+export const MAX_PHOTOS_A_CLAIM = 30;
