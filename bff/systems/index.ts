@@ -6,6 +6,8 @@ type Load = () => Promise<SystemDefinition>;
 
 export const systemLoaders: Partial<Record<SystemName, Load>> = {
   core: async () => (await import('./core/definition')).coreSystem,
+  violations: async () => (await import('./violations/definition')).violationsSystem,
+  identity: async () => (await import('./identity/definition')).identitySystem,
   sms: async () => (await import('./sms/definition')).smsSystem,
   wechat: async () => (await import('./wechat/definition')).wechatSystem,
 };
