@@ -3,7 +3,6 @@ import type { CSSProperties, PropsWithChildren } from 'react';
 import { aria } from '@/platform/aria';
 import type { Aria } from '@/platform/aria-types';
 import { cls } from './class-names';
-import styles from './pressable.module.scss';
 
 interface PressableProps extends Omit<Aria, 'role'> {
   onTap?: () => void;
@@ -39,9 +38,9 @@ export function Pressable({
       : {};
   return (
     <View
-      className={cls(styles.pressable, className)}
+      className={cls('ui-press', className)}
       style={style}
-      hoverClass={tap ? styles.pressed : 'none'}
+      hoverClass={tap ? 'ui-pressed' : 'none'}
       hoverStayTime={80}
       onClick={tap}
       {...aria({ role, ...state })}

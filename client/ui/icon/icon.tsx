@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { aria } from '@/platform/aria';
 import { cls } from '../class-names';
-import styles from './icon.module.scss';
 import type { IconName } from './names';
 
 export type { IconName } from './names';
@@ -18,7 +17,12 @@ interface IconProps {
 export function Icon({ name, size = 'm', filled = false, className }: IconProps) {
   return (
     <View
-      className={cls(styles.icon, styles[size], filled ? `i-${name}-on` : `i-${name}`, className)}
+      className={cls(
+        'ui-icon',
+        size !== 'm' && `ui-icon-${size}`,
+        filled ? `i-${name}-on` : `i-${name}`,
+        className,
+      )}
       {...aria({ hidden: true })}
     />
   );

@@ -1,0 +1,22 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
+/** What the build fixes; `API_BASE` moves to the scripted server of a test. */
+Object.assign(globalThis, {
+  API_BASE: 'http://127.0.0.1:9/api/v1',
+  BRAND_INSURER: '示例财险',
+  BRAND_PRODUCT: '车主俱乐部',
+  BRAND_HOTLINE: '400-000-0000',
+  APP_VERSION: '0.0.0',
+  TextDecoder,
+  TextEncoder,
+});
+process.env.TARO_ENV = 'h5';
+
+/** jsdom has no media queries; a test that needs dark asks for it through the preferences. */
+window.matchMedia = (query: string) =>
+  ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }) as unknown as MediaQueryList;

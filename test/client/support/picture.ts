@@ -1,0 +1,2 @@
+/** Where a picture would be. */
+export default '/picture.png';

@@ -1,0 +1,19 @@
+import { cleanup } from '@testing-library/react';
+import { queryClient } from '@/api/query-client';
+import { loseSession } from '@/api/session';
+import { useOnline } from '@/platform/online';
+import { usePreferences } from '@/platform/preferences';
+import { hideToast } from '@/ui/toast';
+import { resetPhone } from './phone';
+
+/** Every test begins as a visitor on a new phone. */
+afterEach(() => {
+  cleanup();
+  queryClient.clear();
+  loseSession();
+  hideToast();
+  localStorage.clear();
+  resetPhone();
+  useOnline.setState({ online: true });
+  usePreferences.setState({ theme: 'light', elder: false, textScale: 1, systemTheme: 'light' });
+});
