@@ -12,7 +12,8 @@ export type Submission<Answer> =
   | { status: 'done'; answer: Answer }
   /** Surely not done: refused by a rule, not sent, or the system is away. `failure` says which. */
   | { status: 'refused'; failure: Exclude<Failure, { kind: 'uncertain' }> }
-  | { status: 'unknown' };
+  /** `failure` says why asking again brought no answer either. */
+  | { status: 'unknown'; failure?: Failure };
 
 interface SubmissionOptions<Body, Answer> {
   /** Names the form and what it is about, as in `gift-claim:42`: one pending write per key. */
@@ -53,7 +54,7 @@ export function useSubmission<Body, Answer>(
   }, [formKey]);
 
   /** A second tap while the first is under way shares its promise. */
-  const sendOnce = useCallback((makePending: () => PendingWrite<Body>) => {
+  const sendOnce = useCallback((makePending: () => PendingWrite<Body>, wasUnknown: boolean) => {
     running.current ??= deliver(makePending()).finally(() => {
       running.current = undefined;
     });
@@ -78,8 +79,11 @@ export function useSubmission<Body, Answer>(
         const failure = failureOf(error);
         // An answer we cannot read came after the write was taken: whether it happened is for the server to say again.
         if (failure.kind === 'uncertain' || failure.kind === 'contract') return { status: 'unknown' };
-        forgetPending(key);
+        // Not reaching the server now says nothing about what became of the first try.
+        if (wasUnknown && !isFinal(failure)) return { status: 'unknown', failure };
         unfinished.current = isFinal(failure) ? undefined : pending;
+        // Our own fault may have come after the deed: the id stays on the phone.
+        if (failure.kind !== 'ours') forgetPending(key);
         return { status: 'refused', failure };
       }
     }
@@ -91,13 +95,13 @@ export function useSubmission<Body, Answer>(
         const before = unfinished.current;
         const same = before && JSON.stringify(before.body) === JSON.stringify(body);
         return storePending(latest.current.formKey, body, same ? before.idempotencyKey : undefined);
-      }),
+      }, false),
     [sendOnce],
   );
 
   const queryProgress = useCallback((): Promise<Submission<Answer>> => {
     const pending = loadPending<Body>(latest.current.formKey);
-    if (pending) return sendOnce(() => pending);
+    if (pending) return sendOnce(() => pending, true);
     setSubmission({ status: 'idle' });
     return Promise.resolve({ status: 'idle' });
   }, [sendOnce]);

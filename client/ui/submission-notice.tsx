@@ -22,9 +22,12 @@ export function SubmissionNotice<Body, Answer>({
         查询进度
       </Button>
     );
+    const { title, detail } = wordsOf({ kind: 'uncertain' });
+    const stillNot = submission.failure && `刚才没查到：${wordsOf(submission.failure).title}。`;
     return (
       <Notice tone="due" icon="clock" action={query}>
-        {wordsOf({ kind: 'uncertain' }).title}。{wordsOf({ kind: 'uncertain' }).detail}
+        {stillNot}
+        {title}。{detail}
       </Notice>
     );
   }
