@@ -53,6 +53,7 @@ export const uploadPhoto = ({
 export interface Car {
   plate: string;
   model: string | null;
+  policyIds?: string[];
 }
 
 /** The person's cars, from the policies and from the cars added by hand; one plate is one car. */

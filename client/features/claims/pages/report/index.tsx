@@ -1,5 +1,86 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { formatInstant } from '@/ui/format/time';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Sheet } from '@/ui/sheet';
+import { SubmissionNotice } from '@/ui/submission-notice';
+import { CarStep } from '../../car-step';
+import { ConfirmStep } from '../../confirm-step';
+import { InjuryStep } from '../../injury-step';
+import { ReportFoot } from '../../report-foot';
+import { ReportProgress } from '../../report-progress';
+import { ReportReceipt } from '../../report-receipt';
+import { SafetyCard } from '../../safety-card';
+import { ScenarioStep } from '../../scenario-step';
+import { useReport, type Report } from '../../use-report';
 
+/** From the home page to a report number in five taps, without a network until the last. */
 export default function ReportPage() {
-  return <Page title="报案">{null}</Page>;
+  const report = useReport(useRouter().params.policyId);
+  const { submission } = report.control;
+  if (submission.status === 'done') {
+    return (
+      <Page title="报案">
+        <ReportReceipt receipt={submission.answer} />
+      </Page>
+    );
+  }
+  return (
+    <Page title="报案" elderCall={false} action={<ReportFoot report={report} />}>
+      <ReportProgress report={report} />
+      <GoesOn report={report} />
+      {submission.status === 'unknown' && <SubmissionNotice control={report.control} />}
+      {report.draft.injured && <SafetyCard />}
+      <Question report={report} />
+    </Page>
+  );
+}
+
+function Question({ report }: { report: Report }) {
+  switch (report.step) {
+    case 'injury':
+      return <InjuryStep report={report} />;
+    case 'car':
+      return <CarStep report={report} />;
+    case 'scenario':
+      return <ScenarioStep report={report} />;
+    case 'confirm':
+      return <ConfirmStep report={report} />;
+  }
+}
+
+/** A report that was begun before is carried on; throwing it away is asked first, because it cannot be undone. */
+function GoesOn({ report }: { report: Report }) {
+  const [asking, setAsking] = useState(false);
+  const startAgain = () => {
+    setAsking(false);
+    report.startAgain();
+  };
+  if (!report.goesOn || report.control.submission.status === 'unknown') return null;
+  const again = (
+    <Button kind="ghost" size="small" onTap={() => setAsking(true)}>
+      重新开始
+    </Button>
+  );
+  return (
+    <>
+      <Notice icon="cloudok" action={again}>
+        接着上次的报案，{formatInstant(report.draft.savedAt)} 存的。
+      </Notice>
+      <Sheet
+        open={asking}
+        title="丢掉上次填的？"
+        onClose={() => setAsking(false)}
+        action={
+          <Button wide kind="danger" onTap={startAgain}>
+            丢掉，重新开始
+          </Button>
+        }
+      >
+        还没有提交，丢掉后找不回来。
+      </Sheet>
+    </>
+  );
 }

@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components';
+import { cls } from '@/ui/class-names';
+import { Icon } from '@/ui/icon/icon';
+import { Pressable } from '@/ui/pressable';
+import { Heading, Words } from '@/ui/text';
+import { scenario as scenarios } from '../../../bff/features/claims/contract';
+import { scenarioWords } from './messages';
+import { LegendCar, ScenarioPicture } from './scenario-picture';
+import styles from './scenario-step.module.scss';
+import type { Report } from './use-report';
+
+/** A tap on a picture is the answer and moves on. */
+export function ScenarioStep({ report: { answer, draft } }: { report: Report }) {
+  return (
+    <>
+      <View>
+        <Heading>发生了什么？</Heading>
+        <Words size="sub" tone="ink2">
+          点最像的一张就进入下一步，之后能改。
+        </Words>
+      </View>
+      <View className={styles.pictures}>
+        {scenarios.options.map((scenario) => {
+          const { name, like } = scenarioWords[scenario];
+          const chosen = draft.scenario === scenario;
+          return (
+            <Pressable
+              key={scenario}
+              className={cls(styles.choice, chosen && styles.chosen)}
+              label={`${name}：${like}`}
+              selected={chosen}
+              onTap={() => answer({ scenario })}
+            >
+              <ScenarioPicture scenario={scenario} />
+              {chosen && (
+                <View className={styles.tick}>
+                  <Icon name="check" size="xs" />
+                </View>
+              )}
+              <View className={styles.words}>
+                <View className={styles.name}>{name}</View>
+                <View className={styles.like}>{like}</View>
+              </View>
+            </Pressable>
+          );
+        })}
+      </View>
+      <View className={styles.legend}>
+        <LegendCar whose="own" />
+        <Text>您的车</Text>
+        <LegendCar whose="other" />
+        <Text>对方的车</Text>
+      </View>
+    </>
+  );
+}

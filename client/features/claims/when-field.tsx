@@ -1,0 +1,80 @@
+import { Picker, Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { Choice } from '@/ui/choice';
+import { formatInstant, toShanghaiIso } from '@/ui/format/time';
+import { Icon } from '@/ui/icon/icon';
+import { Words } from '@/ui/text';
+import styles from './when-field.module.scss';
+
+const MINUTE_MS = 60_000;
+
+const choices = [
+  { value: '0', text: '刚才' },
+  { value: '30', text: '半小时前' },
+  { value: '60', text: '1 小时前' },
+  { value: 'exact', text: '选时间' },
+] as const;
+
+type When = (typeof choices)[number]['value'];
+
+interface WhenFieldProps {
+  value: string;
+  error?: string;
+  onChange: (occurredAt: string) => void;
+}
+
+/** When it happened: now, unless said otherwise. */
+export function WhenField({ value, error, onChange }: WhenFieldProps) {
+  const [chosen, setChosen] = useState<When>();
+  const choose = (when: When) => {
+    setChosen(when);
+    if (when !== 'exact') onChange(new Date(Date.now() - Number(when) * MINUTE_MS).toISOString());
+  };
+  return (
+    <View className={styles.when}>
+      <View className={styles.line}>
+        <Words size="sub">时间</Words>
+        <Text className={styles.value}>{formatInstant(value)}</Text>
+      </View>
+      <Choice label="什么时候发生的" options={choices} value={chosen} onChange={choose} />
+      {chosen === 'exact' && <Exact value={value} onChange={onChange} />}
+      {error && (
+        <Words size="sub" tone="bad">
+          {error}
+        </Words>
+      )}
+    </View>
+  );
+}
+
+function Exact({ value, onChange }: Pick<WhenFieldProps, 'value' | 'onChange'>) {
+  const there = toShanghaiIso(value);
+  const day = there.slice(0, 10);
+  const clock = there.slice(11, 16);
+  const set = (newDay: string, newClock: string) => {
+    const at = new Date(`${newDay}T${newClock}:00+08:00`);
+    // What has not happened yet cannot be reported: the latest is now.
+    onChange(new Date(Math.min(at.getTime(), Date.now())).toISOString());
+  };
+  return (
+    <View className={styles.exact}>
+      <Picker
+        mode="date"
+        value={day}
+        end={toShanghaiIso(Date.now()).slice(0, 10)}
+        onChange={({ detail }) => set(String(detail.value), clock)}
+      >
+        <View className={styles.pick}>
+          <Icon name="calendar" size="s" />
+          <Text>{day}</Text>
+        </View>
+      </Picker>
+      <Picker mode="time" value={clock} onChange={({ detail }) => set(day, String(detail.value))}>
+        <View className={styles.pick}>
+          <Icon name="clock" size="s" />
+          <Text>{clock}</Text>
+        </View>
+      </Picker>
+    </View>
+  );
+}
