@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { childEnvironment } from '../config';
+import { isAlive } from '../database/embedded/processes';
 import { StartProblem } from '../start-problem';
 import { hashWebSources, youngestWebSource } from './web-sources';
 
@@ -75,16 +76,8 @@ function runTaro(root: string, outputRoot: string, output: CompilerOutput): Prom
 async function sweep(dist: string): Promise<void> {
   for (const name of await readdir(dist)) {
     const maker = /^h5\.(?:tmp|old)-(\d+)$/.exec(name)?.[1];
-    if (maker === undefined || isRunning(Number(maker))) continue;
+    if (maker === undefined || isAlive(Number(maker))) continue;
     await rm(path.join(dist, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }
 

@@ -1,7 +1,5 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../bff/database/embedded-postgres';
+import { temporaryFolder } from './settings';
 
 interface ServerOfThisRun {
   server: EmbeddedPostgres;
@@ -14,7 +12,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 /** One PostgreSQL a run, in a folder of its own; a server that DATABASE_URL names may be used instead. */
 export default async function startServer(): Promise<void> {
   if (process.env.TEST_DATABASE_URL) return;
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'chezhu-test-'));
+  const dataDir = temporaryFolder('test');
   const server = await startEmbeddedPostgres({ dataDir, log: silent });
   holder.chezhuTestServer = { server, dataDir };
   process.env.TEST_DATABASE_URL = server.url;

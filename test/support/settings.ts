@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig, type Config, type EnvironmentVariables } from '../../bff/config';
@@ -12,8 +12,12 @@ export const testSecrets = {
   SERVICE_SECRET: 'the-service-secret-of-the-tests-only',
 };
 
-/** A folder of its own for each test process; jest's temporary folder is emptied by the system. */
-export const temporaryFolder = (name: string) => mkdtempSync(path.join(tmpdir(), `chezhu-${name}-`));
+/** A new folder that others may pass through but not list: as root, the database's user lives in it. */
+export function temporaryFolder(name: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `chezhu-${name}-`));
+  chmodSync(folder, 0o711);
+  return folder;
+}
 
 /** The configuration of a demo start on a database that is already there, with what a test wants different. */
 export function testConfig(variables: EnvironmentVariables): Config {
