@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '理赔进展' });
+export default definePageConfig({ navigationBarTitleText: '理赔进展', enablePullDownRefresh: true });

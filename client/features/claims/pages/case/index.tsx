@@ -1,5 +1,47 @@
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { CaseAction } from '../../case-action';
+import { CaseHead } from '../../case-head';
+import { CasePhotos } from '../../case-photos';
+import { CaseTimeline } from '../../case-timeline';
+import { NextActionCard } from '../../next-action-card';
+import { useCase } from '../../use-case';
+import { ErrorState } from '@/ui/error-state';
+import { Loaded } from '@/ui/loaded';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
 
+/** 理赔进展: every step with its owner and its clock, and the next thing the customer can do. */
 export default function CasePage() {
-  return <Page title="理赔进展">{null}</Page>;
+  const id = useRouter().params.id ?? '';
+  const { signedIn, claim } = useCase(id);
+  usePullDownRefresh(() => void claim.refresh().finally(() => Taro.stopPullDownRefresh()));
+  return (
+    <Page title="理赔进展" action={<CaseAction claim={claim.data} />}>
+      {signedIn ? (
+        <Loaded
+          read={claim}
+          system="理赔系统"
+          unaffected="您的案子照常在办"
+          skeleton={<Skeleton cards={2} lines={4} />}
+        >
+          {(detail) => (
+            <>
+              <CaseHead claim={detail} />
+              {!detail.verified && (
+                <Notice icon="info">
+                  待核实：我们会核对这辆车当时的保障，有结果马上告诉您。报案照样受理。
+                </Notice>
+              )}
+              <NextActionCard claim={detail} />
+              <CaseTimeline claim={detail} />
+              <CasePhotos claim={detail} />
+            </>
+          )}
+        </Loaded>
+      ) : (
+        <ErrorState failure={{ kind: 'sessionGone' }} />
+      )}
+    </Page>
+  );
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '理赔记录' });
+export default definePageConfig({ navigationBarTitleText: '理赔记录', enablePullDownRefresh: true });

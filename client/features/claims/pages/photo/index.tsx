@@ -1,5 +1,66 @@
+import { useRouter } from '@tarojs/taro';
+import { redirectTo } from '@/platform/routes';
+import { Empty } from '@/ui/empty';
+import { ErrorState } from '@/ui/error-state';
+import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
+import type { ClaimDetail } from '../../../../../bff/features/claims/contract';
+import { missingShots } from '../../case-steps';
+import { PhotoControls } from '../../photo-controls';
+import { PhotoFrame } from '../../photo-frame';
+import { PhotoStrip } from '../../photo-strip';
+import { usePhotos, type Photos } from '../../use-photos';
 
+/** One picture at a time, with a drawing of what belongs into it. Advice never blocks, and later is fine. */
 export default function PhotoPage() {
-  return <Page title="拍照">{null}</Page>;
+  const id = useRouter().params.id ?? '';
+  const photos = usePhotos(id);
+  if (!photos.signedIn) {
+    return (
+      <Page title="拍照">
+        <ErrorState failure={{ kind: 'sessionGone' }} />
+      </Page>
+    );
+  }
+  const { data } = photos.claim;
+  if (!data) {
+    return (
+      <Page title="拍照">
+        <Loaded read={photos.claim} system="理赔系统" unaffected="您的案子照常在办">
+          {() => null}
+        </Loaded>
+      </Page>
+    );
+  }
+  const finished = missingShots(data).length === 0 && photos.tries[photos.current ?? 'other'] === undefined;
+  return (
+    <Page title="拍照" ground="camera" action={<PhotoControls id={id} photos={photos} finished={finished} />}>
+      <Shots id={id} claim={data} photos={photos} finished={finished} />
+    </Page>
+  );
+}
+
+interface ShotsProps {
+  id: string;
+  claim: ClaimDetail;
+  photos: Photos;
+  finished: boolean;
+}
+
+function Shots({ id, claim, photos, finished }: ShotsProps) {
+  if (claim.photos.required.length === 0) {
+    return (
+      <Empty
+        icon="camera"
+        title="这个案子不用拍照"
+        action={{ text: '看进展', onTap: () => void redirectTo('claims/case', { id }) }}
+      />
+    );
+  }
+  return (
+    <>
+      <PhotoFrame claim={claim} photos={photos} finished={finished} />
+      <PhotoStrip claim={claim} photos={photos} />
+    </>
+  );
 }

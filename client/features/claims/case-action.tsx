@@ -1,0 +1,30 @@
+import { brand } from '@/platform/brand';
+import { callPhone } from '@/platform/phone-call';
+import { goTo } from '@/platform/routes';
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
+import type { ClaimDetail } from '../../../bff/features/claims/contract';
+import { currentStep, missingShots } from './case-steps';
+
+/** The next thing the customer can do: photos while they are wanted, else a call to who has the case in hand. */
+export function CaseAction({ claim }: { claim: ClaimDetail | undefined }) {
+  const missing = claim?.open ? missingShots(claim).length : 0;
+  if (claim && missing > 0) {
+    return (
+      <ActionBar callNumber={brand.hotline}>
+        <Button wide icon="camera" onTap={() => goTo('claims/photo', { id: claim.id })}>
+          {claim.photos.received.length > 0 ? `继续拍照，还差 ${missing} 张` : `去拍照，共 ${missing} 张`}
+        </Button>
+      </ActionBar>
+    );
+  }
+  const owner = claim && currentStep(claim.steps)?.owner;
+  const phone = owner?.phone;
+  return (
+    <ActionBar>
+      <Button wide kind="ghost" icon="phone" onTap={() => callPhone(phone ?? brand.hotline)}>
+        {owner && phone ? `打给${owner.name}` : `打客服 ${brand.hotline}`}
+      </Button>
+    </ActionBar>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { Card } from '@/ui/card';
+import { Clock } from '@/ui/clock';
+import { formatDuration, formatInstant } from '@/ui/format/time';
+import { Person } from '@/ui/person';
+import { Tag } from '@/ui/tag';
+import { Step, Timeline } from '@/ui/timeline';
+import type { ClaimDetail, ClaimStep } from '../../../bff/features/claims/contract';
+import { stepStart } from './case-steps';
+
+/** Who does what until when, from the report to the payment. A broken promise stays visible after it is over. */
+export function CaseTimeline({ claim: { steps } }: { claim: ClaimDetail }) {
+  return (
+    <Card>
+      <Timeline>
+        {steps.map((step, index) => (
+          <Step
+            key={step.code}
+            number={index + 1}
+            state={step.state}
+            name={step.name}
+            when={whenOf(step)}
+            detail={detailOf(step)}
+            apology={
+              step.apology ?? (step.breached ? '没有按说好的时间办到，让您久等了，对不起。' : undefined)
+            }
+            last={index === steps.length - 1}
+          >
+            {step.state === 'current' && <Now step={step} startedAt={stepStart(steps, step)} />}
+          </Step>
+        ))}
+      </Timeline>
+    </Card>
+  );
+}
+
+function whenOf({ state, breached, dueAt, doneAt }: ClaimStep): ReactNode {
+  if (state === 'current') return undefined;
+  if (state === 'done') {
+    if (breached && dueAt && doneAt) {
+      return <Tag tone="bad">{`晚了 ${formatDuration(Date.parse(doneAt) - Date.parse(dueAt))}`}</Tag>;
+    }
+    return doneAt ? formatInstant(doneAt) : '已办好';
+  }
+  return dueAt ? `${formatInstant(dueAt)} 前` : '时间来电时约好';
+}
+
+function detailOf({ state, owner, plain }: ClaimStep): ReactNode {
+  if (state === 'done') return undefined;
+  return state === 'current' ? plain : `${owner.name} · ${plain}`;
+}
+
+function Now({ step: { owner, dueAt }, startedAt }: { step: ClaimStep; startedAt: string }) {
+  return (
+    <>
+      {dueAt && <Clock startedAt={startedAt} dueAt={dueAt} />}
+      <Person name={owner.name} role={owner.role} note="这一步由他负责" phone={owner.phone ?? undefined} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { goTo } from '@/platform/routes';
+import { Card } from '@/ui/card';
+import type { IconName } from '@/ui/icon/icon';
+import { Row } from '@/ui/row';
+import type { ClaimDetail } from '../../../bff/features/claims/contract';
+
+type Kind = ClaimDetail['nextAction']['kind'];
+
+const icons: Record<Kind, IconName> = {
+  takePhotos: 'camera',
+  wait: 'clock',
+  answerCall: 'phone',
+  bringPapers: 'doc',
+  none: 'check',
+};
+
+/** What the customer can do now, or that there is nothing to do. */
+export function NextActionCard({ claim: { id, nextAction } }: { claim: ClaimDetail }) {
+  const { kind, title, detail } = nextAction;
+  const open = kind === 'takePhotos' ? () => void goTo('claims/photo', { id }) : undefined;
+  return (
+    <Card flush>
+      <Row
+        icon={icons[kind]}
+        tile={kind === 'none' ? 'grey' : 'brand'}
+        title={title}
+        detail={detail}
+        onTap={open}
+      />
+    </Card>
+  );
+}

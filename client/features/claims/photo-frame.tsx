@@ -1,0 +1,80 @@
+import { Image, Text, View } from '@tarojs/components';
+import { Icon, type IconName } from '@/ui/icon/icon';
+import { Pressable } from '@/ui/pressable';
+import type { ClaimDetail, Shot } from '../../../bff/features/claims/contract';
+import { photoAddress } from './photo-address';
+import styles from './photo-frame.module.scss';
+import { ShotOutline } from './shot-outline';
+import type { Photos, Try } from './use-photos';
+
+interface PhotoFrameProps {
+  claim: ClaimDetail;
+  photos: Photos;
+  finished: boolean;
+}
+
+/** What to photograph now: its place in the list, how to stand, and its outline; or the picture itself once it is taken. */
+export function PhotoFrame({ claim, photos, finished }: PhotoFrameProps) {
+  const { current, tries } = photos;
+  const { required, received } = claim.photos;
+  const index = required.findIndex(({ shot }) => shot === current);
+  const wanted = required[index];
+  if (!current || !wanted) return null;
+  const attempt = tries[current];
+  const sent = received.find(({ shot }) => shot === current);
+  const picture = attempt?.path ?? (sent ? photoAddress(sent.url) : undefined);
+  return (
+    <>
+      <View>
+        <View className={styles.title}>
+          {finished ? '都拍好了' : `第 ${index + 1} 张，共 ${required.length} 张：${wanted.name}`}
+        </View>
+        <View className={styles.hint}>{finished ? '点下面任意一张可以再拍。' : wanted.hint}</View>
+      </View>
+      <View className={styles.frame}>
+        {picture ? (
+          <Image className={styles.picture} src={picture} mode="aspectFit" />
+        ) : (
+          <ShotOutline shot={current} />
+        )}
+        <Advice photos={photos} shot={current} attempt={attempt} sent={sent !== undefined} />
+      </View>
+    </>
+  );
+}
+
+interface AdviceProps {
+  photos: Photos;
+  shot: Shot;
+  attempt: Try | undefined;
+  sent: boolean;
+}
+
+/** One line over the picture: how it stands with it and what to do. */
+function Advice({ photos, shot, attempt, sent }: AdviceProps) {
+  if (photos.cameraProblem) return <Pill icon="camera" text={photos.cameraProblem} />;
+  if (!attempt) {
+    return sent ? (
+      <Pill icon="check" text="已传好" />
+    ) : (
+      <Pill icon="info" text="照着虚线放进框里，差一点也能用" />
+    );
+  }
+  if (attempt.status === 'uploading') return <Pill icon="refresh" text={`正在传 ${attempt.percent}%`} />;
+  if (attempt.status === 'refused') return <Pill icon="alert" text={attempt.words} />;
+  return (
+    <Pressable className={styles.retry} onTap={() => photos.retry(shot)}>
+      <Icon name="refresh" size="s" />
+      <Text>{attempt.words}</Text>
+    </Pressable>
+  );
+}
+
+function Pill({ icon, text }: { icon: IconName; text: string }) {
+  return (
+    <View className={styles.pill}>
+      <Icon name={icon} size="xs" />
+      <Text className={styles.pillWords}>{text}</Text>
+    </View>
+  );
+}
