@@ -20,6 +20,7 @@ export interface CounterCaller extends AccountCaller {
 export interface OperatorCaller {
   operatorId: string;
   name: string;
+  sessionId: string;
   /** role `operator`, with branchId. */
   actor: Actor;
 }

@@ -51,9 +51,6 @@ CREATE TABLE "bff"."sessions" (
 	"account_id" text NOT NULL,
 	"audience" text NOT NULL,
 	"client" text NOT NULL,
-	"phoneless" boolean NOT NULL,
-	"member_sealed" "bytea" NOT NULL,
-	"member_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
@@ -107,7 +104,8 @@ CREATE TABLE "bff"."claim_photos" (
 );
 --> statement-breakpoint
 ALTER TABLE "bff"."refresh_tokens" ADD CONSTRAINT "refresh_tokens_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "bff"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "consents_by_account" ON "bff"."consents" USING btree ("account_id","id");--> statement-breakpoint
+CREATE INDEX "consents_by_account" ON "bff"."consents" USING btree ("account_id","at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "consents_copied_once" ON "bff"."consents" USING btree ("account_id","copied_from_id");--> statement-breakpoint
 CREATE INDEX "follow_ups_by_due" ON "bff"."follow_ups" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "idempotency_records_by_age" ON "bff"."idempotency_records" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "rate_limits_by_expiry" ON "bff"."rate_limits" USING btree ("expire");--> statement-breakpoint

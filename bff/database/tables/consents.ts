@@ -1,4 +1,4 @@
-import { boolean, index, text } from 'drizzle-orm/pg-core';
+import { boolean, index, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from '../columns';
 import { bff } from './schema';
 
@@ -15,5 +15,8 @@ export const consents = bff.table(
     /** Set on the copy that moves to the surviving account when two accounts become one. */
     copiedFromId: text('copied_from_id'),
   },
-  (table) => [index('consents_by_account').on(table.accountId, table.id)],
+  (table) => [
+    index('consents_by_account').on(table.accountId, table.at, table.id),
+    uniqueIndex('consents_copied_once').on(table.accountId, table.copiedFromId),
+  ],
 );

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, text } from 'drizzle-orm/pg-core';
-import { hash, instant, sealed } from '../columns';
+import { check, index, text } from 'drizzle-orm/pg-core';
+import { hash, instant } from '../columns';
 import { bff } from './schema';
 
 /** One sign-in on one device. All refresh tokens that follow from it form a family and end together. */
@@ -11,11 +11,6 @@ export const sessions = bff.table(
     accountId: text('account_id').notNull(),
     audience: text('audience', { enum: ['member', 'operator'] }).notNull(),
     client: text('client', { enum: ['web', 'app'] }).notNull(),
-    /** True for a session that came from wx.login alone. */
-    phoneless: boolean('phoneless').notNull(),
-    /** Who the account was when last seen, so that a session outlives an hour without the club system. */
-    memberSealed: sealed('member_sealed').notNull(),
-    memberAt: instant('member_at').notNull().defaultNow(),
     createdAt: instant('created_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
     endedAt: instant('ended_at'),

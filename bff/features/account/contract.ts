@@ -1,6 +1,6 @@
 /** Account: sign-in, sessions, the person, consents and the identity check (实名认证). */
 import * as z from 'zod/mini';
-import { instant, listOf, opaqueId } from '../../http/contract';
+import { freshness, instant, listOf, opaqueId, pageQuery } from '../../http/contract';
 import { isMobile } from '../../identifiers';
 
 /** A mobile number as typed: +86 and spaces are accepted and dropped before it is stored. */
@@ -53,6 +53,8 @@ export const account = z.object({
   roles: z.array(role),
   stores: z.array(z.object({ id: opaqueId, name: z.string(), merchantName: z.string() })),
   preferences,
+  asOf: z.optional(instant),
+  stale: freshness.stale,
 });
 
 export const session = z.object({
@@ -85,7 +87,9 @@ export const consentRequest = z.strictObject({
   documentVersion: z.string().check(z.minLength(1), z.maxLength(32)),
   granted: z.boolean(),
 });
+/** Newest first. Every record stays; what holds is the latest of each purpose. */
 export const consentList = listOf(consent);
+export const consentQuery = z.strictObject({ ...pageQuery });
 
 const personName = z
   .string({ error: '请填写姓名' })

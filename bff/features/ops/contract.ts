@@ -1,9 +1,14 @@
 /** Operators (内管): sign-in of their own, and the identity reviews (人工核验) they answer. */
 import * as z from 'zod/mini';
 import { instant, listOf, opaqueId, pageQuery } from '../../http/contract';
-import { smsSessionRequest } from '../account/contract';
+import { smsCodeAnswer, smsCodeRequest, smsSessionRequest } from '../account/contract';
 
-export const opsSessionRequest = smsSessionRequest;
+export const opsCodeRequest = smsCodeRequest;
+export const opsCodeAnswer = smsCodeAnswer;
+export const opsSessionRequest = z.strictObject({
+  phone: smsSessionRequest.shape.phone,
+  code: smsSessionRequest.shape.code,
+});
 export const opsSession = z.object({
   accessToken: z.string(),
   accessTokenExpiresAt: instant,

@@ -1,15 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import type { FieldCipher } from '../../crypto/field-cipher';
 import { inTransaction } from '../../database/transaction';
 import { hashOfRefreshToken, newRefreshToken } from './refresh-token';
 import type { Revocations } from './revocations';
 import type { Audience } from './session-claims';
 
-const MEMBER = 'bff.sessions.member_sealed';
 /** How long an exchanged token still works while nothing was done with what it was exchanged for: the answer may have been lost. */
 const LOST_ANSWER_SECONDS = 60;
-/** After this an exchanged token is unknown rather than "used again"; it is dead either way. */
+/** After this a spent token is unknown rather than "used again"; it is dead either way. */
 const REMEMBERED_DAYS = 7;
 
 export type SessionClient = 'web' | 'app';
@@ -19,18 +17,12 @@ export interface SessionRecord {
   id: string;
   accountId: string;
   client: SessionClient;
-  phoneless: boolean;
-  /** What the account looked like when it was last read; JSON. */
-  member: string;
-  memberAt: Date;
 }
 
 export interface NewSession {
   accountId: string;
   audience: Audience;
   client: SessionClient;
-  phoneless: boolean;
-  member: string;
 }
 
 export interface SessionStore {
@@ -42,24 +34,11 @@ export interface SessionStore {
     refreshToken: string,
     client: SessionClient,
   ): Promise<{ session: SessionRecord; refreshToken: string } | undefined>;
-  find(sessionId: string): Promise<SessionRecord | undefined>;
-  keepMember(sessionId: string, member: { json: string; phoneless: boolean }): Promise<void>;
   end(sessionId: string, reason: EndReason): Promise<void>;
   endByRefreshToken(refreshToken: string): Promise<void>;
   endAllOf(accountId: string, reason: EndReason): Promise<void>;
   deleteOld(): Promise<void>;
 }
-
-interface Row {
-  id: string;
-  account_id: string;
-  client: SessionClient;
-  phoneless: boolean;
-  member_sealed: Buffer;
-  member_at: Date;
-}
-
-const COLUMNS = 'id, account_id, client, phoneless, member_sealed, member_at';
 
 /**
  * The decision is one conditional statement. The family's row is locked first, so that siblings (two tabs with one
@@ -102,42 +81,21 @@ async function endFamily(client: PoolClient, sessionId: string): Promise<void> {
 
 export interface SessionStoreDeps {
   pool: Pool;
-  cipher: FieldCipher;
   revocations: Revocations;
   refreshTokenDays: number;
 }
 
-function recordOf(cipher: FieldCipher, row: Row): SessionRecord {
+function opening({ pool, refreshTokenDays }: SessionStoreDeps): Pick<SessionStore, 'open'> {
   return {
-    id: row.id,
-    accountId: row.account_id,
-    client: row.client,
-    phoneless: row.phoneless,
-    member: cipher.open(row.member_sealed, { column: MEMBER, rowId: row.id }),
-    memberAt: row.member_at,
-  };
-}
-
-function opening({ pool, cipher, refreshTokenDays }: SessionStoreDeps): Pick<SessionStore, 'open'> {
-  return {
-    async open({ accountId, audience, client, phoneless, member }) {
+    async open({ accountId, audience, client }) {
       const id = uuidv7();
       const { token, tokenHash } = newRefreshToken();
       await pool.query(
         `with session as (
-           insert into sessions (id, account_id, audience, client, phoneless, member_sealed, expires_at)
-           values ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7)) returning id)
-         insert into refresh_tokens (token_hash, session_id) select $8, id from session`,
-        [
-          id,
-          accountId,
-          audience,
-          client,
-          phoneless,
-          cipher.seal(member, { column: MEMBER, rowId: id }),
-          refreshTokenDays,
-          tokenHash,
-        ],
+           insert into sessions (id, account_id, audience, client, expires_at)
+           values ($1, $2, $3, $4, now() + make_interval(days => $5)) returning id)
+         insert into refresh_tokens (token_hash, session_id) select $6, id from session`,
+        [id, accountId, audience, client, refreshTokenDays, tokenHash],
       );
       return { sessionId: id, refreshToken: token };
     },
@@ -145,7 +103,7 @@ function opening({ pool, cipher, refreshTokenDays }: SessionStoreDeps): Pick<Ses
 }
 
 function exchanging(deps: SessionStoreDeps): Pick<SessionStore, 'exchange'> {
-  const { pool, cipher, revocations, refreshTokenDays } = deps;
+  const { pool, revocations, refreshTokenDays } = deps;
 
   async function exchangeIn(client: PoolClient, tokenHash: Buffer, sessionClient: SessionClient) {
     const sessionId = await lockFamily(client, tokenHash, sessionClient);
@@ -160,11 +118,16 @@ function exchanging(deps: SessionStoreDeps): Pick<SessionStore, 'exchange'> {
       'insert into refresh_tokens (token_hash, session_id, predecessor_hash) values ($1, $2, $3)',
       [successor.tokenHash, sessionId, tokenHash],
     );
-    const { rows } = await client.query<Row>(
-      `update sessions set expires_at = now() + make_interval(days => $2) where id = $1 returning ${COLUMNS}`,
+    const { rows } = await client.query<{ account_id: string }>(
+      `update sessions set expires_at = now() + make_interval(days => $2) where id = $1 returning account_id`,
       [sessionId, refreshTokenDays],
     );
-    return { kind: 'exchanged' as const, row: rows[0], refreshToken: successor.token };
+    const accountId = rows[0]?.account_id ?? '';
+    return {
+      kind: 'exchanged' as const,
+      session: { id: sessionId, accountId, client: sessionClient },
+      refreshToken: successor.token,
+    };
   }
 
   return {
@@ -172,26 +135,7 @@ function exchanging(deps: SessionStoreDeps): Pick<SessionStore, 'exchange'> {
       const tokenHash = hashOfRefreshToken(refreshToken);
       const result = await inTransaction(pool, (client) => exchangeIn(client, tokenHash, sessionClient));
       if (result.kind === 'reused') revocations.add([result.sessionId]);
-      if (result.kind !== 'exchanged' || !result.row) return undefined;
-      return { session: recordOf(cipher, result.row), refreshToken: result.refreshToken };
-    },
-  };
-}
-
-function keeping({ pool, cipher }: SessionStoreDeps): Pick<SessionStore, 'find' | 'keepMember'> {
-  return {
-    async find(sessionId) {
-      const { rows } = await pool.query<Row>(
-        `select ${COLUMNS} from sessions where id = $1 and ended_at is null`,
-        [sessionId],
-      );
-      return rows[0] && recordOf(cipher, rows[0]);
-    },
-    async keepMember(sessionId, { json, phoneless }) {
-      await pool.query(
-        `update sessions set member_sealed = $2, phoneless = $3, member_at = now() where id = $1 and ended_at is null`,
-        [sessionId, cipher.seal(json, { column: MEMBER, rowId: sessionId }), phoneless],
-      );
+      return result.kind === 'exchanged' ? result : undefined;
     },
   };
 }
@@ -221,13 +165,17 @@ function ending({
         `delete from sessions where expires_at < now() or ended_at < now() - make_interval(days => $1)`,
         [REMEMBERED_DAYS],
       );
-      await pool.query(`delete from refresh_tokens where exchanged_at < now() - make_interval(days => $1)`, [
-        REMEMBERED_DAYS,
-      ]);
+      // Whatever has a clearly younger relative is spent, an unused sibling too; the youngest always stay.
+      await pool.query(
+        `delete from refresh_tokens old using refresh_tokens young
+         where old.created_at < now() - make_interval(days => $1) and young.session_id = old.session_id
+           and young.created_at > old.created_at + make_interval(secs => $2)`,
+        [REMEMBERED_DAYS, LOST_ANSWER_SECONDS + 1],
+      );
     },
   };
 }
 
 export function createSessionStore(deps: SessionStoreDeps): SessionStore {
-  return { ...opening(deps), ...exchanging(deps), ...keeping(deps), ...ending(deps) };
+  return { ...opening(deps), ...exchanging(deps), ...ending(deps) };
 }

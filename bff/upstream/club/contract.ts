@@ -351,6 +351,8 @@ export const clubReview = z.object({
   decidedAt: z.nullable(instant),
   decidedBy: z.nullable(z.string()),
   reason: z.nullable(z.string()),
+  /** The Idempotency-Key that opened it; only its own member sees it. */
+  requestId: z.optional(z.string()),
 });
 export const clubReviewQuery = z.strictObject({
   ...pageQuery,

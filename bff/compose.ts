@@ -1,0 +1,229 @@
+import path from 'node:path';
+import type { Express } from 'express';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { API_BASE, createApp } from './app';
+import type { Config } from './config';
+import type { Keys } from './crypto/keys';
+import { accountRoutes } from './features/account/routes';
+import { reviewOf } from './features/account/account-view';
+import { createConsentRecords } from './features/account/consent-records';
+import { createKnownMember } from './features/account/known-member';
+import { createMemberSessions } from './features/account/member-sessions';
+import { claimsRoutes } from './features/claims/routes';
+import { giftsRoutes } from './features/gifts/routes';
+import { homeRoutes } from './features/home/routes';
+import { merchantRoutes } from './features/merchant/routes';
+import { opsRoutes } from './features/ops/routes';
+import { pointsRoutes } from './features/points/routes';
+import { policiesRoutes } from './features/policies/routes';
+import { storesRoutes } from './features/stores/routes';
+import { vehiclesRoutes } from './features/vehicles/routes';
+import { createViolationsConsent } from './features/vehicles/violations-consent';
+import { vouchersRoutes } from './features/vouchers/routes';
+import { createFollowUpStore } from './follow-ups/follow-up-store';
+import { createFollowUps } from './follow-ups/follow-ups';
+import { createUpstream } from './http/create-upstream';
+import { createReadiness } from './http/health';
+import { createRecordedWrites } from './http/idempotency';
+import { createLimits } from './http/limits';
+import type { AnyRoute } from './http/route';
+import { createAccessRules } from './http/sessions/access-rules';
+import { createAccessTokens } from './http/sessions/access-tokens';
+import { createRefreshCookie } from './http/sessions/refresh-cookie';
+import { createRevocations } from './http/sessions/revocations';
+import { createSessionStore } from './http/sessions/session-store';
+import { createTokenCheck } from './http/sessions/token-cache';
+import { createLastKnown } from './last-known/last-known';
+import { createCodeStore } from './one-time-codes/code-store';
+import { createSmsSignIn } from './one-time-codes/sms-sign-in';
+import { createClaimPhotos } from './photos/claim-photos';
+import { createPhotoFinishing } from './photos/finish-photos';
+import { createFolderStore } from './photos/folder-store';
+import { createPhotoAddressing } from './photos/photo-address';
+import { createPictureQueue } from './photos/picture-queue';
+import { createSweeping } from './sweeping';
+import type { SystemName } from './system-names';
+import { createBenefits } from './upstream/club/benefits';
+import { createCounter } from './upstream/club/counter';
+import { createMembers } from './upstream/club/members';
+import { createVehicles } from './upstream/club/vehicles';
+import { createCore } from './upstream/core/client';
+import { createIdentity } from './upstream/identity/client';
+import { createSms } from './upstream/sms/client';
+import { createViolationsSource } from './upstream/violations/client';
+import { createWechat } from './upstream/wechat/client';
+
+export interface ComposeOptions {
+  config: Config;
+  keys: Keys;
+  /** Of the schema `bff`, which is migrated. */
+  pool: Pool;
+  /** Where each system of record is found. */
+  systems: Record<SystemName, string>;
+  log: Logger;
+  webRoot?: string;
+}
+
+export interface Composition {
+  app: Express;
+  ready(): Promise<boolean>;
+  /** From now on `/health/ready` says no. */
+  beginStopping(): void;
+  /** After the last request: ends jobs and connections to the systems. */
+  stop(): Promise<void>;
+}
+
+const RESEND_AFTER_SECONDS = { demo: 12, otherwise: 60 };
+/** Whoever tries the product signs in as ten people from one address within minutes. */
+const demoLimits = {
+  smsPerPhoneMinute: { takes: 5, windowSeconds: 60, detail: '验证码刚刚发过' },
+  smsPerPhoneDay: { takes: 200, windowSeconds: 86_400, detail: '这个号码今天收到的验证码太多了' },
+  smsPerAddressHour: { takes: 600, windowSeconds: 3600, detail: '这个网络发送验证码太频繁了' },
+};
+
+function openUpstreams({ config, keys, systems }: ComposeOptions) {
+  const connect = (name: SystemName) =>
+    createUpstream({
+      name,
+      baseUrl: systems[name],
+      serviceKey: keys.serviceKey,
+      readDeadlineMs: config.deadlines.readMs,
+      writeDeadlineMs: config.deadlines.writeMs,
+    });
+  const [core, club, violations, identity, sms] = (
+    ['core', 'club', 'violations', 'identity', 'sms'] as const
+  ).map(connect);
+  if (!core || !club || !violations || !identity || !sms) throw new Error('a system has no client');
+  const wechat = createWechat({
+    baseUrl: systems.wechat,
+    ...config.wechat,
+    deadlineMs: config.deadlines.readMs,
+  });
+  return {
+    core: createCore(core),
+    members: createMembers(club),
+    benefits: createBenefits(club),
+    counter: createCounter(club),
+    vehicles: createVehicles(club),
+    source: createViolationsSource(violations),
+    identity: createIdentity(identity),
+    sms: createSms(sms),
+    wechat,
+    close: () => Promise.all([core, club, violations, identity, sms, wechat].map((system) => system.close())),
+  };
+}
+
+type Upstreams = ReturnType<typeof openUpstreams>;
+
+/** What the server itself owns: sessions, codes, consents, last-known answers, photos, its outbox. */
+function openStores({ config, keys, pool, log }: ComposeOptions, { core, sms, members }: Upstreams) {
+  const { cipher } = keys;
+  const lifetimeSeconds = config.tokens.accessTokenSeconds;
+  const revocations = createRevocations({ pool, log, lifetimeSeconds });
+  const tokens = createAccessTokens(keys.tokens, { lifetimeSeconds });
+  const refreshTokenDays = config.tokens.refreshTokenDays;
+  const lastKnown = createLastKnown({ pool, cipher, log });
+  const photos = createClaimPhotos({
+    pool,
+    cipher,
+    store: createFolderStore(path.join(config.dataDir, 'photos')),
+  });
+  return {
+    revocations,
+    tokens,
+    sessionStore: createSessionStore({ pool, revocations, refreshTokenDays }),
+    access: createAccessRules(createTokenCheck(tokens, revocations)),
+    cookie: createRefreshCookie({ origin: config.origin, lifetimeDays: refreshTokenDays }),
+    codes: createCodeStore({ pool, cipher, codeKey: keys.derive('sms-code') }),
+    limits: createLimits({
+      pool,
+      hmacKey: keys.derive('limits'),
+      rules: config.demo ? demoLimits : undefined,
+    }),
+    recorded: createRecordedWrites({ pool, hmacKey: keys.derive('idempotency'), cipher }),
+    consents: createConsentRecords(pool),
+    followUps: createFollowUps({ store: createFollowUpStore({ pool, cipher }), core, sms, log }),
+    lastKnown,
+    knownMember: createKnownMember({ members, lastKnown }),
+    photos,
+    finishing: createPhotoFinishing({ pool, core, photos, log }),
+  };
+}
+
+type Stores = ReturnType<typeof openStores>;
+
+function accountOnes({ config }: ComposeOptions, upstreams: Upstreams, stores: Stores): AnyRoute[] {
+  const { codes, limits, sessionStore, knownMember, tokens } = stores;
+  const resendAfterSeconds = RESEND_AFTER_SECONDS[config.demo ? 'demo' : 'otherwise'];
+  const smsSignIn = createSmsSignIn({ codes, limits, sms: upstreams.sms, resendAfterSeconds });
+  const sessions = createMemberSessions({ store: sessionStore, tokens, knownMember });
+  const parts = { ...upstreams, ...stores, smsSignIn, sessions };
+  const account = accountRoutes({ ...parts, signIn: parts, identity: parts });
+  return config.demo ? [...account, ...opsRoutes({ ...parts, store: sessionStore })] : account;
+}
+
+function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Stores): AnyRoute[] {
+  const { config, keys, pool } = options;
+  const { members } = upstreams;
+  const parts = { ...upstreams, ...stores };
+  return [
+    ...homeRoutes({
+      ...parts,
+      account: (by) => stores.knownMember.readAccount(by),
+      latestReview: async (by) => {
+        const review = await members.latestReview(by);
+        return review && reviewOf(review);
+      },
+    }),
+    ...policiesRoutes(parts),
+    ...claimsRoutes({
+      ...parts,
+      addressing: createPhotoAddressing(keys.derive('photo-url'), { basePath: API_BASE }),
+      pictures: createPictureQueue(),
+      uploadFolder: path.join(config.dataDir, 'uploads'),
+    }),
+    ...vehiclesRoutes({ ...parts, consent: createViolationsConsent(pool) }),
+    ...giftsRoutes(parts),
+    ...vouchersRoutes(parts),
+    ...pointsRoutes(parts),
+    ...storesRoutes(parts),
+    ...merchantRoutes(parts),
+  ];
+}
+
+/** The one place where things are built and handed down; everything else takes what it needs as an argument. */
+export async function compose(options: ComposeOptions): Promise<Composition> {
+  const { config, pool, log, webRoot } = options;
+  const upstreams = openUpstreams(options);
+  const stores = openStores(options, upstreams);
+  const readiness = createReadiness(pool);
+  const sweeping = createSweeping({ ...stores, log });
+  const app = createApp({
+    config,
+    log,
+    pool,
+    readiness,
+    routes: [...accountOnes(options, upstreams, stores), ...memberOnes(options, upstreams, stores)],
+    demo: config.demo
+      ? { sms: upstreams.sms, brand: config.brand, paceSeconds: config.claimPaceSeconds }
+      : undefined,
+    webRoot,
+  });
+  await stores.revocations.start();
+  stores.followUps.run();
+  stores.finishing.start();
+  sweeping.start();
+  return {
+    app,
+    ready: () => readiness.isReady(),
+    beginStopping: () => readiness.beginStopping(),
+    async stop() {
+      stores.revocations.stop();
+      sweeping.stop();
+      await Promise.all([stores.followUps.stop(), stores.finishing.stop()]);
+      await stores.lastKnown.stop();
+      await upstreams.close();
+    },
+  };
+}

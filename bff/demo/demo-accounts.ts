@@ -1,0 +1,106 @@
+import {
+  agent,
+  demoClerk,
+  demoOperators,
+  demoOwner,
+  elderMember,
+  otherClerk,
+  unverifiedMember,
+  verifiedMember,
+} from '../systems/demo-people';
+
+export type AccountGroup = 'member' | 'merchant' | 'operator';
+
+export interface DemoAccount {
+  phone: string;
+  name: string;
+  group: AccountGroup;
+  /** As what. */
+  role: string;
+  /** What there is to see. */
+  has: string;
+  /** What is worth trying. */
+  tries: string[];
+  /** The ID to bind, where that is what to try. */
+  idNumber?: string;
+}
+
+const members: DemoAccount[] = [
+  {
+    ...verifiedMember,
+    group: 'member',
+    role: '已实名的车主',
+    has: '两台车（一台新能源）、四张在保的保单和一张过期的、在办和已结的案件、两份待领的礼包、各种状态的券、一年的积分',
+    tries: [
+      '五步报案，拍一张照片，看每一步谁负责、几点前',
+      '领礼包，打开券，给店员看二维码',
+      '查两台车的违章',
+    ],
+  },
+  {
+    ...unverifiedMember,
+    group: 'member',
+    role: '还没实名的会员',
+    has: '只用手机号登录过，名下的保单还看不到',
+    tries: ['首页点“完善信息”，填下面的姓名和身份证号，保单马上出现', '先填错一位，看它怎么提醒'],
+  },
+  {
+    ...elderMember,
+    group: 'member',
+    role: '71 岁的车主，大字版',
+    has: '字更大、按钮更大，每一页都有打电话的按钮；保单是女儿投保的，他是被保险人',
+    tries: ['看看大字版的每一页', '在“我的”里关掉大字版，再打开'],
+  },
+  {
+    ...agent,
+    group: 'member',
+    role: '保险代理人',
+    has: '他的手机号登记在六位客户的保单上，但一张也看不到：只凭手机号不关联保单',
+    tries: [
+      '用他自己的姓名和身份证号“完善信息”：会转人工核验，并说清几点前答复',
+      '再用内管接口答复，他会收到短信',
+    ],
+  },
+].map(({ phone, name, group, role, has, tries, idNumber }): DemoAccount => {
+  const shown = phone === unverifiedMember.phone || phone === agent.phone;
+  return { phone, name, group: group as AccountGroup, role, has, tries, ...(shown ? { idNumber } : {}) };
+});
+
+const merchants: DemoAccount[] = [
+  {
+    phone: demoClerk.phone,
+    name: demoClerk.name,
+    group: 'merchant',
+    role: '商户店员',
+    has: '登录后多一个“商户工作台”，能扫码、查券、核销、撤销自己 30 分钟内的核销',
+    tries: ['扫车主的二维码，或输 8 位数字，核销一次', '同一张券再核销一次，看它怎么回答'],
+  },
+  {
+    phone: demoOwner.phone,
+    name: demoOwner.name,
+    group: 'merchant',
+    role: '同一商户的老板',
+    has: '看得到店里今天的每一笔',
+    tries: ['打开今天的核销记录，撤销店员的一笔'],
+  },
+  {
+    phone: otherClerk.phone,
+    name: otherClerk.name,
+    group: 'merchant',
+    role: '另一家商户的店员',
+    has: '别家的券和核销，对他来说都不存在',
+    tries: ['查一张别家用的券，看它怎么回答'],
+  },
+];
+
+const operators: DemoAccount[] = demoOperators.map(({ phone, name }) => ({
+  phone,
+  name,
+  group: 'operator',
+  role: '内管操作员',
+  has: '目前只有接口，没有页面：答复人工核验',
+  tries: ['照着下面“内管接口”的步骤走一遍'],
+}));
+
+/** Everybody who can log in, in the order in which they are worth meeting. */
+export const demoAccounts: DemoAccount[] = [...members, ...merchants, ...operators];

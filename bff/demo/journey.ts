@@ -1,0 +1,102 @@
+import { demoClerk, unverifiedMember, verifiedMember, demoOperators, agent } from '../systems/demo-people';
+
+export interface JourneyStep {
+  title: string;
+  detail: string;
+}
+
+const minutes = (seconds: number) =>
+  seconds < 60 ? `${String(seconds)} 秒` : `${String(Math.round(seconds / 60))} 分钟`;
+
+export function signInSteps(): JourneyStep[] {
+  return [
+    {
+      title: '打开车主俱乐部，点“输手机号登录”',
+      detail: '先勾选同意用户协议和隐私政策，再填下面任意一个号码。',
+    },
+    { title: '点“获取验证码”', detail: '短信不会真的发出去。' },
+    {
+      title: '回到这一页，打开那个号码的“收件箱”',
+      detail: '6 位验证码在最上面，5 分钟内有效。填回登录页就好了。',
+    },
+  ];
+}
+
+export function ownerSteps(paceSeconds: number): JourneyStep[] {
+  return [
+    { title: `用 ${verifiedMember.phone} 登录`, detail: '首页能看到在保的车、待领的礼包、快到期的事。' },
+    { title: '看保单', detail: '打开一张，每项保障都有大白话和按这张保单算的例子。' },
+    {
+      title: '报一次案',
+      detail: '点五下就有报案号；再拍或选一张照片。中途断网、关掉页面，都不会丢。',
+    },
+    {
+      title: '看进度',
+      detail: `演示里案件每 ${minutes(paceSeconds)}走一步；每一步都写着谁负责、几点前、您要做什么。`,
+    },
+    { title: '查违章', detail: '选一台车。结果带着来源、查询时间和查得到的范围。' },
+    { title: '领礼包', detail: '先看清去哪用、怎么用、有什么限制，再领。券在“权益”里。' },
+    { title: '打开一张洗车券，亮出二维码', detail: '二维码每 60 秒换一次，也可以报下面的 8 位数字。' },
+  ];
+}
+
+export function clerkSteps(): JourneyStep[] {
+  return [
+    {
+      title: `在第二个浏览器（或无痕窗口）用 ${demoClerk.phone} 登录`,
+      detail: '店员的登录和车主一样，进去以后在“我的”里打开“商户工作台”。',
+    },
+    { title: '扫码，或输入 8 位数字', detail: '会看到是什么券、还剩几次；这一步什么都不会扣。' },
+    { title: '确认核销', detail: '一个大大的答案。连点两下、网络断了再试，都只算一次。' },
+    { title: '再核销同一张', detail: '会告诉您它已经用过，什么时候、在哪家店。' },
+    { title: '撤销刚才那一笔', detail: '写上原因。车主的券马上退回来，可以再用。' },
+  ];
+}
+
+export function identitySteps(): JourneyStep[] {
+  return [
+    {
+      title: `用 ${unverifiedMember.phone} 登录，点“完善信息”`,
+      detail: '填上面卡片里的姓名和身份证号：核对一致，名下的保单马上出现。',
+    },
+    {
+      title: `用 ${agent.phone} 登录，也“完善信息”`,
+      detail: '他的号码登记在六位客户名下，所以转人工核验，并写明什么时候前答复。',
+    },
+  ];
+}
+
+export interface ApiStep extends JourneyStep {
+  /** What to send, ready to be copied. */
+  sends?: string;
+}
+
+export function operatorSteps(): ApiStep[] {
+  const { phone } = demoOperators[0];
+  return [
+    {
+      title: '打开接口文档，找到 operators 一组',
+      detail: '每个接口都可以点 “Try it out” 直接试。',
+    },
+    {
+      title: 'POST /ops/auth/sms-codes',
+      detail: '要一个验证码，在这个号码的收件箱里看。操作员的验证码和车主的不通用。',
+      sends: `{"phone":"${phone}"}`,
+    },
+    {
+      title: 'POST /ops/auth/sms-sessions',
+      detail: '换一个 15 分钟的令牌。把回答里的 accessToken 填进页面右上角的 “Authorize”。',
+      sends: `{"phone":"${phone}","code":"收件箱里的 6 位数字"}`,
+    },
+    {
+      title: 'GET /ops/identity-reviews',
+      detail: '看有哪些等着答复，记下 id。没有的话，先用代理人的号码“完善信息”。',
+    },
+    {
+      title: 'POST /ops/identity-reviews/{id}/decision',
+      detail:
+        'Idempotency-Key 随便填 8 位以上的字母数字，同一个编号再发一次只算一次。本人会收到短信，通过后保单就能看到。',
+      sends: '{"decision":"accepted","reason":"已核对身份证和行驶证"}',
+    },
+  ];
+}

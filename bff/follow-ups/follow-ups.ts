@@ -1,0 +1,76 @@
+import type { Logger } from 'pino';
+import { systemActor } from '../http/service-token';
+import type { Core } from '../upstream/core/client';
+import type { Sms } from '../upstream/sms/client';
+import type { FollowUp, FollowUpStore, TakenFollowUp } from './follow-up-store';
+
+const POLL_INTERVAL_MS = 5_000;
+/** After this many failures somebody should look; it is still tried. */
+const ALARM_AFTER_ATTEMPTS = 5;
+
+/**
+ * What follows from a decision that already stands: links at core, a message to the member. It is written down first,
+ * tried at once, and tried again until it worked; both steps are harmless when repeated.
+ */
+export interface FollowUps {
+  /** Returns once it was tried; true when it is done. */
+  start(task: FollowUp): Promise<boolean>;
+  run(): void;
+  stop(): Promise<void>;
+}
+
+export interface FollowUpDeps {
+  store: FollowUpStore;
+  core: Pick<Core, 'linkIdentity'>;
+  sms: Pick<Sms, 'send'>;
+  log: Logger;
+}
+
+export function createFollowUps({ store, core, sms, log }: FollowUpDeps): FollowUps {
+  let timer: NodeJS.Timeout | undefined;
+  let working: Promise<void> = Promise.resolve();
+
+  async function perform({ task }: TakenFollowUp): Promise<void> {
+    if (task.kind === 'identityLink') await core.linkIdentity({ actor: systemActor }, task.link);
+    else await sms.send(task.message, { idempotencyKey: task.key });
+  }
+
+  async function attempt(taken: TakenFollowUp): Promise<boolean> {
+    try {
+      await perform(taken);
+    } catch (error) {
+      const level = taken.attempts >= ALARM_AFTER_ATTEMPTS ? 'error' : 'warn';
+      log[level](
+        { err: error, kind: taken.task.kind, attempts: taken.attempts },
+        'a follow-up is still open',
+      );
+      await store.postpone(taken);
+      return false;
+    }
+    await store.done(taken.id);
+    return true;
+  }
+
+  async function drain(): Promise<void> {
+    for (let taken = await store.takeDue(); taken; taken = await store.takeDue()) await attempt(taken);
+  }
+
+  function again(): void {
+    timer = setTimeout(() => {
+      working = drain()
+        .catch((error: unknown) => log.warn({ err: error }, 'follow-ups could not be read'))
+        .finally(() => timer && again());
+    }, POLL_INTERVAL_MS);
+    timer.unref();
+  }
+
+  return {
+    start: async (task) => attempt(await store.add(task)),
+    run: again,
+    async stop() {
+      clearTimeout(timer);
+      timer = undefined;
+      await working;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Limits } from '../http/limits';
+import { Problem } from '../http/problem';
+import { OutcomeUnknown, UpstreamAway, UpstreamContractBroken } from '../http/upstream-errors';
+import type { Sms } from '../upstream/sms/client';
+import type { CodeOwner, CodeStore } from './code-store';
+
+/**
+ * Proving a phone by SMS. The answer to a request for a code is the same for every number: whether somebody is a
+ * member is nobody's business. A wrong, lapsed or used-up code is 422 SMS_CODE_WRONG, whatever the reason.
+ */
+export interface SmsSignIn {
+  /** @throws Problem 429; UpstreamAway when the gateway did not take the message */
+  sendCode(owner: CodeOwner, address: string): Promise<{ retryAfterSeconds: number }>;
+  /**
+   * Runs `enter` once the code proved right. When a system was away and nothing happened the code stays good.
+   * @throws Problem 422 SMS_CODE_WRONG, 429
+   */
+  withCode<Result>(
+    proof: CodeOwner & { code: string; address: string },
+    enter: () => Promise<Result>,
+  ): Promise<Result>;
+}
+
+export interface SmsSignInDeps {
+  codes: CodeStore;
+  limits: Limits;
+  sms: Sms;
+  /** How long a screen waits before it offers another code. */
+  resendAfterSeconds: number;
+}
+
+const nothingHappened = (error: unknown) =>
+  error instanceof UpstreamAway || (error instanceof UpstreamContractBroken && !error.write);
+
+const wrongCode = () =>
+  new Problem(422, 'SMS_CODE_WRONG', '验证码不对或已经过期，请看最新一条短信；连着输错 5 次要重新获取');
+
+export function createSmsSignIn({ codes, limits, sms, resendAfterSeconds }: SmsSignInDeps): SmsSignIn {
+  async function takeAll(phone: string, address: string): Promise<void> {
+    await limits.take('smsPerAddressHour', address);
+    await limits.take('smsPerPhoneMinute', phone);
+    await limits.take('smsPerPhoneDay', phone);
+    await limits.take('smsAllMinute', 'all');
+  }
+
+  async function deliver(phone: string, code: string): Promise<void> {
+    try {
+      const message = { phone, template: 'loginCode' as const, values: { code } };
+      await sms.send(message, { idempotencyKey: randomUUID() });
+    } catch (error) {
+      // It may be on its way: waiting for it is the right thing for the person to do.
+      if (error instanceof OutcomeUnknown) return;
+      await limits.giveBack('smsPerPhoneMinute', phone);
+      throw error;
+    }
+  }
+
+  return {
+    async sendCode(owner, address) {
+      await takeAll(owner.phone, address);
+      await deliver(owner.phone, await codes.renew(owner));
+      return { retryAfterSeconds: resendAfterSeconds };
+    },
+    async withCode({ code, address, ...owner }, enter) {
+      await limits.take('signInPerAddress', address);
+      if (!(await codes.redeem(owner, code))) throw wrongCode();
+      try {
+        return await enter();
+      } catch (error) {
+        if (nothingHappened(error)) await codes.unredeem(owner, code);
+        throw error;
+      }
+    },
+  };
+}

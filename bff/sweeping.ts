@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import type { RecordedWrites } from './http/idempotency';
+import type { SessionStore } from './http/sessions/session-store';
+import type { LastKnown } from './last-known/last-known';
+import type { CodeStore } from './one-time-codes/code-store';
+
+const INTERVAL_MS = 60 * 60 * 1000;
+/** A phone repeats a request for minutes, a person who comes back after a journey for days. */
+const REQUESTS_KEPT_DAYS = 30;
+
+export interface Sweeping {
+  start(): void;
+  stop(): void;
+}
+
+export interface SweepingDeps {
+  sessionStore: Pick<SessionStore, 'deleteOld'>;
+  codes: Pick<CodeStore, 'deleteOld'>;
+  recorded: Pick<RecordedWrites, 'sweep'>;
+  lastKnown: Pick<LastKnown, 'discardOld'>;
+  log: Logger;
+}
+
+/** Deletes on time what the server keeps for a time only. Several servers may sweep at once. */
+export function createSweeping({ sessionStore, codes, recorded, lastKnown, log }: SweepingDeps): Sweeping {
+  let timer: NodeJS.Timeout | undefined;
+
+  async function sweep(): Promise<void> {
+    const steps = [
+      () => sessionStore.deleteOld(),
+      () => codes.deleteOld(),
+      () => recorded.sweep(REQUESTS_KEPT_DAYS),
+      () => lastKnown.discardOld(),
+    ];
+    for (const step of steps) {
+      await step().catch((error: unknown) => log.warn({ err: error }, 'something old was not deleted'));
+    }
+  }
+
+  return {
+    start() {
+      timer = setInterval(() => void sweep(), INTERVAL_MS);
+      timer.unref();
+    },
+    stop: () => clearInterval(timer),
+  };
+}
