@@ -43,6 +43,7 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  plugins: target === 'weapp' ? [path.join(__dirname, 'accessible-components.cjs')] : [],
   // Taro's own alias, because only it then tries the .weapp and .h5 endings.
   alias: { '@': path.join(root, 'client') },
   defineConstants: buildConstants(target, process.env),
@@ -51,6 +52,7 @@ export default defineConfig<'webpack5'>({
     optimizeMainPackage: { enable: true },
     enableSourceMap: false,
     compile: { include: [contracts] },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: unconvertedPx, cssModules },
     webpackChain(chain) {
       chain.plugin('abort-controller').use(ProvidePlugin, [

@@ -15,5 +15,6 @@ export function aria(what: Aria): AriaAttributes {
     ariaValuenow: what.valueNow,
   };
   const entries = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as AriaAttributes;
+  // As words: an attribute that is merely absent must not read as true.
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }

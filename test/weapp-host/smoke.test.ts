@@ -30,6 +30,12 @@ describe('the WeChat bundle', () => {
     expect(host.errors).toEqual([]);
   });
 
+  it('tells a screen reader what can be tapped', () => {
+    const tabs = [...host.page.querySelectorAll('[aria-role="tab"]')];
+    expect(tabs.map((tab) => tab.textContent)).toEqual(['首页', '保单', '车生活', '我的']);
+    expect(host.page.querySelectorAll('[aria-hidden="true"]').length).toBeGreaterThan(0);
+  });
+
   it('starts in elder mode, with the call button, when the text of WeChat is set very large', async () => {
     const large = await startHost({ dist, apiBase: NOWHERE, device: { fontSizeSetting: 24 } });
     expect(large.page.innerHTML).toContain('theme-elder');
