@@ -31,8 +31,8 @@ export interface Stage {
   owner: StaffRole | 'hotline';
   /** Name of the step in the customer's words, before and while it runs, and once it is done. */
   name: { open: string; done: string };
-  /** What is happening, as one plain sentence. */
-  plain: string;
+  /** What is going to happen or happening, and what happened, each as one plain sentence. */
+  plain: { open: string; done: string };
   clock: Clock | null;
   /** When it will be, where no clock runs yet. */
   dueHint: string;
@@ -49,7 +49,7 @@ export const stages: readonly Stage[] = [
     code: 'reported',
     owner: 'hotline',
     name: { open: '您报案了', done: '您报案了' },
-    plain: '我们收到了您的报案，报案号已经给您。',
+    plain: { open: '我们收到了您的报案，报案号已经给您。', done: '我们收到了您的报案，报案号已经给您。' },
     clock: null,
     dueHint: '',
     promised: { by: '收到', done: '收到' },
@@ -58,7 +58,7 @@ export const stages: readonly Stage[] = [
     code: 'dispatched',
     owner: 'dispatcher',
     name: { open: '正在安排查勘员', done: '安排查勘员' },
-    plain: '我们在找离您最近的查勘员。',
+    plain: { open: '我们在找离您最近的查勘员。', done: '已经有人负责您的案子。' },
     clock: {
       from: 'reported',
       withinMinutes: 1 * MINUTE,
@@ -71,7 +71,10 @@ export const stages: readonly Stage[] = [
     code: 'contacted',
     owner: 'surveyor',
     name: { open: '查勘员给您打电话', done: '查勘员给您打电话' },
-    plain: '查勘员会打您留的电话，问清情况，约好看车的时间和地方。请保持电话畅通。',
+    plain: {
+      open: '查勘员会打您留的电话，问清情况，约好看车的时间和地方。请保持电话畅通。',
+      done: '已经和您通过电话。',
+    },
     clock: {
       from: 'reported',
       withinMinutes: 10 * MINUTE,
@@ -84,7 +87,10 @@ export const stages: readonly Stage[] = [
     code: 'surveyed',
     owner: 'surveyor',
     name: { open: '到现场看车', done: '到现场看车' },
-    plain: '查勘员看车、看现场，记下损失。您在车旁等就行；车已经开走的，电话里约别的地方。',
+    plain: {
+      open: '查勘员看车、看现场，记下损失。您在车旁等就行；车已经开走的，电话里约别的地方。',
+      done: '已经看过车和现场，损失记下了。',
+    },
     clock: null,
     dueHint: '来电时和您约好',
     promised: { by: '看车', done: '看到' },
@@ -93,7 +99,10 @@ export const stages: readonly Stage[] = [
     code: 'papersListed',
     owner: 'claimsHandler',
     name: { open: '告诉您要交什么材料', done: '告诉您要交什么材料' },
-    plain: '要交的材料一次说全，写成清单给您，不会让您反复跑。',
+    plain: {
+      open: '要交的材料一次说全，写成清单给您，不会让您反复跑。',
+      done: '材料清单已经给您，就这些，不再加。',
+    },
     clock: {
       from: 'reported',
       withinMinutes: 1 * DAY,
@@ -106,7 +115,7 @@ export const stages: readonly Stage[] = [
     code: 'registered',
     owner: 'claimsHandler',
     name: { open: '受理', done: '已受理' },
-    plain: '我们确认这起事故按您的保单来办。',
+    plain: { open: '我们确认这起事故按您的保单来办。', done: '这起事故按您的保单来办。' },
     clock: { from: 'papersListed', withinMinutes: 1 * DAY, source: 'our promise' },
     dueHint: '材料清单给您后 1 天内',
     promised: { by: '受理', done: '受理' },
@@ -115,7 +124,7 @@ export const stages: readonly Stage[] = [
     code: 'assessed',
     owner: 'claimsHandler',
     name: { open: '确定损失金额', done: '确定损失金额' },
-    plain: '一项一项算清修车要多少钱，和您、修理厂说好再定。',
+    plain: { open: '一项一项算清修车要多少钱，和您、修理厂说好再定。', done: '损失金额已经和您说定。' },
     clock: {
       from: 'registered',
       withinMinutes: 3 * DAY,
@@ -128,7 +137,10 @@ export const stages: readonly Stage[] = [
     code: 'papersComplete',
     owner: 'claimsHandler',
     name: { open: '收齐您的材料', done: '收齐您的材料' },
-    plain: '您按清单把材料交来，拍照上传也行。两年之内都可以办，越早越快拿到钱。',
+    plain: {
+      open: '您按清单把材料交来，拍照上传也行。两年之内都可以办，越早越快拿到钱。',
+      done: '材料已经收齐。',
+    },
     clock: null,
     dueHint: '等您交材料',
     promised: { by: '收齐材料', done: '收齐' },
@@ -137,7 +149,10 @@ export const stages: readonly Stage[] = [
     code: 'reviewed',
     owner: 'reviewer',
     name: { open: '计算赔款、审核赔款', done: '计算赔款、审核赔款' },
-    plain: '按您的保单算出赔多少，另一个人再核对一遍，结果连同算法一起告诉您。',
+    plain: {
+      open: '按您的保单算出赔多少，另一个人再核对一遍，结果连同算法一起告诉您。',
+      done: '赔款已经算好、核对过，算法也告诉您了。',
+    },
     clock: {
       from: 'papersComplete',
       withinMinutes: 5 * DAY,
@@ -150,7 +165,7 @@ export const stages: readonly Stage[] = [
     code: 'paid',
     owner: 'cashier',
     name: { open: '把赔款汇给您', done: '赔款已汇出' },
-    plain: '赔款汇到您确认过的账户。',
+    plain: { open: '赔款汇到您确认过的账户。', done: '赔款已经汇到您确认过的账户，到账时间看您的银行。' },
     clock: {
       from: 'reviewed',
       withinMinutes: 10 * DAY,

@@ -7,32 +7,41 @@ interface StepWords {
 }
 
 /** Steps that read differently where somebody is hurt. */
-const injuryWords: Partial<Record<ClaimStatus, { open: string; done: string; plain: string }>> = {
+const injuryWords: Partial<Record<ClaimStatus, Pick<Stage, 'name' | 'plain'>>> = {
   dispatched: {
-    open: '正在安排人伤专员',
-    done: '安排人伤专员',
-    plain: '我们在安排专门办伤人事故的人。先救人，别的都可以等。',
+    name: { open: '正在安排人伤专员', done: '安排人伤专员' },
+    plain: {
+      open: '我们在安排专门办伤人事故的人。先救人，别的都可以等。',
+      done: '已经有人伤专员负责您的案子。',
+    },
   },
   contacted: {
-    open: '人伤专员给您打电话',
-    done: '人伤专员给您打电话',
-    plain: '人伤专员会打您留的电话，告诉您医药费怎么垫付、要留哪些单据。请保持电话畅通。',
+    name: { open: '人伤专员给您打电话', done: '人伤专员给您打电话' },
+    plain: {
+      open: '人伤专员会打您留的电话，告诉您医药费怎么垫付、要留哪些单据。请保持电话畅通。',
+      done: '已经和您通过电话。',
+    },
   },
   surveyed: {
-    open: '了解伤情和现场',
-    done: '了解伤情和现场',
-    plain: '人伤专员到医院了解伤情，也看车和现场。您安心照顾伤者。',
+    name: { open: '了解伤情和现场', done: '了解伤情和现场' },
+    plain: {
+      open: '人伤专员到医院了解伤情，也看车和现场。您安心照顾伤者。',
+      done: '伤情和现场都已经了解清楚。',
+    },
   },
   assessed: {
-    open: '确定损失金额',
-    done: '确定损失金额',
-    plain: '医药费、误工和修车分开算清，和您、伤者说好再定。治疗没结束的，等稳定了再定。',
+    name: { open: '确定损失金额', done: '确定损失金额' },
+    plain: {
+      open: '医药费、误工和修车分开算清，和您、伤者说好再定。治疗没结束的，等稳定了再定。',
+      done: '损失金额已经和您说定。',
+    },
   },
 };
 
 export function stepWords(stage: Stage, options: { injured: boolean; done: boolean }): StepWords {
-  const words = (options.injured && injuryWords[stage.code]) || { ...stage.name, plain: stage.plain };
-  return { name: options.done ? words.done : words.open, plain: words.plain };
+  const words = (options.injured && injuryWords[stage.code]) || stage;
+  const when = options.done ? 'done' : 'open';
+  return { name: words.name[when], plain: words.plain[when] };
 }
 
 const endWords: Partial<Record<ClaimStatus, string>> = {

@@ -81,28 +81,24 @@ async function seedPolicies(db: NodePgDatabase, seeds: PolicySeed[]): Promise<vo
       })),
     ),
   );
-  await db
-    .insert(payments)
-    .values(
-      seeds.flatMap((policy) =>
-        policy.payments.map((payment, index) => ({
-          ...payment,
-          id: `${policy.id}_pay_${index}`,
-          policyId: policy.id,
-        })),
-      ),
-    );
-  await db
-    .insert(endorsements)
-    .values(
-      seeds.flatMap((policy) =>
-        policy.endorsements.map((change, index) => ({
-          ...change,
-          id: `${policy.id}_end_${index}`,
-          policyId: policy.id,
-        })),
-      ),
-    );
+  await db.insert(payments).values(
+    seeds.flatMap((policy) =>
+      policy.payments.map((payment, index) => ({
+        ...payment,
+        id: `${policy.id}_pay_${index}`,
+        policyId: policy.id,
+      })),
+    ),
+  );
+  await db.insert(endorsements).values(
+    seeds.flatMap((policy) =>
+      policy.endorsements.map((change, index) => ({
+        ...change,
+        id: `${policy.id}_end_${index}`,
+        policyId: policy.id,
+      })),
+    ),
+  );
 }
 
 /** The demonstration's part of core: the same data at each run, with every time relative to the database's clock. */

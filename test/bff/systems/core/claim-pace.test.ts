@@ -1,0 +1,100 @@
+import { moveDueClaims } from '../../../../bff/systems/core/claims/move-claims';
+import { course } from '../../../../bff/systems/core/rules/claim-stages';
+import { coreSystem } from '../../../../bff/systems/core/definition';
+import { verifiedMember } from '../../../../bff/systems/demo-people';
+import { startSystem } from '../../../../bff/systems/system';
+import type { CoreClaimDetail } from '../../../../bff/upstream/core/contract';
+import { startTestSystem, type TestSystem } from '../../../support/one-system';
+import { memberOf } from './caller';
+
+let core: TestSystem;
+beforeAll(async () => {
+  core = await startTestSystem('core', { seeded: true, env: { CLAIM_PACE_SECONDS: '86400' } });
+});
+afterAll(() => core.stop());
+
+const report = {
+  plate: '鲁A7K315',
+  scenario: 'singleCar',
+  injured: false,
+  occurredAt: new Date(Date.now() - 60_000).toISOString(),
+  place: { address: '济南市' },
+  driverName: '张建国',
+  contactPhone: '13800000001',
+};
+const send = async (subject: string, key: string) =>
+  (await memberOf(core, subject).post('/claims', report, key)).body as CoreClaimDetail;
+const read = async (subject: string, id: string) =>
+  (await memberOf(core, subject).get(`/claims/${id}`)).body as CoreClaimDetail;
+const reached = async (id: string) => {
+  const { rows } = await core.pool.query<{ detail: string }>(
+    "select detail from claim_events where claim_id = $1 and kind = 'status' order by id",
+    [id],
+  );
+  return rows.map(({ detail }) => detail);
+};
+
+/** As four servers would at once. */
+const round = () => Promise.all(Array.from({ length: 4 }, () => moveDueClaims(core.pool, 0)));
+
+test('a claim goes through every stage once, however many servers move it, and its clocks start on the way', async () => {
+  const { id } = await send(verifiedMember.memberId, 'pace-test-0001');
+  for (let rounds = 0; rounds < course.length; rounds += 1) await round();
+  expect(await reached(id)).toEqual([...course]);
+  const claim = await read(verifiedMember.memberId, id);
+  expect(claim).toMatchObject({
+    status: 'closed',
+    open: false,
+    statusName: '已办完',
+    nextAction: { kind: 'none' },
+  });
+  const paid = claim.steps.find(({ code }) => code === 'paid');
+  expect(paid).toMatchObject({ name: '赔款已汇出', breached: false });
+  expect(Date.parse(paid?.dueAt ?? '') - Date.parse(claim.steps[8]?.doneAt ?? '')).toBe(10 * 86_400_000);
+});
+
+test('a claim whose cover is not the reporter’s waits after the call, insured or not', async () => {
+  const insured = await send('mem_test_stranger', 'pace-test-0002');
+  for (let rounds = 0; rounds < 5; rounds += 1) await round();
+  const claim = await read('mem_test_stranger', insured.id);
+  expect(claim).toMatchObject({ status: 'contacted', verified: false });
+  expect(claim.steps.find(({ code }) => code === 'registered')?.plain).toBe(
+    '先核实这辆车的保单，核实好了就受理。',
+  );
+});
+
+test('a claim moves no earlier than its pace', async () => {
+  const { id } = await send(verifiedMember.memberId, 'pace-test-0003');
+  await moveDueClaims(core.pool, 3_600);
+  expect(await reached(id)).toEqual(['reported']);
+});
+
+test('the claims of the seed stay where they are', async () => {
+  await round();
+  expect((await read(verifiedMember.memberId, 'demo_claim_open')).status).toBe('contacted');
+});
+
+test('a running demonstration moves them by itself', async () => {
+  const settings = { ...core.deps.settings, claimPaceSeconds: 1 };
+  const running = await startSystem(coreSystem, { ...core.deps, settings });
+  const { id } = await send(verifiedMember.memberId, 'pace-test-0004');
+  let claim = await read(verifiedMember.memberId, id);
+  while (claim.status === 'reported') claim = await read(verifiedMember.memberId, id);
+  expect(claim.status).toBe('dispatched');
+  await running.stop();
+});
+
+test('in production nothing moves by itself, and no number says demo', async () => {
+  const production = await startSystem(coreSystem, { ...core.deps, demo: false });
+  const { id, reportNo } = (
+    await memberOf({ ...core, url: production.url }, verifiedMember.memberId).post(
+      '/claims',
+      report,
+      'pace-test-0005',
+    )
+  ).body as CoreClaimDetail;
+  await round();
+  expect(await reached(id)).toEqual(['reported']);
+  expect(reportNo).toMatch(/^R-/);
+  await production.stop();
+});
