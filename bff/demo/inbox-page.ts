@@ -33,13 +33,13 @@ const back = '<p class="crumbs"><a href="/demo">‹ 演示说明</a></p>';
 
 export function inboxPage(phone: string, messages: Message[]): string {
   const account = demoAccounts.find((candidate) => candidate.phone === phone);
-  const whose = account ? `${account.name} · ${account.role}` : '这个号码';
+  const whose = account ? `${account.name} · ${account.role}` : '没有登记的号码，也可以登录';
   const items = messages.length > 0 ? messages.map(messageItem).join('\n') : empty;
   const body = `<main class="narrow">${back}
-<header class="plain"><h1 class="number">${escapeHtml(phone)}</h1><p>${escapeHtml(whose)}的手机收件箱，最新的在最上面</p></header>
+<header class="plain"><h1 class="number">${escapeHtml(phone)}</h1><p>${escapeHtml(whose)}</p></header>
 <noscript><p class="card quiet">浏览器没有开脚本：收到新消息请手动刷新。</p></noscript>
 <ul class="messages" data-messages aria-live="polite">${items}</ul>
-<p class="foot">演示环境不会真的发短信。消息保留 7 天。</p></main>`;
+<p class="foot">最新的在最上面，新短信会自己出现。演示环境不会真的发短信，消息保留 7 天。</p></main>`;
   return htmlPage({ title: `收件箱 ${phone}`, body, script: '/demo/inbox.js' });
 }
 

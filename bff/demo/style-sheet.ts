@@ -76,6 +76,8 @@ header.plain { padding: 8px 0 20px; display: grid; gap: 4px; } header.plain p { 
 .rows { padding: 0 16px; margin-top: 12px; } .rows li + li { border-top: 1px solid var(--line); }
 .row { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; padding: 14px 0; color: inherit; } .row span { color: var(--ink-2); font-size: 15px; }
 .two { display: grid; gap: 24px 32px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); }
-.two h3 { margin: 16px 0 12px; }
+.two > div > h3 { margin: 16px 0 12px; }
+.after { margin-top: 16px; }
+.across { grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); }
 @media (prefers-reduced-motion: no-preference) { .button, .row { transition: opacity .12s; } .button:active, .row:active { opacity: .8; } }
 `;
