@@ -35,7 +35,9 @@ export function PhotoFrame({ claim, photos, finished }: PhotoFrameProps) {
         {picture ? (
           <Image className={styles.picture} src={picture} mode="aspectFit" />
         ) : (
-          <ShotOutline shot={current} />
+          <View className={styles.guide}>
+            <ShotOutline shot={current} />
+          </View>
         )}
         <Advice photos={photos} shot={current} attempt={attempt} sent={sent !== undefined} />
       </View>

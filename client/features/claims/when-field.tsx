@@ -7,11 +7,11 @@ import { Words } from '@/ui/text';
 import styles from './when-field.module.scss';
 
 const MINUTE_MS = 60_000;
+const JUST_NOW_MS = 10 * MINUTE_MS;
 
 const choices = [
   { value: '0', text: '刚才' },
   { value: '30', text: '半小时前' },
-  { value: '60', text: '1 小时前' },
   { value: 'exact', text: '选时间' },
 ] as const;
 
@@ -25,7 +25,9 @@ interface WhenFieldProps {
 
 /** When it happened: now, unless said otherwise. */
 export function WhenField({ value, error, onChange }: WhenFieldProps) {
-  const [chosen, setChosen] = useState<When>();
+  const [chosen, setChosen] = useState<When | undefined>(() =>
+    Math.abs(Date.now() - Date.parse(value)) < JUST_NOW_MS ? '0' : undefined,
+  );
   const choose = (when: When) => {
     setChosen(when);
     if (when !== 'exact') onChange(new Date(Date.now() - Number(when) * MINUTE_MS).toISOString());

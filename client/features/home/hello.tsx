@@ -8,6 +8,9 @@ import styles from './hello.module.scss';
 
 const MINUTE_MS = 60_000;
 
+const covered = ([first = '', ...others]: readonly string[]): string =>
+  others.length === 0 ? displayPlate(first) : `${others.length + 1} 辆车`;
+
 /** Says good day, which cars are covered, and keeps the hotline in view. */
 export function Hello({ plates }: { plates: readonly string[] }) {
   const now = useNow(MINUTE_MS);
@@ -18,7 +21,7 @@ export function Hello({ plates }: { plates: readonly string[] }) {
         {plates.length > 0 && (
           <View className={styles.cover}>
             <Words size="sub" tone="ink2">
-              {plates.map(displayPlate).join('、')} 正在保障中
+              {covered(plates)} 正在保障中
             </Words>
           </View>
         )}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { brand } from '@/platform/brand';
 import { callPhone } from '@/platform/phone-call';
 import { goTo } from '@/platform/routes';
+import { cls } from '@/ui/class-names';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import styles from './report-buttons.module.scss';
@@ -14,9 +15,8 @@ export function ReportButtons() {
         <Icon name="siren" size="l" />
         <View className={styles.words}>
           <View className={styles.title}>出险报案</View>
-          <View className={styles.detail}>
-            点 5 下拿到报案号<Text className={styles.more}>，没网也能填</Text>
-          </View>
+          <View className={styles.detail}>点 5 下拿到报案号</View>
+          <View className={cls(styles.detail, styles.more)}>没网也能先填</View>
         </View>
       </Pressable>
       <Pressable

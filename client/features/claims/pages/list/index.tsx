@@ -3,16 +3,12 @@ import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ErrorState } from '@/ui/error-state';
-import { formatInstant, formatRemaining } from '@/ui/format/time';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
-import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { Tag } from '@/ui/tag';
 import { useNow } from '@/ui/use-now';
 import type { ClaimSummary } from '../../../../../bff/features/claims/contract';
-import { displayPlate } from '../../../../../bff/identifiers';
-import { scenarioWords } from '../../messages';
+import { ClaimRow } from '../../claim-row';
 import { useClaims } from '../../use-claims';
 
 export default function ClaimListPage() {
@@ -62,24 +58,9 @@ function Group({ title, items }: { title: string; items: readonly ClaimSummary[]
     <Section title={title}>
       <Card flush>
         {items.map((claim) => (
-          <Row
-            key={claim.id}
-            icon="car"
-            tile={claim.open ? 'brand' : 'grey'}
-            title={`${displayPlate(claim.plate)} ${scenarioWords[claim.scenario].name}`}
-            detail={detailOf(claim, now)}
-            value={claim.open ? <Tag tone="brand">{claim.statusName}</Tag> : <Tag>{claim.statusName}</Tag>}
-            onTap={() => void goTo('claims/case', { id: claim.id })}
-          />
+          <ClaimRow key={claim.id} claim={claim} now={now} />
         ))}
       </Card>
     </Section>
   );
-}
-
-function detailOf({ current, open, occurredAt, address }: ClaimSummary, now: number): string {
-  const what = `${formatInstant(occurredAt, now)} · ${address}`;
-  if (!open || !current) return what;
-  const clock = current.dueAt ? `，${formatRemaining(current.dueAt, now)}` : '';
-  return `${what} · ${current.owner.name}负责${clock}`;
 }
