@@ -9,7 +9,7 @@ interface Address {
 
 interface Known {
   addresses: Address[];
-  freshUntil: number;
+  at: number;
 }
 
 export interface DnsLookupOptions {
@@ -21,6 +21,8 @@ export interface DnsLookupOptions {
 }
 
 const FRESH_MS = 30_000;
+const USABLE_MS = 30 * 60_000;
+const NO_SUCH_RECORD = new Set(['ENODATA', 'ENOTFOUND']);
 
 /** `/etc/hosts` is where an operator pins an intranet name; the resolver alone would not look there. */
 function readHostsFile(): Map<string, Address> {
@@ -43,7 +45,7 @@ function readHostsFile(): Map<string, Address> {
 /**
  * Node's default look-up blocks one of four pool threads for seconds when a name server is dead, and with them every
  * other upstream, file and hash. This one asks over the event loop, with a short limit, remembers answers for 30 s,
- * and keeps using the last known addresses while the name server is away. Names must be fully qualified.
+ * and keeps using the last known addresses while the name server is away (half an hour at most). Names must be fully qualified.
  */
 export function createDnsLookup(options: DnsLookupOptions = {}): LookupFunction {
   const resolver = new Resolver({ timeout: options.timeoutMs ?? 400, tries: 2 });
@@ -56,27 +58,37 @@ export function createDnsLookup(options: DnsLookupOptions = {}): LookupFunction 
     try {
       return (await resolver.resolve4(name)).map((address) => ({ address, family: 4 }));
     } catch (error) {
+      // Only a name server that answered is worth a second question.
+      if (!NO_SUCH_RECORD.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
       const found = await resolver.resolve6(name).catch(() => []);
       if (found.length === 0) throw error;
       return found.map((address) => ({ address, family: 6 }));
     }
   }
 
-  async function resolve(name: string): Promise<Address[]> {
-    const remembered = known.get(name);
-    if (remembered && remembered.freshUntil > Date.now()) return remembered.addresses;
-    const running = asking.get(name) ?? ask(name);
-    asking.set(name, running);
+  async function refresh(name: string): Promise<Address[]> {
     try {
-      const addresses = await running;
-      known.set(name, { addresses, freshUntil: Date.now() + (options.freshMs ?? FRESH_MS) });
+      const addresses = await ask(name);
+      known.set(name, { addresses, at: Date.now() });
       return addresses;
-    } catch (error) {
-      if (remembered) return remembered.addresses;
-      throw error;
     } finally {
       asking.delete(name);
     }
+  }
+
+  function askOnce(name: string): Promise<Address[]> {
+    const running = asking.get(name) ?? refresh(name);
+    asking.set(name, running);
+    return running;
+  }
+
+  /** Past its freshness an address is used once more while the next one is fetched: nobody waits for a name server. */
+  function resolve(name: string): Promise<Address[]> {
+    const remembered = known.get(name);
+    const age = remembered ? Date.now() - remembered.at : Infinity;
+    if (!remembered || age > USABLE_MS) return askOnce(name);
+    if (age >= (options.freshMs ?? FRESH_MS)) askOnce(name).catch(() => undefined);
+    return Promise.resolve(remembered.addresses);
   }
 
   return (hostname, { all }, callback) => {

@@ -55,6 +55,7 @@ async function bodyOf({ route, state }: Mounting, request: Request): Promise<unk
 
 function clientSignal(response: Response): AbortSignal {
   const controller = new AbortController();
+  if (response.destroyed) controller.abort(new ClientGone());
   response.once('close', () => {
     if (!response.writableFinished) controller.abort(new ClientGone());
   });
@@ -82,6 +83,7 @@ async function contextOf(
   const params = parsePart(route.params, request.params);
   const query = parsePart(route.query, request.query);
   const body = await outsideGate(state, () => bodyOf(mounting, request));
+  let signal: AbortSignal | undefined;
   return {
     caller,
     params,
@@ -89,7 +91,10 @@ async function contextOf(
     body,
     idempotencyKey: idempotencyKeyOf(route, request),
     requestId,
-    signal: clientSignal(response),
+    get signal() {
+      signal ??= clientSignal(response);
+      return signal;
+    },
     get log() {
       return mounting.log.child({ requestId });
     },

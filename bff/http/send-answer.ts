@@ -25,6 +25,16 @@ export function checkAnswer(route: AnyRoute, answer: Answer): void {
   throw new AnswerBroken(route, `${issue?.path.join('.') ?? ''} (${issue?.code ?? 'unknown'})`);
 }
 
+const LARGEST_SINGLE_WRITE_BYTES = 64 * 1024;
+const SLICE_BYTES = 16 * 1024;
+
+/** One huge write shows no progress until it is done, and then a slow reader looks like a dead one. */
+function* slices(payload: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < payload.length; start += SLICE_BYTES) {
+    yield payload.subarray(start, start + SLICE_BYTES);
+  }
+}
+
 /** JSON unless the route names another media type; a stream is passed on with back pressure. */
 export async function sendAnswer(response: Response, route: AnyRoute, answer: Answer): Promise<void> {
   if (response.headersSent) return;
@@ -46,5 +56,6 @@ export async function sendAnswer(response: Response, route: AnyRoute, answer: An
   }
   const payload = isBytes ? body : Buffer.from(JSON.stringify(body));
   response.setHeader('Content-Length', payload.length);
-  response.end(payload);
+  if (payload.length <= LARGEST_SINGLE_WRITE_BYTES) response.end(payload);
+  else await pipeline(Readable.from(slices(payload)), response);
 }

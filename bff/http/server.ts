@@ -29,6 +29,7 @@ function trackAnswers(server: Server) {
     response.on('close', () => open.delete(response));
   });
   return {
+    open: open as ReadonlySet<ServerResponse>,
     announceEnd() {
       closing = true;
       for (const response of open) if (!response.headersSent) response.setHeader('Connection', 'close');
@@ -63,7 +64,7 @@ export function listenHttp(app: RequestListener, options: ListenOptions): Promis
   server.maxConnections = options.maxConnections ?? 4096;
   server.maxRequestsPerSocket = 0;
   const answers = trackAnswers(server);
-  const stopWatching = closeSlowClients(server, options.patience?.progressMs);
+  const stopWatching = closeSlowClients(answers.open, options.patience?.progressMs);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host: options.host, port: options.port, backlog: 1024 }, () => {

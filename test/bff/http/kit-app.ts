@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { Express } from 'express';
 import { createHttpApp, finishHttpApp, type HttpAppOptions } from '../../../bff/http/http-app';
 import { createLogger } from '../../../bff/http/logging';
@@ -10,6 +11,7 @@ export interface StartedApp {
   /** Parsed log lines, in order. */
   lines: Record<string, unknown>[];
   app: Express;
+  server: Server;
   close(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export async function startApp(routes: AnyRoute[], options: StartOptions = {}): 
   });
   finishHttpApp(app);
   const http = await listenHttp(app, { host: '127.0.0.1', port: 0, ...options.listen });
-  return { url: http.url, lines, app, close: () => http.close(200) };
+  return { url: http.url, lines, app, server: http.server, close: () => http.close(200) };
 }
 
 export interface Reply {
