@@ -1,14 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import { brand } from '@/platform/brand';
 import { callPhone } from '@/platform/phone-call';
-import { cls } from './class-names';
+import { useElder } from '@/platform/preferences';
 import styles from './hotline-button.module.scss';
 import { Icon } from './icon/icon';
 import { Pressable } from './pressable';
 
 /** One tap to a person. `wide` is the bar that elder mode keeps on every page; otherwise a pill for the head of a page. */
 export function HotlineButton({ wide = false }: { wide?: boolean }) {
+  const elder = useElder();
   const call = () => void callPhone(brand.hotline);
+  // Elder mode has the bar at the foot instead of a second, smaller button.
+  if (!wide && elder) return null;
   if (!wide) {
     return (
       <Pressable className={styles.pill} label={`打客服电话 ${brand.hotline}`} onTap={call}>
@@ -19,7 +22,7 @@ export function HotlineButton({ wide = false }: { wide?: boolean }) {
   }
   return (
     <View className={styles.bar}>
-      <Pressable className={cls(styles.wide)} onTap={call}>
+      <Pressable className={styles.wide} onTap={call}>
         <Icon name="phone" />
         <Text>打客服 {brand.hotline}</Text>
       </Pressable>

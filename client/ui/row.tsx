@@ -25,11 +25,13 @@ export function Row({ title, detail, icon, tile, value, onTap, label }: RowProps
     <>
       {icon &&
         (tile ? <Tile icon={icon} tone={tile} /> : <Icon name={icon} size="s" className={styles.icon} />)}
-      <View className={styles.words}>
-        <View className={styles.title}>{title}</View>
-        {detail !== undefined && <View className={styles.detail}>{detail}</View>}
+      <View className={styles.body}>
+        <View className={styles.words}>
+          <View className={styles.title}>{title}</View>
+          {detail !== undefined && <View className={styles.detail}>{detail}</View>}
+        </View>
+        {typeof value === 'string' ? <Text className={styles.value}>{value}</Text> : value}
       </View>
-      {typeof value === 'string' ? <Text className={styles.value}>{value}</Text> : value}
       {onTap && <Icon name="right" size="s" className={styles.chevron} />}
     </>
   );

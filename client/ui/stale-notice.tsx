@@ -19,6 +19,7 @@ interface StaleNoticeProps {
 /** Content that could not be renewed, with its age: the cause and the age in one place, the content untouched below. */
 export function StaleNotice({ asOf, failure, system, unaffected, onRetry }: StaleNoticeProps) {
   const cause = system ? `暂时连不上${system}` : failure ? wordsOf(failure).title : '暂时连不上后台系统';
+  const age = formatAge(asOf);
   const action = onRetry && (
     <Button kind="ghost" size="small" icon="refresh" busyText="正在重试…" onTap={onRetry}>
       再试一次
@@ -26,7 +27,7 @@ export function StaleNotice({ asOf, failure, system, unaffected, onRetry }: Stal
   );
   return (
     <Notice tone="due" icon="cloudoff" action={action}>
-      {cause}。下面是{formatAge(asOf)}的内容{unaffected ? `，${unaffected}` : ''}。
+      {cause}。下面是{age === '刚刚' ? age : ` ${age}`}的内容{unaffected ? `，${unaffected}` : ''}。
     </Notice>
   );
 }
