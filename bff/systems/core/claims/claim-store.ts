@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ClaimStatus } from '../rules/claim-stages';
 import type { PersonalFields } from '../personal-fields';
+import { policiesOfSubject } from '../policies/owner';
 import type { Claim, ReceivedPhoto, Step } from './claim-rows';
 
 export interface ClaimRow {
@@ -21,12 +22,13 @@ export interface ClaimRow {
 /** A policy behind the claim `c` is the subject's own: 投保人 or 被保险人 by a verified identity. */
 export const coveredBySubject = (subject: string) => `exists (
   select 1 from claim_policies cp
-    join policies p on p.id = cp.policy_id
-    join identity_links l on l.customer_id in (p.policyholder_id, p.insured_id)
-  where cp.claim_id = c.id and l.subject = ${subject})`;
+  where cp.claim_id = c.id and cp.policy_id in (${policiesOfSubject(subject)}))`;
 
 /** `$1` is the actor's subject: one's own report, or a report on one's own policy. */
-export const claimOfSubject = `(c.subject = $1 or ${coveredBySubject('$1')})`;
+export const claimOfSubject = `c.id in (
+  select r.id from claims r where r.subject = $1
+  union all
+  select cp.claim_id from claim_policies cp where cp.policy_id in (${policiesOfSubject('$1')}))`;
 
 export const claimColumns = `
   c.id, c.report_no, c.status, c.scenario, c.plate_sealed, c.injured, c.occurred_at, c.reported_at, c.address_sealed,

@@ -71,7 +71,9 @@ export function startPace(options: { pool: Pool; log: Logger; paceSeconds: numbe
     if (!stopped) schedule();
   };
   const schedule = () => {
-    timer = setTimeout(() => (running = round()), waitMs);
+    timer = setTimeout(() => {
+      running = round();
+    }, waitMs);
     timer.unref();
   };
   schedule();

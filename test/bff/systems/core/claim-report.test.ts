@@ -7,7 +7,7 @@ let core: TestSystem;
 beforeAll(async () => {
   // A pace of a day: nothing moves while a test looks.
   core = await startTestSystem('core', { seeded: true, env: { CLAIM_PACE_SECONDS: '86400' } });
-});
+}, 60_000);
 afterAll(() => core.stop());
 
 const zhang = verifiedMember.memberId;

@@ -6,7 +6,7 @@ import { memberOf, systemOf } from './caller';
 let core: TestSystem;
 beforeAll(async () => {
   core = await startTestSystem('core', { seeded: true, env: { CLAIM_PACE_SECONDS: '86400' } });
-});
+}, 60_000);
 afterAll(() => core.stop());
 
 const zhang = () => memberOf(core, verifiedMember.memberId);

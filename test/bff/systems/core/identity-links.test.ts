@@ -11,7 +11,7 @@ import { memberOf, systemOf } from './caller';
 let core: TestSystem;
 beforeAll(async () => {
   core = await startTestSystem('core', { seeded: true });
-});
+}, 60_000);
 afterAll(() => core.stop());
 
 const identity = (subject: string, { name, idNumber }: { name: string; idNumber: string }) => ({

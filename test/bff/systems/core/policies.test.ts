@@ -6,7 +6,7 @@ import { memberOf, systemOf } from './caller';
 let core: TestSystem;
 beforeAll(async () => {
   core = await startTestSystem('core', { seeded: true });
-});
+}, 60_000);
 afterAll(() => core.stop());
 
 const zhang = () => memberOf(core, verifiedMember.memberId);

@@ -12,7 +12,7 @@ import { memberOf, systemOf } from '../core/caller';
 let identity: TestSystem;
 beforeAll(async () => {
   identity = await startTestSystem('identity', { seeded: true });
-});
+}, 60_000);
 afterAll(() => identity.stop());
 
 interface Person {

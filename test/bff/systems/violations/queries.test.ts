@@ -6,7 +6,7 @@ import { memberOf, systemOf } from '../core/caller';
 let violations: TestSystem;
 beforeAll(async () => {
   violations = await startTestSystem('violations', { seeded: true });
-});
+}, 60_000);
 afterAll(() => violations.stop());
 
 const { fuel, electric } = verifiedMemberCars;
