@@ -1,5 +1,6 @@
 import { brand } from '@/platform/brand';
 import { callPhone } from '@/platform/phone-call';
+import { useElder } from '@/platform/preferences';
 import { goTo } from '@/platform/routes';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
@@ -8,10 +9,12 @@ import { currentStep, missingShots } from './case-steps';
 
 /** The next thing the customer can do: photos while they are wanted, else a call to who has the case in hand. */
 export function CaseAction({ claim }: { claim: ClaimDetail | undefined }) {
+  // Elder mode has its own call bar on every page.
+  const elder = useElder();
   const missing = claim?.open ? missingShots(claim).length : 0;
   if (claim && missing > 0) {
     return (
-      <ActionBar callNumber={brand.hotline}>
+      <ActionBar callNumber={elder ? undefined : brand.hotline}>
         <Button wide icon="camera" onTap={() => goTo('claims/photo', { id: claim.id })}>
           {claim.photos.received.length > 0 ? `继续拍照，还差 ${missing} 张` : `去拍照，共 ${missing} 张`}
         </Button>

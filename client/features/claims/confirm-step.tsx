@@ -113,7 +113,7 @@ const drivers = [
 function Driver({ report: { draft, change, wrong } }: { report: Report }) {
   return (
     <>
-      <View>
+      <Stack gap={2}>
         <Words size="sub">当时谁在开车</Words>
         <Choice
           label="当时谁在开车"
@@ -121,7 +121,7 @@ function Driver({ report: { draft, change, wrong } }: { report: Report }) {
           value={draft.driverIsMe ? 'me' : 'other'}
           onChange={(who) => change({ driverIsMe: who === 'me' })}
         />
-      </View>
+      </Stack>
       {!draft.driverIsMe && (
         <Field
           label="驾驶人姓名"

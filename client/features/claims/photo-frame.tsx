@@ -56,11 +56,7 @@ interface AdviceProps {
 function Advice({ photos, shot, attempt, sent }: AdviceProps) {
   if (photos.cameraProblem) return <Pill icon="camera" text={photos.cameraProblem} />;
   if (!attempt) {
-    return sent ? (
-      <Pill icon="check" text="已传好" />
-    ) : (
-      <Pill icon="info" text="照着虚线放进框里，差一点也能用" />
-    );
+    return sent ? <Pill icon="check" text="已传好" /> : <Pill icon="info" text="照着虚线放，差一点也能用" />;
   }
   if (attempt.status === 'uploading') return <Pill icon="refresh" text={`正在传 ${attempt.percent}%`} />;
   if (attempt.status === 'refused') return <Pill icon="alert" text={attempt.words} />;

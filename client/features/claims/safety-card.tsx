@@ -8,21 +8,25 @@ const steps = [
   '再打 122，不要移动伤者和车辆',
 ] as const;
 
-/** Said calmly and once: what to do for people, in the order in which it helps. */
-export function SafetyCard() {
+/** Said calmly and in full once: what to do for people, in the order in which it helps. Afterwards the headline stays. */
+export function SafetyCard({ brief = false }: { brief?: boolean }) {
   return (
     <View className={styles.card}>
       <View className={styles.head}>
         <Icon name="medic" />
         <View>先顾人，报案不着急</View>
       </View>
-      {steps.map((step, index) => (
-        <View key={step} className={styles.step}>
-          <View className={styles.number}>{index + 1}</View>
-          <View className={styles.words}>{step}</View>
-        </View>
-      ))}
-      <View className={styles.calm}>填到哪里都会存着，安顿好了再接着来。</View>
+      {!brief && (
+        <>
+          {steps.map((step, index) => (
+            <View key={step} className={styles.step}>
+              <View className={styles.number}>{index + 1}</View>
+              <View className={styles.words}>{step}</View>
+            </View>
+          ))}
+          <View className={styles.calm}>填到哪里都会存着，安顿好了再接着来。</View>
+        </>
+      )}
     </View>
   );
 }

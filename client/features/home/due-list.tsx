@@ -4,7 +4,6 @@ import { Card } from '@/ui/card';
 import { daysLeft, formatAge } from '@/ui/format/time';
 import type { IconName } from '@/ui/icon/icon';
 import { Notice } from '@/ui/notice';
-import { Row } from '@/ui/row';
 import { serviceLooks } from '@/ui/service';
 import { Tag } from '@/ui/tag';
 import type { TileTone } from '@/ui/tile';
@@ -12,6 +11,7 @@ import { useNow } from '@/ui/use-now';
 import type { GiftSummary } from '../../../bff/features/gifts/contract';
 import type { DueItem } from '../../../bff/features/home/contract';
 import { awayWords } from './messages';
+import { OfferRow } from './offer-row';
 import type { ShownPart } from './parts';
 
 const MINUTE_MS = 60_000;
@@ -59,12 +59,12 @@ function DueRow({ item: { kind, title, detail, dueAt, subjectId }, now }: { item
   const left = daysLeft(dueAt, now);
   const open = () => void (subjectId && one ? goTo(one, { id: subjectId }) : goTo(list));
   return (
-    <Row
+    <OfferRow
       icon={icon}
-      tile={tone}
+      tone={tone}
       title={title}
       detail={detail}
-      value={<Tag tone="due">{left <= 0 ? '今天到期' : `还有 ${left} 天`}</Tag>}
+      tag={<Tag tone="due">{left <= 0 ? '今天到期' : `还有 ${left} 天`}</Tag>}
       onTap={open}
     />
   );
@@ -75,12 +75,12 @@ function GiftRow({ gift: { id, title, contents } }: { gift: GiftSummary }) {
     .map(({ service, quantity }) => `${serviceLooks[service].name} ${quantity} 次`)
     .join(' · ');
   return (
-    <Row
+    <OfferRow
       icon="gift"
-      tile="warm"
+      tone="warm"
       title={`送您：${title}`}
       detail={what}
-      value={<Tag tone="warm">待领取</Tag>}
+      tag={<Tag tone="warm">待领取</Tag>}
       onTap={() => void goTo('gifts/detail', { id })}
     />
   );

@@ -32,7 +32,7 @@ export default function ReportPage() {
       <ReportProgress report={report} />
       <GoesOn report={report} />
       {submission.status === 'unknown' && <SubmissionNotice control={report.control} />}
-      {report.draft.injured && <SafetyCard />}
+      {report.draft.injured && <SafetyCard brief={report.stepNumber > 2} />}
       <Question report={report} />
     </Page>
   );

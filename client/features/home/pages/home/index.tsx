@@ -8,6 +8,7 @@ import { ErrorState } from '@/ui/error-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
+import { Stack } from '@/ui/stack';
 import { StaleNotice } from '@/ui/stale-notice';
 import { Heading, Words } from '@/ui/text';
 import { Claims } from '../../claims';
@@ -61,15 +62,17 @@ function State({ screen: { signedIn, home } }: { screen: ReturnType<typeof useHo
 function Visitor() {
   return (
     <Card>
-      <Heading size="head">登录后，这里是您的</Heading>
-      <View>
-        <Words size="sub" tone="ink2">
-          保单到期提醒、理赔进展和送您的礼包。不登录也能先填报案。
-        </Words>
-      </View>
-      <Button kind="text" onTap={() => goTo('account/login')}>
-        登录
-      </Button>
+      <Stack>
+        <View>
+          <Heading size="head">登录后，这里是您的</Heading>
+          <Words size="sub" tone="ink2">
+            保单到期提醒、理赔进展和送您的礼包。不登录也能先填报案。
+          </Words>
+        </View>
+        <Button kind="ghost" onTap={() => goTo('account/login')}>
+          登录
+        </Button>
+      </Stack>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { brand } from '@/platform/brand';
+import { useElder } from '@/platform/preferences';
 import { goTo } from '@/platform/routes';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
@@ -20,10 +21,15 @@ import { usePolicy } from '../../use-policy';
 export default function PolicyPage() {
   const id = useRouter().params.id ?? '';
   const { signedIn, policy, isOpen, toggle } = usePolicy(id);
-  const plate = policy.data?.vehicle.plate;
+  // Elder mode has its own call bar on every page.
+  const elder = useElder();
   const report = (
-    <ActionBar callNumber={brand.hotline}>
-      <Button wide icon="siren" onTap={() => goTo('claims/report', { policyId: plate ? id : undefined })}>
+    <ActionBar callNumber={elder ? undefined : brand.hotline}>
+      <Button
+        wide
+        icon="siren"
+        onTap={() => goTo('claims/report', { policyId: policy.data ? id : undefined })}
+      >
         用这辆车报案
       </Button>
     </ActionBar>
