@@ -241,3 +241,14 @@ test('what happened is kept and cannot be rewritten', async () => {
     'append-only',
   );
 });
+
+test('a core without branches and people still takes a report: the hotline owns every step', async () => {
+  const empty = await startTestSystem('core', { env: { CLAIM_PACE_SECONDS: '86400' } });
+  const reply = await memberOf(empty, zhang).post('/claims', report, newKey());
+  expect(reply.status).toBe(201);
+  const owners = claimOf(reply).steps.map(({ owner }) => owner);
+  expect(new Set(owners.map(({ name, phone }) => `${name} ${phone ?? ''}`))).toEqual(
+    new Set(['示例财险 400-000-0000']),
+  );
+  await empty.stop();
+}, 60_000);
