@@ -1,6 +1,7 @@
 import type { AccountCaller } from '../../http/access';
 import type { Limits } from '../../http/limits';
 import { Problem, invalidInput } from '../../http/problem';
+import { systemActor } from '../../http/service-token';
 import type { FollowUps } from '../../follow-ups/follow-ups';
 import { isCreditCode, isResidentId, normaliseResidentId } from '../../identifiers';
 import { isAway } from '../../last-known/last-known';
@@ -105,7 +106,7 @@ async function causeForReview(
 ): Promise<ReviewCause | undefined> {
   const [result, shared] = await Promise.all([
     askProvider(identity, claimed, asked.phone),
-    core.checkPhone(asked.by, asked.phone),
+    core.checkPhone({ actor: systemActor, requestId: asked.by.requestId }, asked.phone),
   ]);
   if (shared.flagged) return 'sharedPhone';
   if (result === 'away') return 'providerAway';
