@@ -56,16 +56,23 @@ export interface Car {
   policyIds?: string[];
 }
 
-/** The person's cars, from the policies and from the cars added by hand; one plate is one car. */
+/** The person's cars, from the policies and from the cars added by hand; one plate is one car. One of the two lists is enough to go on with. */
 export async function readCars(signal: AbortSignal): Promise<Car[]> {
-  const [policies, vehicles] = await Promise.all([
+  const [policies, vehicles] = await Promise.allSettled([
     get('/policies', policyList, { signal, query: { limit: 100 } }),
     get('/vehicles', vehicleList, { signal }),
   ]);
+  if (policies.status === 'rejected' && vehicles.status === 'rejected') throw policies.reason;
   const cars = new Map<string, Car>();
-  for (const { plate, model } of vehicles.items) cars.set(plate, { plate, model });
-  for (const { vehicle } of policies.items)
-    cars.set(vehicle.plate, { plate: vehicle.plate, model: vehicle.model });
+  if (vehicles.status === 'fulfilled') {
+    for (const { plate, model } of vehicles.value.items) cars.set(plate, { plate, model });
+  }
+  if (policies.status === 'fulfilled') {
+    for (const { id, vehicle } of policies.value.items) {
+      const { plate, model } = vehicle;
+      cars.set(plate, { plate, model, policyIds: [...(cars.get(plate)?.policyIds ?? []), id] });
+    }
+  }
   return [...cars.values()];
 }
 

@@ -63,7 +63,8 @@ export function useReport(policyId: string | undefined) {
   });
 
   const change = (patch: Partial<ReportDraft>) => {
-    const next = { ...draft, ...patch, savedAt: nowIso() };
+    // With the car that was taken for granted: it must not be asked for again once the session is gone.
+    const next = { ...complete, ...patch, savedAt: nowIso() };
     setDraft(next);
     saveDraft(next);
   };

@@ -1,0 +1,80 @@
+import { fireEvent, screen } from '@testing-library/react';
+import CasePage from '@/features/claims/pages/case';
+import ClaimListPage from '@/features/claims/pages/list';
+import { phone } from '../../support/phone';
+import { renderPage, signIn } from '../../support/render-page';
+import { useScriptedServer } from '../../support/scripted-server';
+import { apology, detail, list, summary } from './claim-fixtures';
+
+const server = useScriptedServer();
+const ROUTE = 'GET /claims/clm_1';
+
+function open(body: unknown): void {
+  signIn();
+  server().always(ROUTE, { body });
+  renderPage(<CasePage />, { id: 'clm_1' });
+}
+
+describe('the progress of a claim', () => {
+  it('names the owner and the clock of every step, and says sorry for a broken promise', async () => {
+    open(detail());
+    expect(await screen.findByText('查勘员给您打电话')).toBeTruthy();
+    expect(screen.getByText('王建国 · 查勘员')).toBeTruthy();
+    expect(screen.getByText(apology)).toBeTruthy();
+    expect(screen.getByText('晚了 2 分钟')).toBeTruthy();
+    expect(screen.getByText('时间来电时约好')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('打给王建国'));
+    expect(phone.calls).toEqual(['13500000001']);
+  });
+
+  it('offers the photos that are still missing', async () => {
+    open(detail(['ownFront']));
+    fireEvent.click(await screen.findByText('继续拍照，还差 1 张'));
+    expect(phone.navigation.at(-1)?.url).toContain('claims/pages/photo');
+    expect(screen.getByText('照片 1 张')).toBeTruthy();
+  });
+
+  it('says that an unverified report counts all the same', async () => {
+    open(detail([], { verified: false }));
+    expect(await screen.findByText(/待核实/)).toBeTruthy();
+  });
+
+  it('says the age of what it knows while the claims system is away', async () => {
+    open(detail([], { stale: true, asOf: new Date(Date.now() - 2 * 3_600_000).toISOString() }));
+    expect(await screen.findByText(/2 小时前/)).toBeTruthy();
+    expect(screen.getByText(/您的案子照常在办/)).toBeTruthy();
+  });
+
+  it('asks to log in when the session is gone', async () => {
+    renderPage(<CasePage />, { id: 'clm_1' });
+    expect(await screen.findByText('需要重新登录')).toBeTruthy();
+  });
+});
+
+describe('the list of claims', () => {
+  it('reads every page, so that an old claim is never dropped', async () => {
+    signIn();
+    const old = summary({
+      id: 'clm_0',
+      open: false,
+      statusName: '已办完',
+      current: null,
+      scenario: 'singleCar',
+    });
+    server()
+      .once('GET /claims', { body: { items: [summary()], nextCursor: 'more' } })
+      .once('GET /claims', { body: list([old]) });
+    renderPage(<ClaimListPage />);
+    expect(await screen.findByText('鲁A·7K315 追尾')).toBeTruthy();
+    expect(screen.getByText('鲁A·7K315 单方事故')).toBeTruthy();
+    expect(screen.getByText('正在办')).toBeTruthy();
+    expect(screen.getByText('办完的')).toBeTruthy();
+  });
+
+  it('says what would be here when there is none', async () => {
+    signIn();
+    server().once('GET /claims', { body: list([]) });
+    renderPage(<ClaimListPage />);
+    expect(await screen.findByText('没有报过案')).toBeTruthy();
+  });
+});

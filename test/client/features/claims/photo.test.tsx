@@ -1,0 +1,86 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import PhotoPage from '@/features/claims/pages/photo';
+import { phone } from '../../support/phone';
+import { renderPage, signIn } from '../../support/render-page';
+import { useScriptedServer } from '../../support/scripted-server';
+import { detail, receivedPhoto } from './claim-fixtures';
+
+const server = useScriptedServer();
+const CLAIM = 'GET /claims/clm_1';
+const UPLOAD = 'POST /claims/clm_1/photos/form';
+
+function open(): void {
+  signIn();
+  phone.photo = { path: 'wxfile://kept-1.jpg', bytes: 1000 };
+  server().always('POST /me/consents', { status: 204 });
+  renderPage(<PhotoPage />, { id: 'clm_1' });
+}
+
+async function takeOne(): Promise<void> {
+  await screen.findByText('第 1 张，共 2 张：车头全貌');
+  fireEvent.click(screen.getByLabelText('拍下这一张'));
+}
+
+const keys = () =>
+  server()
+    .requestsTo(UPLOAD)
+    .map(({ headers }) => headers['idempotency-key']);
+
+describe('taking the photos of an accident', () => {
+  it('uploads one and goes on to the next', async () => {
+    server()
+      .once(CLAIM, { body: detail() })
+      .once(UPLOAD, { status: 201, body: receivedPhoto('ownFront') })
+      .always(CLAIM, { body: detail(['ownFront']) });
+    open();
+    await takeOne();
+    expect(await screen.findByText('已传好')).toBeTruthy();
+    expect(await screen.findByText('第 2 张，共 2 张：碰撞部位')).toBeTruthy();
+    expect(String(server().requestsTo(UPLOAD)[0]?.body)).toContain('ownFront');
+  });
+
+  it('keeps a photo that did not arrive and sends it again under the same id', async () => {
+    server()
+      .cutOnce(UPLOAD)
+      .once(UPLOAD, { status: 201, body: receivedPhoto('ownFront') });
+    server().always(CLAIM, { body: detail() });
+    open();
+    await takeOne();
+    fireEvent.click(await screen.findByText('点这里重传'));
+    await waitFor(() => expect(keys()).toHaveLength(2));
+    expect(keys()[0]).toBe(keys()[1]);
+    expect(document.body.textContent).not.toContain('失败');
+  });
+
+  it('still has that photo after the app was closed', async () => {
+    server().cutOnce(UPLOAD).always(CLAIM, { body: detail() });
+    open();
+    await takeOne();
+    await screen.findByText('点这里重传');
+    cleanup();
+    renderPage(<PhotoPage />, { id: 'clm_1' });
+    expect(await screen.findByText('点这里重传')).toBeTruthy();
+  });
+
+  it('says what to do with a file that is no picture, and blocks nothing', async () => {
+    server()
+      .always(CLAIM, { body: detail() })
+      .once(UPLOAD, {
+        status: 422,
+        body: { code: 'SOMETHING_NEW', detail: '这个文件不是照片，请重新拍一张。' },
+      });
+    open();
+    await takeOne();
+    expect(await screen.findByText('请重拍')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('车头全貌：请重拍'));
+    expect(await screen.findByText(/这个文件不是照片/)).toBeTruthy();
+    expect(screen.getByText('以后再拍')).toBeTruthy();
+  });
+
+  it('lets the person leave without a threat', async () => {
+    server().always(CLAIM, { body: detail() });
+    open();
+    fireEvent.click(await screen.findByText('以后再拍'));
+    expect(phone.navigation.at(-1)?.url).toContain('claims/pages/case');
+  });
+});
