@@ -144,6 +144,9 @@ export function readSystemConfig(name: SystemName, variables: EnvironmentVariabl
 /** The one place that reads the environment; everything above is a pure function of what is handed in. */
 export const processVariables = (): EnvironmentVariables => process.env;
 
+/** True below `npm start` and the other scripts. */
+export const startedByNpm = (): boolean => process.env.npm_lifecycle_event !== undefined;
+
 /** What a child process of ours gets: our own environment and what is said here. */
 export const childEnvironment = (additions: Record<string, string>): NodeJS.ProcessEnv => ({
   ...process.env,

@@ -1,8 +1,8 @@
 import closeWithGrace from 'close-with-grace';
-import { processVariables, readConfig } from './config';
+import { processVariables, readConfig, startedByNpm } from './config';
 import { createLogger } from './http/logging';
 import { startServer } from './start/start-server';
-import { onStopSignal } from './start/stop-signals';
+import { onParentGone, onStopSignal } from './start/stop-signals';
 import { StartProblem } from './start-problem';
 
 const STOP_DEADLINE_MS = 9_500;
@@ -31,14 +31,20 @@ async function main(): Promise<void> {
     logger: false as const,
     skip: ['SIGINT' as const, 'SIGTERM' as const],
   };
+  let stopping = false;
   const grace = closeWithGrace(options, async ({ err }) => {
+    stopping = true;
     if (err) log.fatal({ err }, 'an error nobody caught; stopping');
     else log.info('stopping');
     await server.stop();
     log.flush();
   });
   onStopSignal(() => grace.close());
-  await server.started;
+  onParentGone(startedByNpm(), () => grace.close());
+  await server.started.catch((error: unknown) => {
+    // A start that was asked to stop half-way has nothing to complain about; the stop under way ends the process.
+    if (!stopping) throw error;
+  });
 }
 
 main().catch((error: unknown) => {

@@ -13,3 +13,20 @@ export function onStopSignal(stop: () => void): void {
   process.on('SIGINT', handle);
   process.on('SIGTERM', handle);
 }
+
+const LOOK_EVERY_MS = 500;
+
+/**
+ * npm that is killed takes nobody along: without this the server would live on, unseen, and hold the port against the next start.
+ * Only for a process that npm started; one started by hand or by a supervisor may well outlive its parent.
+ */
+export function onParentGone(startedByNpm: boolean, stop: () => void): void {
+  if (!startedByNpm) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, LOOK_EVERY_MS);
+  watch.unref();
+}

@@ -4,7 +4,7 @@ import type { SystemKeys } from '../crypto/keys';
 import { createPool } from '../database/pool';
 import { systemNames, type SystemName } from '../system-names';
 import { systemLoaders } from '../systems';
-import { startSystem, type SystemDefinition, type SystemDeps } from '../systems/system';
+import { startSystem, type RunningSystem, type SystemDefinition, type SystemDeps } from '../systems/system';
 
 export interface SystemsOptions {
   config: Config;
@@ -40,22 +40,13 @@ export function systemDeps(definition: SystemDefinition, options: Omit<SystemsOp
   };
 }
 
-/** @throws Error when the embedded system does not exist */
-export async function loadSystem(name: SystemName): Promise<SystemDefinition> {
-  const load = systemLoaders[name];
-  if (!load) throw new Error(`there is no embedded ${name}`);
-  return load();
-}
+export const loadSystem = (name: SystemName): Promise<SystemDefinition> => systemLoaders[name]();
 
-async function startOne(
-  name: SystemName,
-  options: SystemsOptions,
-  port = 0,
-): Promise<{ url: string; stop(): Promise<void> }> {
+async function startOne(name: SystemName, options: SystemsOptions): Promise<RunningSystem> {
   const definition = await loadSystem(name);
   const deps = systemDeps(definition, options);
   try {
-    const system = await startSystem(definition, deps, { seed: options.seed, port });
+    const system = await startSystem(definition, deps, { seed: options.seed });
     return {
       url: system.url,
       async stop() {
@@ -80,7 +71,6 @@ export async function startSystems(options: SystemsOptions): Promise<RunningSyst
   const addressOf = async (name: SystemName): Promise<[SystemName, string]> => {
     const configured = options.config.systemUrls[name];
     if (configured !== undefined) return [name, configured];
-    if (!systemLoaders[name]) return [name, 'http://127.0.0.1:9'];
     const system = await startOne(name, options);
     running.push(system);
     return [name, system.url];

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import closeWithGrace from 'close-with-grace';
-import { processVariables, readSystemConfig, type Config } from '../config';
+import { processVariables, readSystemConfig, startedByNpm, type Config } from '../config';
 import { loadSystemKeys } from '../crypto/keys';
 import { createLogger } from '../http/logging';
 import { openDatabase } from '../start/database';
-import { onStopSignal } from '../start/stop-signals';
+import { onParentGone, onStopSignal } from '../start/stop-signals';
 import { loadSystem, systemDeps } from '../start/systems';
 import { StartProblem } from '../start-problem';
 import { systemNames, type SystemName } from '../system-names';
@@ -64,6 +64,7 @@ async function main(): Promise<void> {
     },
   );
   onStopSignal(() => grace.close());
+  onParentGone(startedByNpm(), () => grace.close());
   tell(`${name} is ready at ${system.url} (data: ${database.place})`);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, chmodSync, chownSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, chmodSync, chownSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
 import { prepareHome } from '../../bff/database/embedded/home';
@@ -93,7 +93,6 @@ it('loses no committed row over twenty kills of the server', async () => {
 
 it('starts over a lock file whose process id belongs to someone else now', async () => {
   await startsWell();
-  const { writeFileSync } = await import('node:fs');
   const file = path.join(dataDir, 'postgres/data/postmaster.pid');
   writeFileSync(file, `${process.pid}\n${path.dirname(file)}\n1\n5432\n/nowhere\n\n1 1\n`, { mode: 0o600 });
   if (asRoot) chownSync(file, NOBODY, NOBODY);

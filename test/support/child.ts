@@ -5,7 +5,7 @@ const ROOT = path.resolve(__dirname, '../..');
 const START_DEADLINE_MS = 60_000;
 
 export interface ChildOptions {
-  /** File of the repository and its arguments. */
+  /** File of the repository and its arguments; or `npm` and what npm is to do. */
   entry: string[];
   env: Record<string, string>;
   /** What it writes when it is ready; the first group is what `ready()` resolves with. */
@@ -27,7 +27,9 @@ export interface Child {
 
 /** A TypeScript file of ours in a process of its own, with nothing of our environment but what is given. */
 export function startChild({ entry, env, readyWhen, uid }: ChildOptions): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...entry], {
+  const [program, ...rest] = entry;
+  const command = program === 'npm' ? ['npm', ...rest] : [process.execPath, '--import', 'tsx', ...entry];
+  const child = spawn(command[0] ?? '', command.slice(1), {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

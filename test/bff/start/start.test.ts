@@ -24,6 +24,10 @@ afterEach(async () => {
 
 const status = async (url: string) => (await axios.get(url, { validateStatus: () => true })).status;
 
+async function untilExists(file: string): Promise<void> {
+  while (!existsSync(file)) await new Promise(setImmediate);
+}
+
 /** What a person sees when a start is refused: one line, and nothing else on that stream. */
 async function refusalOf(server: ServerProcess): Promise<string> {
   expect((await server.exited).code).toBe(1);
@@ -71,6 +75,26 @@ it('stops in good order: readiness first, then everything, the database too, wit
   expect(await server.exited).toEqual({ code: 0, signal: null });
   expect(Date.now() - startedAt).toBeLessThan(10_000);
   expect(hasPostmaster(server.dataDir)).toBe(false);
+});
+
+it.each(['SIGTERM', 'SIGKILL'] as const)('leaves nothing behind when npm start gets %s', async (signal) => {
+  const npm = start({ entry: ['npm', 'start'] });
+  const url = await npm.ready();
+  npm.kill(signal);
+  // Both streams close only when the server itself has ended.
+  await npm.exited;
+  expect(hasPostmaster(npm.dataDir)).toBe(false);
+  await expect(status(`${url}/health/live`)).rejects.toThrow();
+});
+
+it('stops cleanly in the middle of a first start', async () => {
+  const server = start();
+  await untilExists(path.join(server.dataDir, 'postgres/data'));
+  server.kill('SIGTERM');
+  expect((await server.exited).code).toBe(0);
+  expect(server.stderr()).toBe('');
+  const next = start({ env: { DATA_DIR: server.dataDir } });
+  expect(await status(`${await next.ready()}/health/ready`)).toBe(200);
 });
 
 describe('a start that cannot be', () => {
