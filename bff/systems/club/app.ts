@@ -1,0 +1,36 @@
+import type { Express } from 'express';
+import { mountDocs } from '../../http/docs-page';
+import { createHttpApp, finishHttpApp } from '../../http/http-app';
+import { mountRoutes } from '../../http/mount-routes';
+import type { SystemDeps } from '../system';
+import { benefitRoutes } from './benefits/routes';
+import { createClub } from './club';
+import { counterRoutes } from './counter/routes';
+import { networkRoutes } from './network/routes';
+import { peopleRoutes } from './people/routes';
+import { reviewRoutes } from './people/review-routes';
+import { pointsRoutes } from './points/routes';
+
+const BASE_PATH = '/v1';
+
+/** The club as an HTTP server: its routes and the page that documents them. */
+export function createClubApp(deps: SystemDeps): Express {
+  const club = createClub(deps);
+  const routes = [
+    ...peopleRoutes(club),
+    ...reviewRoutes(club),
+    ...benefitRoutes(club),
+    ...pointsRoutes(club),
+    ...networkRoutes(club),
+    ...counterRoutes(club),
+  ];
+  const app = createHttpApp({ name: 'club', log: deps.log });
+  mountRoutes(app, routes, { basePath: BASE_PATH, log: deps.log, checkAnswers: deps.demo });
+  mountDocs(app, routes, {
+    title: '客户俱乐部系统 Club system',
+    version: '1',
+    basePath: BASE_PATH,
+    docsPath: '/docs',
+  });
+  return finishHttpApp(app);
+}

@@ -1,0 +1,65 @@
+import type { PoolClient } from 'pg';
+import { uuidv7 } from 'uuidv7';
+import { movePoints } from '../points/move-points';
+
+export interface Merge {
+  from: string;
+  into: string;
+  cause: 'phoneBinding' | 'identityReview';
+}
+
+/** A car that both have stays once; the other copy counts as removed. */
+async function moveVehicles(client: PoolClient, { from, into }: Merge): Promise<void> {
+  await client.query(
+    `update vehicles v set removed_at = now() where v.member_id = $1 and v.removed_at is null
+     and exists (select 1 from vehicles o where o.member_id = $2 and o.plate_index = v.plate_index and o.removed_at is null)`,
+    [from, into],
+  );
+  await client.query('update vehicles set member_id = $2 where member_id = $1', [from, into]);
+}
+
+/** Whatever was on a screen of the old owner stops being valid: the version moves and the presentations fall behind. */
+async function moveVouchers(client: PoolClient, { from, into }: Merge): Promise<void> {
+  const { rows } = await client.query<{
+    id: string;
+    version: number;
+    uses_left: number;
+    amount_left_fen: number | null;
+  }>(
+    `update vouchers set member_id = $2, version = version + 1, presentation_seq = presentation_seq + 2
+     where member_id = $1 returning id, version, uses_left, amount_left_fen`,
+    [from, into],
+  );
+  for (const row of rows) {
+    await client.query(
+      `insert into voucher_events (id, voucher_id, kind, version, uses_left, amount_left_fen, cause_id)
+       values ($1, $2, 'moved', $3, $4, $5, $6)`,
+      [uuidv7(), row.id, row.version, row.uses_left, row.amount_left_fen, from],
+    );
+  }
+}
+
+/**
+ * Everything of one member becomes another's, and the emptied row points there for good. Both rows are locked in the order of their ids, so that two
+ * merges crossing each other wait instead of deadlocking.
+ */
+export async function mergeMembers(client: PoolClient, merge: Merge): Promise<void> {
+  const { from, into, cause } = merge;
+  await client.query('select id from members where id = any ($1) order by id for update', [[from, into]]);
+  await client.query('update wechat_accounts set member_id = $2 where member_id = $1', [from, into]);
+  await moveVehicles(client, merge);
+  await client.query('update gifts set member_id = $2 where member_id = $1', [from, into]);
+  await client.query('update orders set member_id = $2 where member_id = $1', [from, into]);
+  await moveVouchers(client, merge);
+  await movePoints(client, { from, into });
+  await client.query(
+    `update members set merged_into = $2, phone_sealed = null, phone_index = null, level = 'basic', identity_verified_at = null,
+       identity_kind = null, name_sealed = null, id_number_sealed = null, id_number_index = null, updated_at = now()
+     where id = $1`,
+    [from, into],
+  );
+  await client.query(
+    'insert into member_merges (id, from_member_id, into_member_id, cause) values ($1, $2, $3, $4)',
+    [uuidv7(), from, into, cause],
+  );
+}

@@ -1,0 +1,59 @@
+import { toInstant } from '../../../http/instants';
+import type { ClubReview } from '../../../upstream/club/contract';
+import type { Club } from '../club';
+import { open, openOrNull } from '../personal-fields';
+
+export interface ReviewRow {
+  id: string;
+  member_id: string;
+  state: ClubReview['state'];
+  kind: ClubReview['kind'];
+  name_sealed: Buffer;
+  id_number_sealed: Buffer;
+  cause: ClubReview['cause'];
+  submitted_at: Date;
+  due_at: Date;
+  decided_at: Date | null;
+  reason_sealed: Buffer | null;
+  phone_sealed: Buffer | null;
+  phone_member_id: string | null;
+  operator_id: string | null;
+  operator_name_sealed: Buffer | null;
+  request_id: string;
+}
+
+export const REVIEW_COLUMNS = `r.id, r.member_id, r.state, r.kind, r.name_sealed, r.id_number_sealed, r.cause, r.submitted_at, r.due_at, r.decided_at,
+  r.reason_sealed, m.phone_sealed, m.id as phone_member_id, o.id as operator_id, o.name_sealed as operator_name_sealed, r.request_id`;
+export const REVIEW_JOINS = `left join members m on m.id = r.member_id left join operators o on o.id = r.decided_by`;
+
+export function reviewView(club: Club, row: ReviewRow): ClubReview {
+  const { cipher } = club;
+  const { id } = row;
+  return {
+    id,
+    memberId: row.member_id,
+    state: row.state,
+    kind: row.kind,
+    name: open(cipher, 'identity_reviews.name_sealed', id, row.name_sealed),
+    idNumber: open(cipher, 'identity_reviews.id_number_sealed', id, row.id_number_sealed),
+    phone: openOrNull(cipher, 'members.phone_sealed', {
+      id: row.phone_member_id ?? '',
+      envelope: row.phone_sealed,
+    }),
+    cause: row.cause,
+    submittedAt: toInstant(row.submitted_at),
+    dueAt: toInstant(row.due_at),
+    decidedAt: row.decided_at ? toInstant(row.decided_at) : null,
+    decidedBy: openOrNull(cipher, 'operators.name_sealed', {
+      id: row.operator_id ?? '',
+      envelope: row.operator_name_sealed,
+    }),
+    reason: openOrNull(cipher, 'identity_reviews.reason_sealed', { id, envelope: row.reason_sealed }),
+    requestId: row.request_id,
+  };
+}
+
+/** What the member was told when it was handed in, whatever became of it since. */
+export function reviewAsSubmitted(review: ClubReview): ClubReview {
+  return { ...review, state: 'open', decidedAt: null, decidedBy: null, reason: null };
+}

@@ -1,0 +1,7 @@
+/** Everything that stands in the schema `club`; the migrations are generated from here. */
+export * from './tables/schema';
+export * from './tables/people';
+export * from './tables/network';
+export * from './tables/benefits';
+export * from './tables/counter';
+export * from './tables/points';
