@@ -4,7 +4,7 @@ import { createAxiosOnUndici } from './axios-on-undici';
 import { countRetry, observeUpstream } from './metrics';
 import { currentFrame, type UpstreamOutcome } from './request-frame';
 import { RetryBudget } from './retry-budget';
-import { signServiceToken } from './service-token';
+import { createTokenSigner } from './token-signer';
 import { TransportError } from './undici-adapter';
 import { failureOfStatus, failureOfTransport, parseAnswer, type RawAnswer } from './upstream-answer';
 import type { Upstream, UpstreamCall, UpstreamOptions } from './upstream-client';
@@ -66,6 +66,7 @@ class HttpUpstream implements Upstream {
   private readonly client: AxiosInstance;
   private readonly closePool: () => Promise<void>;
   private readonly guard;
+  private readonly sign;
   private readonly budget = new RetryBudget();
 
   constructor(private readonly options: UpstreamOptions) {
@@ -73,6 +74,7 @@ class HttpUpstream implements Upstream {
     this.name = options.name;
     this.basePath = base.pathname.replace(/\/$/, '');
     this.guard = createUpstreamGuard(options.name);
+    this.sign = createTokenSigner(options.serviceKey, 'bff', options.name);
     const http = createAxiosOnUndici({
       origin: base.origin,
       maxAnswerBytes: options.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES,
@@ -157,7 +159,6 @@ class HttpUpstream implements Upstream {
   }
 
   private async send(call: AnyCall, timeoutMs: number): Promise<RawAnswer> {
-    const { serviceKey } = this.options;
     const requestId = call.requestId ?? currentFrame()?.requestId;
     const hasJson = call.body !== undefined;
     const { status, headers, data } = await this.client.request<Buffer>({
@@ -171,7 +172,7 @@ class HttpUpstream implements Upstream {
       ...(hasJson ? { data: JSON.stringify(call.body) } : {}),
       ...(call.signal && call.method === 'GET' ? { signal: call.signal } : {}),
       headers: {
-        Authorization: `Bearer ${signServiceToken(serviceKey, { from: 'bff', to: this.name, actor: call.actor })}`,
+        Authorization: `Bearer ${this.sign(call.actor)}`,
         ...(hasJson ? { 'Content-Type': 'application/json' } : {}),
         ...(call.idempotencyKey ? { 'Idempotency-Key': call.idempotencyKey } : {}),
         ...(requestId ? { 'X-Request-Id': requestId } : {}),

@@ -6,7 +6,7 @@ import { Problem } from './problem';
 export interface OverloadOptions {
   /** Requests being worked on at once; those still sending their body do not count. */
   maxInFlight?: number;
-  /** Mean delay of the event loop over the last window above which new work is refused. */
+  /** Mean delay of the event loop over the last window above which much less work is taken. */
   maxLoopDelayMs?: number;
 }
 
@@ -27,6 +27,8 @@ const ALWAYS_ANSWERED = /^\/(health\/(live|ready)|metrics)$/;
  */
 export function createOverloadGate(options: OverloadOptions = {}): OverloadGate {
   const { maxInFlight = 400, maxLoopDelayMs = 250 } = options;
+  // One long turn of the loop with little to do is a hiccup, not overload.
+  const busyInFlight = Math.ceil(maxInFlight / 8);
   const delay = monitorEventLoopDelay({ resolution: 20 });
   let inFlight = 0;
   let late = false;
@@ -38,7 +40,8 @@ export function createOverloadGate(options: OverloadOptions = {}): OverloadGate 
   timer.unref();
   return {
     middleware: (request, _response, next) => {
-      if ((inFlight < maxInFlight && !late) || ALWAYS_ANSWERED.test(request.path)) return next();
+      const limit = late ? busyInFlight : maxInFlight;
+      if (inFlight < limit || ALWAYS_ANSWERED.test(request.path)) return next();
       throw new Problem(503, 'OVERLOADED', '现在使用的人太多，本次操作没有生效，请稍后再试', {
         retryAfterSeconds: jitteredSeconds(2),
       });

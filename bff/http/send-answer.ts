@@ -35,6 +35,14 @@ function* slices(payload: Uint8Array): Generator<Uint8Array> {
   }
 }
 
+/** A text goes out together with the headers in one write; bytes would take a second one. */
+async function sendPayload(response: Response, payload: string | Uint8Array): Promise<void> {
+  const length = Buffer.byteLength(payload);
+  response.setHeader('Content-Length', length);
+  if (length <= LARGEST_SINGLE_WRITE_BYTES) response.end(payload);
+  else await pipeline(Readable.from(slices(Buffer.from(payload))), response);
+}
+
 /** JSON unless the route names another media type; a stream is passed on with back pressure. */
 export async function sendAnswer(response: Response, route: AnyRoute, answer: Answer): Promise<void> {
   if (response.headersSent) return;
@@ -54,8 +62,5 @@ export async function sendAnswer(response: Response, route: AnyRoute, answer: An
     await pipeline(body, response);
     return;
   }
-  const payload = isBytes ? body : Buffer.from(JSON.stringify(body));
-  response.setHeader('Content-Length', payload.length);
-  if (payload.length <= LARGEST_SINGLE_WRITE_BYTES) response.end(payload);
-  else await pipeline(Readable.from(slices(payload)), response);
+  await sendPayload(response, isBytes ? body : JSON.stringify(body));
 }

@@ -96,9 +96,8 @@ describe('looking up a name', () => {
     const dead = Array.from({ length: 6 }, (_unused, index) =>
       lookUp(lookup, `dead${String(index)}.example`).catch(() => 'dead'),
     );
-    const startedAt = performance.now();
-    await lookUp(lookup, 'localhost');
-    expect(performance.now() - startedAt).toBeLessThan(100);
+    const first = await Promise.race([lookUp(lookup, 'localhost').then(() => 'healthy'), ...dead]);
+    expect(first).toBe('healthy');
     expect(new Set(await Promise.all(dead))).toEqual(new Set(['dead']));
   });
 });

@@ -90,7 +90,7 @@ describe('a slow client', () => {
   });
 
   it('does not disturb a healthy one', async () => {
-    const app = await start([big], { listen: { patience } });
+    const app = await start([big], { listen: { patience: { headersMs: 200 } } });
     const slow = Array.from({ length: 200 }, () => speak(app.url, 'POST /echo HTTP/1.1\r\nHost: x\r\nX: '));
     const reply = await fetch(`${app.url}/big`);
     expect((await reply.arrayBuffer()).byteLength).toBe(30_000_000);

