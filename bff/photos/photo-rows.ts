@@ -29,8 +29,8 @@ export interface NewPhoto {
 type Queryable = Pick<Pool, 'query'> | Pick<PoolClient, 'query'>;
 const COLUMNS =
   'id, claim_id, owner_id, shot, state, sha256, content_key_sealed, created_at, announced_at, files_gone_at';
-/** Two uploads that reach for the same slot: the loser takes the next one. */
-const SLOT_TRIES = 8;
+/** Of uploads that reach for the same slot one wins, so after this many rounds the claim is full. */
+const SLOT_TRIES = MAX_PHOTOS_A_CLAIM + 1;
 /** A row that is still `storing` after this belongs to a process that died. */
 const STORING_LEASE = '2 minutes';
 

@@ -5,5 +5,4 @@ export const giftRefusals: RefusalWords = {
   GIFT_ALREADY_CLAIMED: '这份礼包您已经领过了，券在“我的券”里',
   GIFT_EXPIRED: '这份礼包过了领取时间。想知道以后的礼包，可以联系客户经理',
   GIFT_REVOKED: '这份礼包已被发放单位收回，您没有损失任何已领的券',
-  GIFT_OUT_OF_STOCK: '这份礼包刚刚领完了，没有占用您的名额',
 };

@@ -98,7 +98,6 @@ function claimRoute({ access, benefits }: GiftsDeps): AnyRoute {
       GIFT_ALREADY_CLAIMED: 'Claimed before, with another request id.',
       GIFT_EXPIRED: 'The offer has lapsed.',
       GIFT_REVOKED: 'The offer was taken back.',
-      GIFT_OUT_OF_STOCK: 'None is left.',
     },
     handle: async (context) => {
       const { claim, replayed } = await inOurWords(giftRefusals, () =>

@@ -1,0 +1,89 @@
+import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+type Fault = 'away' | 'answerLost' | 'garbage' | 'internal';
+
+/** A real server between the BFF and one system of record, which can go away or lose answers on demand. */
+export interface Between {
+  url: string;
+  /** Where requests go; called once the system runs. */
+  inFrontOf(target: string): string;
+  /** Everything passes. */
+  heal(): void;
+  /**
+   * `away`: connections are cut before anything is read. `answerLost`: the system does its work, its answer is cut off.
+   * `garbage`: 200 with something outside the interface. `internal`: 500 in the words of a machine.
+   */
+  break(fault: Fault, only?: { method: string; path: RegExp }): void;
+  /** Requests that reached the system since it was last asked. */
+  passed(): string[];
+  close(): Promise<void>;
+}
+
+export async function createBetween(): Promise<Between> {
+  let target = '';
+  let fault: Fault | undefined;
+  let only: { method: string; path: RegExp } | undefined;
+  let passed: string[] = [];
+
+  function applies(request: IncomingMessage): boolean {
+    if (!fault) return false;
+    return !only || (request.method === only.method && only.path.test(request.url ?? ''));
+  }
+
+  function pass(request: IncomingMessage, response: ServerResponse, loseAnswer: boolean): void {
+    passed.push(`${String(request.method)} ${String(request.url)}`);
+    const url = new URL(request.url ?? '/', target);
+    const onwards = forward(url, { method: request.method, headers: request.headers }, (answer) => {
+      if (loseAnswer) {
+        answer.resume();
+        answer.on('end', () => request.socket.destroy());
+        return;
+      }
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onwards.on('error', () => request.socket.destroy());
+    request.pipe(onwards);
+  }
+
+  const server = createServer((request, response) => {
+    const current = applies(request) ? fault : undefined;
+    if (current === 'away') request.socket.destroy();
+    else if (current === 'garbage') {
+      request.resume();
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"unexpected":true}');
+    } else if (current === 'internal') {
+      request.resume();
+      response.writeHead(500, { 'Content-Type': 'text/plain' }).end('ORA-00942: table CLAIMS_TBL');
+    } else pass(request, response, current === 'answerLost');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+
+  return {
+    url,
+    inFrontOf(address) {
+      target = address;
+      return url;
+    },
+    heal() {
+      fault = undefined;
+      only = undefined;
+    },
+    break(next, limit) {
+      fault = next;
+      only = limit;
+    },
+    passed() {
+      const seen = passed;
+      passed = [];
+      return seen;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
