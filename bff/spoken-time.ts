@@ -23,8 +23,3 @@ export function spokenDay(at: Date, now: Date): string {
   const sameYear = local.getUTCFullYear() === inShanghai(now).getUTCFullYear();
   return sameYear ? day : `${String(local.getUTCFullYear())}年${day}`;
 }
-
-/** Whole days between now and an exclusive end, at least 0. The last day counts as 1: 还有 1 天. */
-export function daysUntil(end: Date, now: Date): number {
-  return Math.max(0, dayNumber(new Date(end.getTime() - 1)) - dayNumber(now) + 1);
-}

@@ -10,12 +10,14 @@ interface ChoiceProps<V extends string> {
   value: V | undefined;
   onChange: (value: V) => void;
   label: string;
+  /** One line that is pushed sideways, for filters with many values. */
+  scroll?: boolean;
 }
 
 /** Chips to filter a list or answer a short question; the chosen one has a tick as well as a colour. */
-export function Choice<V extends string>({ options, value, onChange, label }: ChoiceProps<V>) {
+export function Choice<V extends string>({ options, value, onChange, label, scroll }: ChoiceProps<V>) {
   return (
-    <View className={styles.choice} {...aria({ label })}>
+    <View className={cls(styles.choice, scroll && styles.scroll)} {...aria({ label })}>
       {options.map((option) => (
         <Pressable
           key={option.value}

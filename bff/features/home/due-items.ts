@@ -1,4 +1,4 @@
-import { daysUntil, spokenDay } from '../../spoken-time';
+import { spokenDay } from '../../spoken-time';
 import type { GiftSummary } from '../gifts/contract';
 import type { PolicySummary } from '../policies/contract';
 import type { PointsBalance } from '../points/contract';
@@ -14,7 +14,6 @@ function isSoon(end: string, now: Date): boolean {
 
 /** The last day itself: an end is exclusive, so a policy that ends at midnight ends on the day before. */
 const lastDay = (end: string, now: Date) => spokenDay(new Date(Date.parse(end) - 1), now);
-const daysLeft = (end: string, now: Date) => `还有 ${String(daysUntil(new Date(end), now))} 天`;
 
 /** Somebody who has insured the car again is not reminded any more. */
 function isRenewed(policy: PolicySummary, all: readonly PolicySummary[]): boolean {
@@ -34,7 +33,7 @@ export function duePolicies(policies: readonly PolicySummary[], now: Date): DueI
     .map((policy) => ({
       kind: 'policyExpiry',
       title: `${policy.vehicle.plate} ${policy.productName}到期`,
-      detail: `保到 ${lastDay(policy.endsAt, now)} 24:00，${daysLeft(policy.endsAt, now)}`,
+      detail: `保到 ${lastDay(policy.endsAt, now)} 24:00`,
       dueAt: policy.endsAt,
       subjectId: policy.id,
     }));
@@ -46,7 +45,7 @@ export function dueGifts(gifts: readonly GiftSummary[], now: Date): DueItem[] {
     .map((gift) => ({
       kind: 'giftExpiry',
       title: `${gift.title}还没领`,
-      detail: `${lastDay(gift.expiresAt, now)}前领取，${daysLeft(gift.expiresAt, now)}`,
+      detail: `${lastDay(gift.expiresAt, now)} 24:00 前领取`,
       dueAt: gift.expiresAt,
       subjectId: gift.id,
     }));
@@ -70,7 +69,7 @@ export function duePoints(expiring: PointsBalance['expiring'], now: Date): DueIt
     .map(({ at, points }) => ({
       kind: 'pointsExpiry',
       title: `${String(points)} 积分快到期`,
-      detail: `${lastDay(at, now)}后作废，${daysLeft(at, now)}`,
+      detail: `${lastDay(at, now)} 24:00 作废`,
       dueAt: at,
       subjectId: null,
     }));

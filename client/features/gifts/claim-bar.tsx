@@ -1,6 +1,6 @@
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
-import { Stack } from '@/ui/stack';
+import { Grow, Stack } from '@/ui/stack';
 import { SubmissionNotice } from '@/ui/submission-notice';
 import { messages } from './messages';
 import type { ClaimControl } from './use-claim';
@@ -12,14 +12,16 @@ export function ClaimBar({ claim }: { claim: ClaimControl }) {
   const { status } = claim.submission;
   return (
     <ActionBar>
-      <Stack gap={2}>
-        <SubmissionNotice control={claim} />
-        {status !== 'unknown' && (
-          <Button wide busy={status === 'sending'} busyText={words.claiming} onTap={claim.claim}>
-            {words.claim}
-          </Button>
-        )}
-      </Stack>
+      <Grow>
+        <Stack gap={2}>
+          <SubmissionNotice control={claim} />
+          {status !== 'unknown' && (
+            <Button wide busy={status === 'sending'} busyText={words.claiming} onTap={claim.claim}>
+              {words.claim}
+            </Button>
+          )}
+        </Stack>
+      </Grow>
     </ActionBar>
   );
 }

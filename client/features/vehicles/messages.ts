@@ -46,7 +46,6 @@ export const messages = {
     found: (count: number, source: string) => `查到 ${String(count)} 条。来源：${source}`,
     fetched: (at: string) => `${at} 查`,
     stale: '暂时连不上数据源，这是上次查到的',
-    delay: '刚发生的违章要等交管审核，最多 5 天后才查得到。',
     handled: '已处理',
     notHandled: '没处理',
     unpaid: '没缴款',

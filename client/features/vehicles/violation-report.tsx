@@ -61,7 +61,8 @@ export function ViolationReportView({ vehicleId }: { vehicleId: string }) {
               <Totals totals={report.totals} />
               <Notice tone={report.stale ? 'due' : 'grey'} icon={report.stale ? 'cloudoff' : 'info'}>
                 {report.stale ? `${words.stale}。` : ''}
-                {`${words.found(report.items.length, report.source)}，${report.coverage}，${words.fetched(formatInstant(report.fetchedAt))}。${words.delay}`}
+                {`${words.found(report.items.length, report.source)}，${words.fetched(formatInstant(report.fetchedAt))}。`}
+                {report.coverage}
               </Notice>
               <Button kind="ghost" wide icon="refresh" busyText={words.refreshing} onTap={read.refresh}>
                 {words.refresh}

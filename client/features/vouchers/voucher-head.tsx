@@ -6,6 +6,7 @@ import { daysLeft, formatDay, formatLastDay } from '@/ui/format/time';
 import { Grow, Line, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
+import { displayPlate } from '../../../bff/identifiers';
 import type { VoucherDetail } from '../../../bff/features/vouchers/contract';
 import { messages } from './messages';
 import styles from './voucher-head.module.scss';
@@ -26,9 +27,10 @@ export function VoucherHead({ voucher, children }: PropsWithChildren<{ voucher: 
   if (voucher.usesTotal > 1)
     facts.push(`${words.remaining} ${words.times(voucher.usesLeft, voucher.usesTotal)}`);
   if (voucher.discount) facts.push(voucher.discount);
-  if (voucher.amountCapFen !== null) facts.push(words.cap(formatMoney(voucher.amountCapFen)));
+  if (voucher.amountCapFen !== null && !voucher.discount)
+    facts.push(words.cap(formatMoney(voucher.amountCapFen)));
   if (voucher.amountLeftFen !== null) facts.push(words.capLeft(formatMoney(voucher.amountLeftFen)));
-  if (voucher.vehicle) facts.push(`${words.plate} ${voucher.vehicle.plate}`);
+  if (voucher.vehicle) facts.push(`${words.plate} ${displayPlate(voucher.vehicle.plate)}`);
   return (
     <Card className={styles.ticket}>
       <Line gap={3}>

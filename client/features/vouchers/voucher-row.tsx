@@ -3,6 +3,7 @@ import { formatLastDay } from '@/ui/format/time';
 import { Row } from '@/ui/row';
 import { serviceLooks } from '@/ui/service';
 import { Tag } from '@/ui/tag';
+import { displayPlate } from '../../../bff/identifiers';
 import type { VoucherSummary } from '../../../bff/features/vouchers/contract';
 import { messages } from './messages';
 import { stateTone } from './voucher-state';
@@ -12,7 +13,7 @@ const words = messages.list;
 function detailOf(voucher: VoucherSummary): string {
   const parts = [words.until(formatLastDay(voucher.validUntil))];
   if (voucher.usesTotal > 1) parts.unshift(words.left(voucher.usesLeft, voucher.usesTotal));
-  if (voucher.vehicle) parts.push(words.onlyFor(voucher.vehicle.plate));
+  if (voucher.vehicle) parts.push(words.onlyFor(displayPlate(voucher.vehicle.plate)));
   return parts.join('，');
 }
 

@@ -34,7 +34,7 @@ describe('what is due next', () => {
       {
         kind: 'policyExpiry',
         title: '鲁A7K315 商业险到期',
-        detail: '保到 12月15日 24:00，还有 24 天',
+        detail: '保到 12月15日 24:00',
         dueAt: '2026-12-16T00:00:00+08:00',
         subjectId: 'p1',
       },
@@ -89,8 +89,8 @@ describe('what is due next', () => {
     ]);
     expect(all.map(({ title, detail }) => `${title}：${detail}`)).toEqual([
       '普通洗车快到期：11月24日前可用，还剩 2 次',
-      '入冬关怀礼包还没领：11月30日前领取，还有 9 天',
-      '420 积分快到期：12月9日后作废，还有 18 天',
+      '入冬关怀礼包还没领：11月30日 24:00 前领取',
+      '420 积分快到期：12月9日 24:00 作废',
     ]);
   });
 });

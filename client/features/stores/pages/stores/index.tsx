@@ -31,7 +31,7 @@ export default function StoresPage() {
   const choose = (filter: Filter) => setService(filter === ALL ? undefined : filter);
   return (
     <Page title={messages.title}>
-      <Choice label={messages.title} options={filters} value={service ?? ALL} onChange={choose} />
+      <Choice scroll label={messages.title} options={filters} value={service ?? ALL} onChange={choose} />
       {here ? (
         <Words size="small" tone="ink3">
           {messages.sorted}
