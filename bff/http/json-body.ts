@@ -48,7 +48,7 @@ export function readBytes(
     const onData = (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limitBytes) chunks.push(chunk);
-      else settle(() => (request.pause(), reject(tooLarge())));
+      else settle(() => reject(tooLarge()));
     };
     const onEnd = () => settle(() => resolve(Buffer.concat(chunks, size)));
     const onGone = () => settle(() => reject(malformed('提交的内容没有传完，请重试')));

@@ -39,6 +39,9 @@ function singular(name: string): string {
   return /[^s]s$/.test(name) ? name.slice(0, -1) : name;
 }
 
+/** Names that say where a thing stands and not what it is; the name around them is better. */
+const VAGUE = new Set(['items', 'value', 'first', 'current', 'received', 'required', 'content', 'contents']);
+
 const isObjectSchema = (node: JsonSchema) =>
   isNode(node.properties) && Object.keys(node.properties).length >= FEWEST_PROPERTIES;
 
@@ -80,7 +83,7 @@ export class SharedSchemas {
       if (key !== 'properties' || !isNode(value)) return [key, this.share(value, hint)];
       const properties = Object.entries(value).map(([property, schema]) => [
         property,
-        this.share(schema, property === 'items' ? hint : singular(property)),
+        this.share(schema, VAGUE.has(property) ? hint : singular(property)),
       ]);
       return [key, Object.fromEntries(properties)];
     });

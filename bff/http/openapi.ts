@@ -17,6 +17,7 @@ const PROBLEM_STATUSES: Record<string, string> = {
   401: 'Nobody is signed in, or the sign-in has ended.',
   403: 'Signed in, but this needs more (a bound phone, another role).',
   404: 'Does not exist, or is not yours; the two are not told apart.',
+  408: 'The body took too long to arrive.',
   409: 'Refused by the state of things, or the same request is still running; see `code`.',
   413: 'Body too large.',
   415: 'Wrong media type.',
@@ -34,7 +35,7 @@ const problemReference = (status: string) => ({ $ref: `#/components/responses/Pr
 function problemStatusesOf(route: AnyRoute): string[] {
   const statuses = ['400', '404', '422', '429', '500', '503'];
   if (!isOpen(route)) statuses.push('401', '403');
-  if (isWrite(route)) statuses.push('409', '413', '415', '504');
+  if (isWrite(route)) statuses.push('408', '409', '413', '415', '504');
   return statuses.filter((status) => !(status in route.answers)).sort();
 }
 
@@ -65,6 +66,13 @@ function parametersOf(schema: AnyRoute['params'], place: 'path' | 'query'): Json
     required: place === 'path' || required.includes(name),
     schema: inner,
   }));
+}
+
+/** What a whole answer is called when several routes share it: `/claims/:id` gives a claim. */
+function subjectOf(route: AnyRoute): string {
+  const literal = route.path.split('/').filter((segment) => segment && !segment.startsWith(':'));
+  const words = (literal[literal.length - 1] ?? route.tag).split('-');
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
 function operationId(route: AnyRoute): string {
@@ -144,7 +152,7 @@ class DocumentBuilder {
         : 'application/octet-stream';
       return { required: true, description: body.streamed, content: { [mediaType]: { schema: {} } } };
     }
-    const schema = this.reference(body, `${route.tag}Request`);
+    const schema = this.reference(body, `${subjectOf(route)}Request`);
     return { required: true, content: { 'application/json': { schema } } };
   }
 
@@ -153,7 +161,7 @@ class DocumentBuilder {
       const description = STATUS_CODES[status] ?? 'Success';
       const headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } };
       if (schema) {
-        const content = { 'application/json': { schema: this.reference(schema, route.tag) } };
+        const content = { 'application/json': { schema: this.reference(schema, subjectOf(route)) } };
         return [status, { description, headers, content }];
       }
       const content = route.mediaType ? { content: { [route.mediaType]: {} } } : {};

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Response } from 'express';
 import type { Problem as ProblemBody } from './contract';
+import { hasBody } from './json-body';
 import type { Problem } from './problem';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
@@ -21,6 +22,26 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody {
   };
 }
 
+const LINGER_MS = 2000;
+
+/**
+ * Closing while the client still sends would reset the connection and take the answer with it. So the rest of a
+ * refused body is read and thrown away, for a moment; who goes on sending after that is cut off.
+ */
+function drainBody(response: Response): void {
+  const request = response.req;
+  if (!hasBody(request) || request.complete) return;
+  request.unpipe();
+  request.resume();
+  response.once('finish', () => {
+    const timer = setTimeout(() => {
+      if (!request.complete) request.socket.destroy();
+    }, LINGER_MS);
+    timer.unref();
+    request.once('close', () => clearTimeout(timer));
+  });
+}
+
 export function sendProblem(response: Response, problem: Problem, requestId: string): void {
   const payload = Buffer.from(JSON.stringify(problemBody(problem, requestId)));
   response.statusCode = problem.status;
@@ -29,7 +50,6 @@ export function sendProblem(response: Response, problem: Problem, requestId: str
   if (problem.extras.retryAfterSeconds !== undefined) {
     response.setHeader('Retry-After', String(problem.extras.retryAfterSeconds));
   }
-  // An unread body would otherwise have to be swallowed before the connection can serve again.
-  if (!response.req.complete && problem.status !== 401) response.setHeader('Connection', 'close');
+  drainBody(response);
   response.end(payload);
 }

@@ -4,6 +4,7 @@ import { createFieldCipher } from '../../../bff/crypto/field-cipher';
 import { createKeyring } from '../../../bff/crypto/keyring';
 import { createRecordedWrites, recordScope, type RecordedWrites } from '../../../bff/http/idempotency';
 import { Problem } from '../../../bff/http/problem';
+import type { Answer } from '../../../bff/http/route';
 import { OutcomeUnknown, UpstreamRefusal } from '../../../bff/http/upstream-errors';
 import { createEmptyDatabase, type TestDatabase } from '../../support/database';
 import { prepareBffSchema } from '../../support/template';
@@ -33,7 +34,7 @@ beforeEach(async () => {
 });
 
 const effects = async () => (await pool.query<{ n: number }>('select count(*) as n from effects')).rows[0]?.n;
-const addEffect = async (transaction: PoolClient, name = 'x') => {
+const addEffect = async (transaction: PoolClient, name = 'x'): Promise<Answer> => {
   await transaction.query('insert into effects (name) values ($1)', [name]);
   return { status: 201, body: { name } };
 };

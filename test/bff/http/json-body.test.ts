@@ -56,6 +56,22 @@ describe('a JSON body', () => {
     expectProblem(await post(echo(), body), status, code);
   });
 
+  it('gets its answer through even when it is far too large', async () => {
+    const body = JSON.stringify({ a: 'x'.repeat(20_000_000) });
+    for (let round = 0; round < 5; round += 1) expectProblem(await post(echo(), body), 413, 'BODY_TOO_LARGE');
+  });
+
+  it('leaves the connection usable after a refusal', async () => {
+    const { port } = new URL(app.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    let heard = '';
+    socket.on('data', (chunk) => (heard += chunk.toString()));
+    const head = 'Host: x\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello';
+    socket.write(`POST /echo HTTP/1.1\r\n${head}POST /nowhere HTTP/1.1\r\nConnection: close\r\n${head}`);
+    await new Promise((resolve) => socket.on('close', resolve));
+    expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 415', 'HTTP/1.1 404']);
+  });
+
   it('says which field holds the bad text', async () => {
     const reply = await post(echo(), '{"note":["x\\ud800"]}');
     expect(reply.body.errors).toEqual([expect.objectContaining({ path: 'note.0', code: 'UNSAFE_TEXT' })]);
