@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
 import { prepareHome } from '../../bff/database/embedded/home';
 import { askPostgres, holdPostgres, postmasterPid, removePostgres } from '../support/postgres-process';
-import { temporaryFolder } from '../support/settings';
+import { temporaryFolder } from '../support/run-folder';
 
 const asRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { serverOfThisRun } from './database-server';
+import { takeServerOfThisRun } from './database-server';
 
 export default async function endServer(): Promise<void> {
-  const run = serverOfThisRun();
+  const run = takeServerOfThisRun();
   if (!run) return;
   await run.server.stop();
-  await rm(run.dataDir, { recursive: true, force: true });
+  await rm(run.folder, { recursive: true, force: true, maxRetries: 3 });
 }

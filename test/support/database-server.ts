@@ -1,23 +1,28 @@
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../bff/database/embedded-postgres';
-import { temporaryFolder } from './settings';
+import { makeRunFolder, sweepDeadRuns, temporaryFolder } from './run-folder';
 
 interface ServerOfThisRun {
   server: EmbeddedPostgres;
-  dataDir: string;
+  folder: string;
 }
 
 const holder = globalThis as { chezhuTestServer?: ServerOfThisRun };
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** One PostgreSQL a run, in a folder of its own; a server that DATABASE_URL names may be used instead. */
+/** One PostgreSQL a run, in a folder of its own; when several projects run together they share it. */
 export default async function startServer(): Promise<void> {
-  if (process.env.TEST_DATABASE_URL) return;
-  const dataDir = temporaryFolder('test');
-  const server = await startEmbeddedPostgres({ dataDir, log: silent });
-  holder.chezhuTestServer = { server, dataDir };
+  if (holder.chezhuTestServer) return;
+  await sweepDeadRuns();
+  const folder = makeRunFolder();
+  process.env.TEST_RUN_FOLDER = folder;
+  const server = await startEmbeddedPostgres({ dataDir: temporaryFolder('postgres'), log: silent });
+  holder.chezhuTestServer = { server, folder };
   process.env.TEST_DATABASE_URL = server.url;
 }
 
-export function serverOfThisRun(): ServerOfThisRun | undefined {
-  return holder.chezhuTestServer;
+/** Hands the server over to whoever ends it, once. */
+export function takeServerOfThisRun(): ServerOfThisRun | undefined {
+  const run = holder.chezhuTestServer;
+  delete holder.chezhuTestServer;
+  return run;
 }

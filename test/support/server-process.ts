@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startChild, type Child } from './child';
-import { temporaryFolder } from './settings';
+import { temporaryFolder } from './run-folder';
 
 export interface ProcessOptions {
   /** Added to a bare demo environment on a free port; a DATA_DIR of one's own unless it is given. */

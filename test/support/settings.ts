@@ -1,8 +1,6 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { readConfig, type Config, type EnvironmentVariables } from '../../bff/config';
 import { loadKeys, type Keys } from '../../bff/crypto/keys';
+import { temporaryFolder } from './run-folder';
 
 /** Keys of the tests: fixed, so that a copied template still opens. They protect nothing. */
 const fixedKey = (letter: string) => Buffer.alloc(32, letter).toString('base64');
@@ -12,11 +10,12 @@ export const testSecrets = {
   SERVICE_SECRET: 'the-service-secret-of-the-tests-only',
 };
 
-/** A new folder that others may pass through but not list: as root, the database's user lives in it. */
-export function temporaryFolder(name: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), `chezhu-${name}-`));
-  chmodSync(folder, 0o711);
-  return folder;
+let files: string | undefined;
+
+/** Servers of one test file share it, as replicas share their photo storage. */
+function filesOfThisSuite(): string {
+  files ??= temporaryFolder('files');
+  return files;
 }
 
 /** The configuration of a demo start on a database that is already there, with what a test wants different. */
@@ -25,7 +24,7 @@ export function testConfig(variables: EnvironmentVariables): Config {
     DEMO: '1',
     PORT: '0',
     LOG_LEVEL: 'silent',
-    DATA_DIR: path.join(tmpdir(), `chezhu-data-${process.pid}`),
+    DATA_DIR: filesOfThisSuite(),
     ...testSecrets,
     ...variables,
   });

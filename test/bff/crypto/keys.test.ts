@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readOrCreateKeyFile } from '../../../bff/crypto/key-file';
 import { loadKeys } from '../../../bff/crypto/keys';
-import { temporaryFolder } from '../../support/settings';
+import { temporaryFolder } from '../../support/run-folder';
 
 describe('a demo key file', () => {
   it('is made once, for its owner alone, and read ever after', async () => {

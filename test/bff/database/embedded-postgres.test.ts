@@ -8,7 +8,7 @@ import {
   postmasterPid,
   removePostgres,
 } from '../../support/postgres-process';
-import { temporaryFolder } from '../../support/settings';
+import { temporaryFolder } from '../../support/run-folder';
 
 jest.setTimeout(60_000);
 

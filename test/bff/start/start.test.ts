@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { hasPostmaster, removePostgres } from '../../support/postgres-process';
 import { startServerProcess, type ProcessOptions, type ServerProcess } from '../../support/server-process';
-import { temporaryFolder } from '../../support/settings';
+import { temporaryFolder } from '../../support/run-folder';
 
 jest.setTimeout(120_000);
 

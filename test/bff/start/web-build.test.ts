@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { buildWeb } from '../../../bff/start/web-build';
-import { temporaryFolder } from '../../support/settings';
+import { temporaryFolder } from '../../support/run-folder';
 
 /** A checkout with one page and a compiler that copies it; what is tested is when it is called and what is served meanwhile. */
 function checkout(compiler = 'cat client/page.txt'): string {
