@@ -19,7 +19,8 @@ export function securityHeaders(options: SecurityHeaderOptions = {}): RequestHan
       directives: {
         defaultSrc: ["'self'"],
         baseUri: ["'self'"],
-        connectSrc: ["'self'"],
+        // The web build reads a chosen photo from its blob: address before it uploads it.
+        connectSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'", 'data:'],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

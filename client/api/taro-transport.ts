@@ -59,6 +59,9 @@ export function sendThroughTaro(request: WireRequest, platform: Platform): Promi
 const asText = (data: unknown): string =>
   typeof data === 'string' ? data : data === undefined ? '' : JSON.stringify(data);
 
+/** Beyond the platform's own deadline, which is the one that should strike. */
+const UPLOAD_GRACE_MS = 5000;
+
 /** One file with its fields as multipart. A person may cancel nothing here: photos are small and uploads resume by retry. */
 export function uploadThroughTaro(request: UploadRequest, platform: Platform): Promise<WireOutcome> {
   const { url, headers, filePath, fileField, fields, timeoutMs, onProgress } = request;
@@ -71,10 +74,14 @@ export function uploadThroughTaro(request: UploadRequest, platform: Platform): P
       formData: fields,
       timeout: timeoutMs,
     });
+    // An upload whose file cannot be read never settles on the web; nobody may wait for it for ever.
+    const deadline = setTimeout(() => resolve({ kind: 'lost' }), timeoutMs + UPLOAD_GRACE_MS);
     if (onProgress) task.progress?.(({ progress }) => onProgress(progress));
-    task.then(
-      ({ statusCode, data }) => resolve({ kind: 'answer', status: statusCode, text: asText(data) }),
-      (error: unknown) => resolve(outcomeOfError(error, platform, false)),
-    );
+    task
+      .then(
+        ({ statusCode, data }) => resolve({ kind: 'answer', status: statusCode, text: asText(data) }),
+        (error: unknown) => resolve(outcomeOfError(error, platform, false)),
+      )
+      .finally(() => clearTimeout(deadline));
   });
 }

@@ -1,14 +1,5 @@
 import type { ConsentPurpose } from '../../../bff/features/account/contract';
 
-/** Words for refusals a person can act on; for other codes the server's own sentence is shown. */
-const refusals: Record<string, string> = {
-  SMS_CODE_WRONG: '验证码不对，请看最新一条短信再填一次。',
-  SMS_CODE_EXPIRED: '验证码过期了，请再发一次。',
-  SMS_CODE_LOCKED: '输错的次数多了，请再发一次验证码。',
-};
-
-export const refusalWords = (code: string): string | undefined => refusals[code];
-
 export const loginWords = {
   title: (product: string) => `登录${product}`,
   lead: (insurer: string) => `${insurer}为您的车守着每一步`,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { queryClient } from '@/api/query-client';
 import { useSignedIn } from '@/api/session';
-import { useSubmission } from '@/api/submission';
+import { type Submission, useSubmission } from '@/api/submission';
 import { useRead } from '@/api/use-read';
 import type { IdentityRequest, IdentityReview } from '../../../bff/features/account/contract';
 import { isCreditCode, isResidentId, normaliseResidentId } from '../../../bff/identifiers';
@@ -16,6 +16,9 @@ interface Wrong {
   number?: string;
   agreement?: string;
 }
+
+const withoutEmpty = (wrong: Wrong): Wrong =>
+  Object.fromEntries(Object.entries(wrong).filter(([, words]) => words !== undefined));
 
 const tidy = (number: string): string => number.replace(/\s/g, '').toUpperCase();
 
@@ -35,6 +38,16 @@ export function wrongFields(holder: Holder, name: string, number: string): Wrong
   return {
     name: name.trim().length >= 2 ? undefined : person ? identityWords.nameWrong : identityWords.companyWrong,
     number: numberIsRight ? undefined : person ? identityWords.idWrong : identityWords.creditCodeWrong,
+  };
+}
+
+/** The server's words for a field, shown at that field. */
+function wrongByServer({ submission }: { submission: Submission<IdentityAnswer> }): Wrong {
+  if (submission.status !== 'refused' || submission.failure.kind !== 'refused') return {};
+  const { errors } = submission.failure;
+  return {
+    name: errors.find(({ path }) => /^(name|organisationName)/.test(path))?.message,
+    number: errors.find(({ path }) => /^(idNumber|creditCode)/.test(path))?.message,
   };
 }
 
@@ -80,7 +93,7 @@ export function useIdentity() {
     name,
     number,
     agreed,
-    wrong,
+    wrong: { ...wrongByServer(control), ...withoutEmpty(wrong) },
     submit,
     chooseHolder: (next: Holder) => {
       setHolder(next);

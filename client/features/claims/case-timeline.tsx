@@ -34,7 +34,11 @@ export function CaseTimeline({ claim: { steps } }: { claim: ClaimDetail }) {
   );
 }
 
-function whenOf({ state, breached, dueAt, doneAt }: ClaimStep): ReactNode {
+/** Unknown is said, not left out. */
+const unknownTime = (code: ClaimStep['code']): string =>
+  code === 'surveyed' ? '来电时约好' : '轮到时告诉您';
+
+function whenOf({ code, state, breached, dueAt, doneAt }: ClaimStep): ReactNode {
   if (state === 'current') return undefined;
   if (state === 'done') {
     if (breached && dueAt && doneAt) {
@@ -42,7 +46,7 @@ function whenOf({ state, breached, dueAt, doneAt }: ClaimStep): ReactNode {
     }
     return doneAt ? formatInstant(doneAt) : '已办好';
   }
-  return dueAt ? `${formatInstant(dueAt)} 前` : '时间来电时约好';
+  return dueAt ? `${formatInstant(dueAt)} 前` : unknownTime(code);
 }
 
 function detailOf({ state, owner, plain }: ClaimStep): ReactNode {

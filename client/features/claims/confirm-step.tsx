@@ -10,7 +10,7 @@ import { SubmissionNotice } from '@/ui/submission-notice';
 import { Heading, Words } from '@/ui/text';
 import { displayPlate } from '../../../bff/identifiers';
 import { Counter } from './counter';
-import { refusalWords, scenarioWords } from './messages';
+import { scenarioWords } from './messages';
 import { PlaceFields } from './place-fields';
 import type { Report } from './use-report';
 import { WhenField } from './when-field';
@@ -26,9 +26,7 @@ export function ConfirmStep({ report }: { report: Report }) {
           提交后马上给您报案号，之后还能补充。
         </Words>
       </View>
-      {control.submission.status === 'refused' && (
-        <SubmissionNotice control={control} refusalWords={refusalWords} />
-      )}
+      {control.submission.status === 'refused' && <SubmissionNotice control={control} />}
       <Answers report={report} />
       <Card>
         <Stack gap={4}>

@@ -9,20 +9,6 @@ export const scenarioWords: Record<Scenario, { name: string; like: string }> = {
   other: { name: '其他', like: '停车被刮、坠物、涉水' },
 };
 
-/** Words for refusals a person can act on; for other codes the server's own sentence is shown. */
-const refusals: Record<string, string> = {
-  CLAIM_CLOSED: '这个案子已经办完，不用再传照片了。',
-  PHOTO_NOT_A_PICTURE: '这个文件不是照片。请重新拍一张。',
-  PHOTO_BROKEN: '这张照片打不开，可能没存完整。请重新拍一张。',
-  PHOTO_TOO_LARGE: '这张照片太大了（超过 10 MB）。请用相机重新拍一张。',
-  PHOTO_TOO_MANY_PIXELS: '这张照片像素太高了。请用普通模式重新拍一张。',
-  PHOTO_HEIC_UNSUPPORTED:
-    '这台手机存的是 HEIC 格式，我们打不开。请在相机设置里选“兼容性最佳”，或直接在这里拍。',
-  PHOTO_LIMIT_REACHED: '这个案子的照片已经够多了，不用再传。',
-};
-
-export const refusalWords = (code: string): string | undefined => refusals[code];
-
 export const reportWords = {
   noPlace: '地点等查勘员来电确认',
   byPhonePosition: '按手机定位',

@@ -1,4 +1,3 @@
-import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import type { IconName } from '@/ui/icon/icon';
 import { Row } from '@/ui/row';
@@ -15,18 +14,13 @@ const icons: Record<Kind, IconName> = {
 };
 
 /** What the customer can do now, or that there is nothing to do. */
-export function NextActionCard({ claim: { id, nextAction } }: { claim: ClaimDetail }) {
+export function NextActionCard({ claim: { nextAction } }: { claim: ClaimDetail }) {
   const { kind, title, detail } = nextAction;
-  const open = kind === 'takePhotos' ? () => void goTo('claims/photo', { id }) : undefined;
+  // The button at the thumb says it already.
+  if (kind === 'takePhotos') return null;
   return (
     <Card flush>
-      <Row
-        icon={icons[kind]}
-        tile={kind === 'none' ? 'grey' : 'brand'}
-        title={title}
-        detail={detail}
-        onTap={open}
-      />
+      <Row icon={icons[kind]} tile={kind === 'none' ? 'grey' : 'brand'} title={title} detail={detail} />
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import { wordsOf } from '@/ui/failure-words';
 import type { ClaimDetail, Shot } from '../../../bff/features/claims/contract';
 import { readClaim, recordConsent, uploadPhoto } from './api';
 import { missingShots } from './case-steps';
-import { photoWords, refusalWords } from './messages';
+import { photoWords } from './messages';
 
 /** A photo on its way. `waiting` is safe on the phone and goes again by a tap, under the same request id. */
 export type Try =
@@ -45,7 +45,7 @@ function keptTries(claimId: string, shots: readonly Shot[]): Tries {
 
 function afterFailure(path: string, failure: Failure): Try {
   if (failure.kind === 'refused' && failure.status !== 429) {
-    return { status: 'refused', path, words: refusalWords(failure.code) ?? failure.detail };
+    return { status: 'refused', path, words: failure.detail };
   }
   const unsure = failure.kind === 'uncertain' || failure.kind === 'contract';
   if (unsure) return { status: 'waiting', path, words: photoWords.notSure };

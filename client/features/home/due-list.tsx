@@ -1,5 +1,7 @@
 import { goTo, type RouteName } from '@/platform/routes';
+import { useState } from 'react';
 import { useElder } from '@/platform/preferences';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { daysLeft, formatAge } from '@/ui/format/time';
 import type { IconName } from '@/ui/icon/icon';
@@ -15,6 +17,7 @@ import { OfferRow } from './offer-row';
 import type { ShownPart } from './parts';
 
 const MINUTE_MS = 60_000;
+const SHOWN_DUE = 3;
 const SHOWN_GIFTS = 3;
 
 const looks: Record<DueItem['kind'], { icon: IconName; tone: TileTone; list: RouteName; one?: RouteName }> = {
@@ -36,6 +39,8 @@ export function DueList({ due, gifts }: DueListProps) {
   const items = due.value ?? [];
   const alreadyDue = new Set(items.map(({ subjectId }) => subjectId));
   const offered = (gifts.value ?? []).filter(({ id, state }) => state === 'offered' && !alreadyDue.has(id));
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, SHOWN_DUE);
   const since = due.knownSince ?? gifts.knownSince;
   return (
     <>
@@ -44,15 +49,23 @@ export function DueList({ due, gifts }: DueListProps) {
       {since && <Notice tone="due">下面是{formatAge(since, now)}的内容，稍后会自己更新。</Notice>}
       {items.length + offered.length > 0 && (
         <Card flush>
-          {items.map((item) => (
+          {shown.map((item) => (
             <DueRow key={`${item.kind}-${item.subjectId ?? ''}-${item.dueAt}`} item={item} now={now} />
           ))}
           {!elder && offered.slice(0, SHOWN_GIFTS).map((gift) => <GiftRow key={gift.id} gift={gift} />)}
         </Card>
       )}
+      {items.length > shown.length && (
+        <Button kind="text" onTap={() => setAll(true)}>
+          {`还有 ${items.length - shown.length} 项快到期`}
+        </Button>
+      )}
     </>
   );
 }
+
+/** The tag counts the days; the sentence need not say them twice. */
+const withoutDays = (detail: string): string => detail.replace(/，还有 \d+ 天$/, '');
 
 function DueRow({ item: { kind, title, detail, dueAt, subjectId }, now }: { item: DueItem; now: number }) {
   const { icon, tone, list, one } = looks[kind];
@@ -63,7 +76,7 @@ function DueRow({ item: { kind, title, detail, dueAt, subjectId }, now }: { item
       icon={icon}
       tone={tone}
       title={title}
-      detail={detail}
+      detail={withoutDays(detail)}
       tag={<Tag tone="due">{left <= 0 ? '今天到期' : `还有 ${left} 天`}</Tag>}
       onTap={open}
     />

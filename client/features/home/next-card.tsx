@@ -31,7 +31,11 @@ export function NextCard({ claim }: { claim: ClaimSummary }) {
           {current && (
             <Words size="sub" tone="ink2">
               {current.owner.name}负责
-              {current.dueAt ? `，${formatInstant(current.dueAt)} 前` : '，时间来电时约好'}
+              {current.dueAt
+                ? `，${formatInstant(current.dueAt)} 前`
+                : current.code === 'surveyed'
+                  ? '，时间来电时约好'
+                  : ''}
             </Words>
           )}
         </View>

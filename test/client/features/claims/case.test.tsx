@@ -22,7 +22,7 @@ describe('the progress of a claim', () => {
     expect(screen.getByText('王建国 · 查勘员')).toBeTruthy();
     expect(screen.getByText(apology)).toBeTruthy();
     expect(screen.getByText('晚了 2 分钟')).toBeTruthy();
-    expect(screen.getByText('时间来电时约好')).toBeTruthy();
+    expect(screen.getByText('来电时约好')).toBeTruthy();
     fireEvent.click(screen.getByLabelText('打给王建国'));
     expect(phone.calls).toEqual(['13500000001']);
   });

@@ -11,7 +11,7 @@ import { Pressable } from '@/ui/pressable';
 import { Heading, Words } from '@/ui/text';
 import { Tile } from '@/ui/tile';
 import type { DocumentName } from '../../documents';
-import { loginWords, refusalWords } from '../../messages';
+import { loginWords } from '../../messages';
 import { PhoneForm } from '../../phone-form';
 import { useLogin, wechatCanTell } from '../../use-login';
 import styles from './index.module.scss';
@@ -74,8 +74,7 @@ function Problem({ login: { wrong, failure, note } }: { login: Login }) {
   if (wrong.agreement) return <Notice tone="due">{wrong.agreement}</Notice>;
   if (note) return <Notice tone="grey">{note}</Notice>;
   if (!failure) return null;
-  if (failure.kind === 'refused')
-    return <Notice tone="bad">{refusalWords(failure.code) ?? failure.detail}</Notice>;
+  if (failure.kind === 'refused') return <Notice tone="bad">{failure.detail}</Notice>;
   if (failure.kind === 'uncertain') return <Notice tone="due">网络断了一下，还没登录上。请再点一次。</Notice>;
   const { title, detail } = wordsOf(failure);
   return (
