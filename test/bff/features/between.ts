@@ -1,7 +1,7 @@
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Fault = 'away' | 'answerLost' | 'garbage' | 'internal';
+type Fault = 'away' | 'hangs' | 'answerLost' | 'garbage' | 'internal';
 
 /** A real server between the BFF and one system of record, which can go away or lose answers on demand. */
 export interface Between {
@@ -10,8 +10,9 @@ export interface Between {
   inFrontOf(target: string): string;
   /** Everything passes. */
   heal(): void;
+  isBroken(): boolean;
   /**
-   * `away`: connections are cut before anything is read. `answerLost`: the system does its work, its answer is cut off.
+   * `away`: connections are cut before anything is read. `hangs`: read, never answered. `answerLost`: the system does its work, its answer is cut off.
    * `garbage`: 200 with something outside the interface. `internal`: 500 in the words of a machine.
    */
   break(fault: Fault, only?: { method: string; path: RegExp }): void;
@@ -50,6 +51,7 @@ export async function createBetween(): Promise<Between> {
   const server = createServer((request, response) => {
     const current = applies(request) ? fault : undefined;
     if (current === 'away') request.socket.destroy();
+    else if (current === 'hangs') request.resume();
     else if (current === 'garbage') {
       request.resume();
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"unexpected":true}');
@@ -71,6 +73,7 @@ export async function createBetween(): Promise<Between> {
       fault = undefined;
       only = undefined;
     },
+    isBroken: () => fault !== undefined,
     break(next, limit) {
       fault = next;
       only = limit;

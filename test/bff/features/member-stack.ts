@@ -17,8 +17,19 @@ export interface MemberStack {
   /** 13800000003: somebody else with a car and policies. */
   other: Caller;
   signIn(phone: string): Promise<Caller>;
-  healAll(): void;
+  /** Lets everything pass again, and waits until the server has noticed: a broken circuit closes within seconds. */
+  healAll(): Promise<void>;
   stop(): Promise<void>;
+}
+
+async function untilFresh(caller: Caller, path: string): Promise<void> {
+  const endsAt = Date.now() + 20_000;
+  for (;;) {
+    const { status, body } = await caller.get<{ stale?: boolean }>(path);
+    if (status === 200 && !body.stale) return;
+    if (Date.now() > endsAt) throw new Error(`${path} did not recover`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /**
@@ -42,13 +53,25 @@ export async function startMemberStack(): Promise<MemberStack> {
     }),
   });
   const all = Object.values(between);
+  const member = await signIn(stack, '13800000001');
+
+  async function probeOf(name: Watched): Promise<string> {
+    if (name !== 'violations') return name === 'core' ? '/policies' : '/points';
+    const { body } = await member.get<{ items: { id: string }[] }>('/vehicles');
+    return `/vehicles/${body.items[0]?.id ?? ''}/violations`;
+  }
+
   return {
     stack,
     ...between,
-    member: await signIn(stack, '13800000001'),
+    member,
     other: await signIn(stack, '13800000003'),
     signIn: (phone) => signIn(stack, phone),
-    healAll: () => all.forEach((one) => one.heal()),
+    async healAll() {
+      const broken = (Object.keys(between) as Watched[]).filter((name) => between[name].isBroken());
+      all.forEach((one) => one.heal());
+      for (const name of broken) await untilFresh(member, await probeOf(name));
+    },
     async stop() {
       await stack.stop();
       await Promise.all(all.map((one) => one.close()));
