@@ -32,6 +32,23 @@ const webChunks = {
   },
 };
 
+interface Chain {
+  module: {
+    rule(name: string): {
+      use(name: string): { tap(change: (options: object) => object): unknown };
+    };
+  };
+}
+
+/** Babel's settings stand with the other settings of the build, not at the top of the repository. */
+function useBabelConfig(chain: Chain): void {
+  const configFile = path.join(__dirname, 'babel.cjs');
+  chain.module
+    .rule('script')
+    .use('babelLoader')
+    .tap((options) => ({ ...options, configFile }));
+}
+
 export default defineConfig<'webpack5'>({
   projectName: 'chezhu-club',
   date: '2026-11-22',
@@ -55,6 +72,7 @@ export default defineConfig<'webpack5'>({
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: unconvertedPx, cssModules },
     webpackChain(chain) {
+      useBabelConfig(chain);
       chain.plugin('abort-controller').use(ProvidePlugin, [
         {
           AbortController: [abortController, 'AbortController'],
@@ -95,6 +113,7 @@ export default defineConfig<'webpack5'>({
     },
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: unconvertedPx, cssModules },
     webpackChain(chain) {
+      useBabelConfig(chain);
       chain.optimization.splitChunks(webChunks);
     },
   },
