@@ -45,17 +45,6 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-export interface RouteShape<
-  P extends Schema | undefined,
-  Q extends Schema | undefined,
-  B extends Schema | undefined,
-> {
-  params?: P;
-  query?: Q;
-  /** The JSON body. A write without one says `body: noBody`. */
-  body?: B;
-}
-
 /** A write that carries no body; anything sent is refused. */
 export const noBody = 'none';
 /** A body that the handler streams itself (multipart, raw bytes); the description goes into the OpenAPI document. */

@@ -33,7 +33,6 @@ const MAX_CONCURRENT_CALLS = 512;
 
 export interface UpstreamGuard {
   run<T>(work: () => Promise<T>): Promise<T>;
-  readonly isOpen: boolean;
 }
 
 const isFailure = (error: Error) =>
@@ -50,9 +49,6 @@ export function createUpstreamGuard(system: string): UpstreamGuard {
   });
   const compartment = bulkhead(MAX_CONCURRENT_CALLS, 0);
   return {
-    get isOpen() {
-      return breaker.state !== CircuitState.Closed;
-    },
     async run(work) {
       // The library would let callers wait for the probe, on top of their own deadline.
       if (breaker.state === CircuitState.HalfOpen)

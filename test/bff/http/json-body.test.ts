@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { defineRoute } from '../../../bff/http/route';
 import { expectProblem, open, post, send, startApp, type StartedApp } from './kit-app';
@@ -71,6 +72,21 @@ describe('a JSON body', () => {
     await new Promise((resolve) => socket.on('close', resolve));
     expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 415', 'HTTP/1.1 404']);
   });
+
+  it('never makes the server fail, whatever it holds', async () => {
+    const seed = Date.now() % 2 ** 31;
+    const anyText = fc.oneof(
+      fc.json({ maxDepth: 6 }),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', '{', '[[', '"\\', 'nul'),
+    );
+    const holds = fc.asyncProperty(anyText, async (text) => {
+      const { status } = await post(echo(), text);
+      expect([200, 400, 422]).toContain(status);
+    });
+    // The seed stands in the message of a failure.
+    await fc.assert(holds, { seed, numRuns: 100 });
+  }, 60_000);
 
   it('says which field holds the bad text', async () => {
     const reply = await post(echo(), '{"note":["x\\ud800"]}');
