@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Upstream } from '../../http/upstream-client';
-import type { Calling, WriteCalling } from '../calling';
+import { withoutEffect, type Calling, type WriteCalling } from '../calling';
 import {
   clubIdentityAnswer,
   clubMember,
@@ -61,7 +61,7 @@ function people(upstream: Upstream): Pick<Members, 'signIn' | 'bindPhone' | 'me'
         body: proof,
         answer: signInAnswer,
       } as const;
-      return (await upstream.call({ ...call, actor, requestId })).body;
+      return (await withoutEffect(() => upstream.call({ ...call, actor, requestId }))).body;
     },
     async bindPhone({ actor, requestId }, phone) {
       const path = '/v1/members/phone-bindings';

@@ -2,6 +2,8 @@ import { startStack, type Stack } from '../../../support/stack';
 import { badInputs, type JsonRoute } from '../bad-input';
 import { anonymous, signIn, type Caller } from '../caller';
 
+jest.setTimeout(60_000);
+
 interface Session {
   accessToken: string;
   accessTokenExpiresAt: string;

@@ -4,6 +4,8 @@ import { createRevocations, type Revocations } from '../../../../bff/http/sessio
 import { createSessionStore, type SessionStore } from '../../../../bff/http/sessions/session-store';
 import { createTestDatabase, type TestDatabase } from '../../../support/database';
 
+jest.setTimeout(60_000);
+
 let database: TestDatabase;
 let pool: Pool;
 let revocations: Revocations;

@@ -2,6 +2,8 @@ import axios from 'axios';
 import { systemActor, signServiceToken } from '../../../../bff/http/service-token';
 import { startTestSystem, type TestSystem } from '../../../support/one-system';
 
+jest.setTimeout(60_000);
+
 let sms: TestSystem;
 beforeAll(async () => {
   sms = await startTestSystem('sms');

@@ -1,6 +1,8 @@
 import axios from 'axios';
 import { startTestSystem, type TestSystem } from '../../../support/one-system';
 
+jest.setTimeout(60_000);
+
 let wechat: TestSystem;
 beforeAll(async () => {
   wechat = await startTestSystem('wechat');
