@@ -18,14 +18,15 @@ export async function readCounterActor(club: Club, actor: Actor): Promise<Counte
     merchant_id: string;
     role: string;
     store_ids: string[];
-  }>(
-    `select c.id, c.merchant_id, c.role, coalesce((
+  }>({
+    name: 'club-counter-actor',
+    text: `select c.id, c.merchant_id, c.role, coalesce((
        select json_agg(s.id order by s.created_at, s.id) from stores s where s.merchant_id = c.merchant_id
          and (c.role = 'owner' or exists (select 1 from clerk_stores cs where cs.clerk_id = c.id and cs.store_id = s.id))), '[]') as store_ids
      from clerks c join merchants mer on mer.id = c.merchant_id and mer.state = 'active'
      where c.id = $1 and c.merchant_id = $2 and c.active`,
-    [actor.clerkId ?? '', actor.merchantId ?? ''],
-  );
+    values: [actor.clerkId ?? '', actor.merchantId ?? ''],
+  });
   const row = rows[0];
   if (!row) throw storeNotFound();
   return {

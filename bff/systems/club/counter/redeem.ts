@@ -12,7 +12,7 @@ import { redemptionStatement } from './redemption-statement';
 import { fateAtConfirmation, redemptionView, type RedemptionRow } from './redemption-view';
 import { refusal, type Attempt } from './refusals';
 import { readScanToken } from './scan-token';
-import { readVoucherFacts } from './voucher-facts';
+import { readVoucherFacts, type VoucherFacts } from './voucher-facts';
 
 type Wanted = z.infer<typeof clubRedemptionRequest>;
 type Redeemed = RedemptionRow & { is_owner: boolean };
@@ -90,7 +90,7 @@ async function earlierRedemption(
 
 async function takeUse(club: Club, confirmation: Confirmation, aimed: Aimed): Promise<Redeemed | undefined> {
   const { wanted, request, clerkId, merchantId } = confirmation;
-  const { rows } = await club.pool.query<Redeemed>({
+  const taking = club.pool.query<Redeemed>({
     ...redemptionStatement,
     values: [
       aimed.voucherId,
@@ -110,24 +110,24 @@ async function takeUse(club: Club, confirmation: Confirmation, aimed: Aimed): Pr
       uuidv7(),
     ],
   });
+  // A copy of this request was faster: nothing was written here, and its row says the rest.
+  const { rows } = await taking.catch((error: unknown) => {
+    if (brokenUniqueKey(error) === 'redemptions_request') return { rows: [] };
+    throw error;
+  });
   return rows[0];
 }
 
-/** Nothing happened: says why, as of now. */
-async function explain(club: Club, confirmation: Confirmation, aimed: Aimed): Promise<never> {
-  const { actor, wanted } = confirmation;
-  const counter = await readCounterActor(club, actor);
-  assertOwnStore(counter, wanted.storeId);
-  const { voucherId, presentationId } = aimed;
-  throw refusal(
-    await readVoucherFacts(club, {
-      voucherId,
-      presentationId,
-      merchantId: counter.merchantId,
-      storeId: wanted.storeId,
-    }),
-    aimed,
-  );
+/** Nothing happened: what the database says about the voucher, the counter and this very request now. */
+function factsAfter(club: Club, confirmation: Confirmation, aimed: Aimed): Promise<VoucherFacts | undefined> {
+  const { wanted, clerkId, merchantId, request } = confirmation;
+  return readVoucherFacts(club, {
+    voucherId: aimed.voucherId,
+    presentationId: aimed.presentationId,
+    merchantId,
+    storeId: wanted.storeId,
+    asked: { clerkId, requestId: request.id },
+  });
 }
 
 async function aim(club: Club, confirmation: Confirmation): Promise<Aimed> {
@@ -164,23 +164,26 @@ export async function redeem(
   actor: Actor,
   input: { key: string; wanted: Wanted },
 ): Promise<{ body: ClubRedemption; replayed: boolean }> {
+  const { wanted } = input;
   const confirmation = confirmationOf(club, actor, input);
   const replay = async () => {
     const earlier = await earlierRedemption(club, confirmation);
     return earlier && { body: earlier, replayed: true };
   };
   // A code given directly is resolved by the database, and a wrong one counts: so a repeat is recognised first.
-  const known = input.wanted.code === undefined ? undefined : await replay();
+  const known = wanted.code === undefined ? undefined : await replay();
   if (known) return known;
-  try {
-    const aimed = await aim(club, confirmation);
-    const row = await takeUse(club, confirmation, aimed);
-    if (row) return { body: answerOf(club, row), replayed: false };
-    return (await replay()) ?? (await explain(club, confirmation, aimed));
-  } catch (error) {
-    if (!(error instanceof Problem) && brokenUniqueKey(error) !== 'redemptions_request') throw error;
+  const aimed = await aim(club, confirmation).catch(async (error: unknown) => {
     const earlier = await replay();
     if (earlier) return earlier;
     throw error;
-  }
+  });
+  if ('replayed' in aimed) return aimed;
+  const taken = await takeUse(club, confirmation, aimed);
+  if (taken) return { body: answerOf(club, taken), replayed: false };
+  const facts = await factsAfter(club, confirmation, aimed);
+  const earlier = !facts || facts.known_request ? await replay() : undefined;
+  if (earlier) return earlier;
+  if (!facts?.acts_here) assertOwnStore(await readCounterActor(club, actor), wanted.storeId);
+  throw refusal(facts, aimed);
 }

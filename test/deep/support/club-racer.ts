@@ -1,0 +1,84 @@
+import { pino } from 'pino';
+import { Pool } from 'undici';
+import { systemDeps } from '../../../bff/start/systems';
+import { redemptionGuard, redemptionStatement } from '../../../bff/systems/club/counter/redemption-statement';
+import { clubSystem } from '../../../bff/systems/club/definition';
+import { startSystem } from '../../../bff/systems/system';
+import { testConfig, testKeys } from '../../support/settings';
+import type { Attempt, Outcome, RacerOrder, RacerReport } from './racing';
+
+const report = (message: RacerReport) => process.send?.(message);
+
+/** The guard is taken out of the one statement; everything else stays as it is. Its parameters stay too, or the statement would not be one. */
+function takeOutGuard(): void {
+  const mutated = redemptionStatement.text.replace(
+    redemptionGuard,
+    ' ($5::int is null or true) and ($6::int is null or true)',
+  );
+  if (mutated === redemptionStatement.text) throw new Error('the guard was not found in the statement');
+  redemptionStatement.text = mutated;
+}
+
+async function start(databaseUrl: string, withoutGuard: boolean): Promise<string> {
+  if (withoutGuard) takeOutGuard();
+  const config = testConfig({ DATABASE_URL: databaseUrl });
+  const log = pino({ level: 'silent' });
+  const deps = systemDeps(clubSystem, { config, keys: await testKeys(config), databaseUrl, log });
+  return (await startSystem(clubSystem, deps)).url;
+}
+
+async function attempt(http: Pool, { token, key, body }: Attempt): Promise<Outcome> {
+  const response = await http.request({
+    method: 'POST',
+    path: '/v1/merchant/redemptions',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'idempotency-key': key,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.body.json()) as { code?: string; redemption?: { id: string } };
+  return {
+    status: response.statusCode,
+    code: answer.code ?? '',
+    redemptionId: answer.redemption?.id ?? '',
+    replayed: response.headers['idempotent-replayed'] === 'true',
+  };
+}
+
+/** So many at a time, in the order given, until all are done. */
+async function attack(url: string, attempts: readonly Attempt[], atOnce: number): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const http = new Pool(url, { connections: atOnce });
+  let next = 0;
+  const lane = async () => {
+    while (next < attempts.length) {
+      const index = next;
+      next += 1;
+      const current = attempts[index];
+      if (current) outcomes[index] = await attempt(http, current);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  await http.close();
+  return outcomes;
+}
+
+async function obey(order: RacerOrder): Promise<void> {
+  if (order.kind === 'start') {
+    report({ kind: 'ready', url: await start(order.databaseUrl, order.withoutGuard) });
+    return;
+  }
+  report({ kind: 'done', outcomes: await attack(order.url, order.attempts, order.atOnce) });
+}
+
+process.on('message', (order: RacerOrder) => {
+  obey(order).catch((error: unknown) => {
+    report({
+      kind: 'failed',
+      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  });
+});
+process.on('disconnect', () => process.exit(0));
