@@ -116,6 +116,8 @@ function openUpstreams({ config, keys, systems }: ComposeOptions) {
 
 type Upstreams = ReturnType<typeof openUpstreams>;
 
+const uploadFolderOf = (config: Config) => path.join(config.dataDir, 'uploads');
+
 /** What the server itself owns: sessions, codes, consents, last-known answers, photos, its outbox. */
 function openStores({ config, keys, pool, log }: ComposeOptions, { core, sms, members }: Upstreams) {
   const { cipher } = keys;
@@ -181,7 +183,7 @@ function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Store
       ...parts,
       addressing: createPhotoAddressing(keys.derive('photo-url'), { basePath: API_BASE }),
       pictures: createPictureQueue(),
-      uploadFolder: path.join(config.dataDir, 'uploads'),
+      uploadFolder: uploadFolderOf(config),
     }),
     ...vehiclesRoutes({ ...parts, consent: createViolationsConsent(pool) }),
     ...giftsRoutes(parts),
@@ -198,7 +200,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const upstreams = openUpstreams(options);
   const stores = openStores(options, upstreams);
   const readiness = createReadiness(pool);
-  const sweeping = createSweeping({ ...stores, log });
+  const sweeping = createSweeping({ ...stores, uploadFolder: uploadFolderOf(config), log });
   const app = createApp({
     config,
     log,

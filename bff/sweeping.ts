@@ -3,6 +3,7 @@ import type { RecordedWrites } from './http/idempotency';
 import type { SessionStore } from './http/sessions/session-store';
 import type { LastKnown } from './last-known/last-known';
 import type { CodeStore } from './one-time-codes/code-store';
+import { removeLeftoverUploads } from './photos/leftover-uploads';
 
 const INTERVAL_MS = 60 * 60 * 1000;
 /** A phone repeats a request for minutes, a person who comes back after a journey for days. */
@@ -18,11 +19,13 @@ export interface SweepingDeps {
   codes: Pick<CodeStore, 'deleteOld'>;
   recorded: Pick<RecordedWrites, 'sweep'>;
   lastKnown: Pick<LastKnown, 'discardOld'>;
+  uploadFolder: string;
   log: Logger;
 }
 
 /** Deletes on time what the server keeps for a time only. Several servers may sweep at once. */
-export function createSweeping({ sessionStore, codes, recorded, lastKnown, log }: SweepingDeps): Sweeping {
+export function createSweeping(deps: SweepingDeps): Sweeping {
+  const { sessionStore, codes, recorded, lastKnown, uploadFolder, log } = deps;
   let timer: NodeJS.Timeout | undefined;
 
   async function sweep(): Promise<void> {
@@ -31,6 +34,7 @@ export function createSweeping({ sessionStore, codes, recorded, lastKnown, log }
       () => codes.deleteOld(),
       () => recorded.sweep(REQUESTS_KEPT_DAYS),
       () => lastKnown.discardOld(),
+      () => removeLeftoverUploads(uploadFolder),
     ];
     for (const step of steps) {
       await step().catch((error: unknown) => log.warn({ err: error }, 'something old was not deleted'));

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { toInstant } from '../http/instants';
 import type { Known, LastKnown } from './last-known';
 

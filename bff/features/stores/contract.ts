@@ -1,5 +1,5 @@
 /** Partner shops (合作门店). */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { listOf } from '../../http/contract';
 import { clubStoreQuery, store } from '../../upstream/club/contract';
 

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Upstream } from '../../http/upstream-client';
 import { withoutEffect, type Calling, type WriteCalling } from '../calling';
 import {
-  claimPhotoNotice,
+  type claimPhotoNotice,
   coreClaimDetail,
   coreClaimList,
   corePolicyDetail,

@@ -1,8 +1,8 @@
 import { createPictureQueue } from '../../../bff/photos/picture-queue';
 
 function gate() {
-  let open = () => undefined as void;
-  const opened = new Promise<void>((resolve) => (open = resolve));
+  let open: () => void = () => undefined;
+  const opened = new Promise<undefined>((resolve) => (open = () => resolve(undefined)));
   return { open, opened };
 }
 
