@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { StartProblem } from '../start-problem';
@@ -31,7 +32,8 @@ export interface EmbeddedPostgresOptions {
 const DATABASE = 'chezhu_club';
 const LOCK_PATIENCE_MS = 1_000;
 const RELOCK_PATIENCE_MS = 10_000;
-const ATTEMPTS = 5;
+const ATTEMPTS = 50;
+const BETWEEN_ATTEMPTS_MS = 50;
 
 const alreadyExists = new Set(['42P04', '23505']);
 
@@ -66,7 +68,7 @@ async function checkDurability(home: Home): Promise<void> {
   }
 }
 
-/** Between adopting a server and using it, the process that owned it may end it; then everything simply begins again. */
+/** Between adopting a server and using it, it may be ended or killed, even several times; then everything simply begins again. */
 async function takeOver(home: Home, binFolder: string, patienceMs: number): Promise<FolderLock> {
   for (let left = ATTEMPTS; ; left -= 1) {
     try {
@@ -77,6 +79,7 @@ async function takeOver(home: Home, binFolder: string, patienceMs: number): Prom
       throw new StartProblem(`The data folder ${home.folder} is already in use by another running start.`);
     } catch (error) {
       if (error instanceof StartProblem || left <= 1) throw error;
+      await pause(BETWEEN_ATTEMPTS_MS);
     }
   }
 }
