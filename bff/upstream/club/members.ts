@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Upstream } from '../../http/upstream-client';
 import { withoutEffect, type Calling, type WriteCalling } from '../calling';
 import {
