@@ -54,6 +54,9 @@ function useBabelConfig(chain: Chain): void {
     .tap((options) => ({ ...options, configFile }));
 }
 
+/** Sounds stay files: WeChat plays none out of a data: address, and the web's security headers forbid it. */
+const soundsAsFiles = { limit: 1 };
+
 export default defineConfig<'webpack5'>({
   projectName: 'chezhu-club',
   date: '2026-11-22',
@@ -73,6 +76,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     optimizeMainPackage: { enable: true },
     enableSourceMap: false,
+    mediaUrlLoaderOption: soundsAsFiles,
     compile: { include: [contracts] },
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: unconvertedPx, cssModules },
@@ -106,6 +110,7 @@ export default defineConfig<'webpack5'>({
     },
     esnextModules: ['@taroify'],
     enableSourceMap: false,
+    mediaUrlLoaderOption: soundsAsFiles,
     // Taro's preset for terser writes broken private fields from modern syntax, and the build stays green.
     compile: {
       include: [contracts, (file: string) => /node_modules[\\/](@tanstack|zod|zustand)[\\/]/.test(file)],
