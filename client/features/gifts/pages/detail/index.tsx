@@ -18,7 +18,8 @@ export default function GiftDetailPage() {
   const claim = useClaim(id, read.refresh);
   const { submission } = claim;
   const done = submission.status === 'done' ? submission.answer : undefined;
-  const canClaim = read.data?.state === 'offered' && !done;
+  // A lost answer is asked for until it is sure, even when the gift already says it was claimed: only the answer names the vouchers.
+  const canClaim = !done && (read.data?.state === 'offered' || submission.status === 'unknown');
   return (
     <Page title={words.title} ground="hero" action={canClaim ? <ClaimBar claim={claim} /> : undefined}>
       <Loaded read={read} system="礼包系统">
