@@ -43,7 +43,7 @@ export interface UploadForm<S extends Schema> {
   onProgress?: (percent: number) => void;
 }
 
-type Answered<S> = S extends Schema ? z.output<S> : void;
+type Answered<S> = S extends Schema ? z.output<S> : undefined;
 
 const READ_TIMEOUT_MS = 10_000;
 const WRITE_TIMEOUT_MS = 15_000;

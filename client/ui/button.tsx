@@ -18,7 +18,7 @@ export interface ButtonProps {
   busy?: boolean;
   disabled?: boolean;
   /** A second tap while the first one's promise runs does nothing. */
-  onTap?: () => void | Promise<unknown>;
+  onTap?: () => unknown;
   /** Only for what WeChat grants through its own button, as getPhoneNumber. */
   openType?: PlatformButtonProps['openType'];
   onGetPhoneNumber?: PlatformButtonProps['onGetPhoneNumber'];

@@ -11,7 +11,7 @@ import { Tile, type TileTone } from './tile';
 
 interface ErrorStateProps {
   failure: Failure;
-  onRetry?: () => void | Promise<unknown>;
+  onRetry?: () => unknown;
 }
 
 const looks: Record<Failure['kind'], { icon: IconName; tone: TileTone }> = {

@@ -13,7 +13,7 @@ interface StaleNoticeProps {
   system?: string;
   /** What is not affected: `您的保障不受影响`. */
   unaffected?: string;
-  onRetry?: () => void | Promise<unknown>;
+  onRetry?: () => unknown;
 }
 
 /** Content that could not be renewed, with its age: the cause and the age in one place, the content untouched below. */

@@ -1,5 +1,8 @@
 const path = require('node:path');
 
+// Read where the two targets differ; the build replaces it by a constant.
+process.env.TARO_ENV = 'h5';
+
 /** Pages and the client's own modules, as the web build resolves them, with thin stand-ins for Taro. Requests go to a scripted server over real HTTP. */
 module.exports = {
   displayName: 'client',

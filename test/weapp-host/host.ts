@@ -66,7 +66,6 @@ export class Host {
   }
 
   start(): void {
-    this.watchForErrors();
     this.loader.run('app');
     this.loader.run('comp');
     const entry = this.options.entry ?? this.firstRoute();
@@ -163,10 +162,7 @@ export class Host {
 
   close(): void {
     for (const page of this.stack.pages) page.element.remove();
-    console.error = this.consoleError;
   }
-
-  private readonly consoleError = console.error;
 
   private async find(target: string): Promise<Element> {
     let found: Element | undefined;
@@ -217,6 +213,7 @@ export class Host {
     const component = file.replace(/\.js$/, '');
     return this.stack.codeSpace.componentEnv(component, ({ Page, Component, Behavior }) => ({
       wx,
+      console: { ...console, error: (...words: unknown[]) => this.record(words) },
       App: (definition: AppDefinition) => {
         this.app = definition;
       },
@@ -234,9 +231,8 @@ export class Host {
   }
 
   /** The bundle's own complaints count: React and Taro write theirs to the console. */
-  private watchForErrors(): void {
-    console.error = (...words: unknown[]) => void this.errors.push(words.map(String).join(' '));
-    this.listeners.set('error', []);
+  private record(words: unknown[]): void {
+    this.errors.push(words.map(String).join(' '));
   }
 
   private guarded(what: string, run: () => void): void {

@@ -8,7 +8,7 @@ interface Module {
 
 /** What a file of the bundle may name besides the language itself. */
 export type GivenGlobals = Readonly<
-  Record<'wx' | 'App' | 'Page' | 'Component' | 'Behavior' | 'getApp' | 'getCurrentPages', unknown>
+  Record<'wx' | 'console' | 'App' | 'Page' | 'Component' | 'Behavior' | 'getApp' | 'getCurrentPages', unknown>
 >;
 
 /** Runs the bundle's files as WeChat does: each once, with a `require` of its own and nothing of a browser in sight. */

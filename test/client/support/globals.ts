@@ -10,7 +10,6 @@ Object.assign(globalThis, {
   TextDecoder,
   TextEncoder,
 });
-process.env.TARO_ENV = 'h5';
 
 /** jsdom has no media queries; a test that needs dark asks for it through the preferences. */
 window.matchMedia = (query: string) =>

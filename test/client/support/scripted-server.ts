@@ -54,7 +54,7 @@ export class ScriptedServer {
 
   /** Answers only when the returned function is called. */
   holdOnce(route: string, reply: Reply): () => void {
-    let release = () => {};
+    let release: () => void = () => undefined;
     const until = new Promise<void>((resolve) => {
       release = resolve;
     });

@@ -76,7 +76,7 @@ interface Exchange {
 }
 
 function exchange({ url, method, headers, body, timeout }: Exchange): RequestTask {
-  let abort = () => {};
+  let abort: () => void = () => undefined;
   const answer = new Promise<Answer>((resolve, reject) => {
     const outgoing = http.request(url, { method, headers, agent: false }, (incoming) => {
       const chunks: Buffer[] = [];

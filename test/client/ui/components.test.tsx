@@ -17,7 +17,7 @@ const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_0
 
 describe('a button', () => {
   it('does one thing for a double tap and changes its words while it works', async () => {
-    let finish = () => {};
+    let finish: () => void = () => undefined;
     const work = jest.fn(() => new Promise<void>((resolve) => (finish = resolve)));
     render(
       <Button busyText="正在领取…" onTap={work}>
