@@ -13,7 +13,7 @@ export async function takePhoto(source: PhotoSource): Promise<PhotoResult> {
     const file = tempFiles[0];
     return file
       ? { kind: 'taken', photo: { path: file.tempFilePath, bytes: file.size } }
-      : { kind: 'cancelled' };
+      : { kind: 'unreadable' };
   } catch {
     return { kind: 'cancelled' };
   }

@@ -25,7 +25,7 @@ export function IdentityForm({ identity }: { identity: ReturnType<typeof useIden
           <Choice label="保单是谁的" options={holders} value={holder} onChange={identity.chooseHolder} />
           <Field
             label={person ? '姓名' : '单位名称'}
-            placeholder={person ? '证件上的姓名' : '营业执照上的名称'}
+            hint={person ? '和证件上的一样' : '和营业执照上的一样'}
             maxLength={person ? 40 : 80}
             value={name}
             error={wrong.name}
@@ -34,7 +34,7 @@ export function IdentityForm({ identity }: { identity: ReturnType<typeof useIden
           <Field
             label={person ? '身份证号' : '统一社会信用代码'}
             keyboard={person ? 'idcard' : 'text'}
-            placeholder="18 位，末位可能是 X"
+            hint={person ? '18 位，末位可能是 X' : '18 位，在营业执照上'}
             maxLength={32}
             value={number}
             error={wrong.number}

@@ -18,7 +18,7 @@ export function PhoneForm({ login }: { login: ReturnType<typeof useLogin> }) {
         label="手机号"
         keyboard="number"
         maxLength={20}
-        placeholder="11 位手机号"
+        hint="11 位手机号"
         value={login.phone}
         error={login.wrong.phone}
         onChange={login.setPhone}
@@ -27,10 +27,9 @@ export function PhoneForm({ login }: { login: ReturnType<typeof useLogin> }) {
         label="验证码"
         keyboard="number"
         maxLength={6}
-        placeholder="6 位数字"
         value={login.code}
         error={login.wrong.code}
-        hint={login.sentTo && loginWords.codeSent(login.sentTo)}
+        hint={login.sentTo ? loginWords.codeSent(login.sentTo) : '点“发送验证码”，短信马上到'}
         onChange={login.setCode}
         side={send}
       />

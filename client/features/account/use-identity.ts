@@ -101,9 +101,23 @@ export function useIdentity() {
       setNumber('');
       setWrong({});
     },
-    setName,
-    setNumber,
-    setAgreed,
+    /** A mistake that was named goes as soon as it is put right, while typing: a line that vanished by a tap would move the button under the finger. */
+    setName: (typed: string) => {
+      setName(typed);
+      setWrong((before) =>
+        before.name ? { ...before, name: wrongFields(holder, typed, number).name } : before,
+      );
+    },
+    setNumber: (typed: string) => {
+      setNumber(typed);
+      setWrong((before) =>
+        before.number ? { ...before, number: wrongFields(holder, name, typed).number } : before,
+      );
+    },
+    setAgreed: (now: boolean) => {
+      setAgreed(now);
+      setWrong((before) => ({ ...before, agreement: undefined }));
+    },
     /** Said as soon as the number is left, while the paper is still in hand. */
     checkNumber: () => {
       if (number !== '')

@@ -23,6 +23,7 @@ export const reportWords = {
 
 export const photoWords = {
   cameraRefused: '没有打开相机。请在手机设置里允许使用相机，或者从相册选。',
+  unreadable: '这张照片打不开，可能是 HEIC 格式。请在这里直接拍一张，或在相机设置里选“兼容性最佳”。',
   notSent: '没传上，照片还在手机里，点这里重传',
   notSure: '还不确定传好没有，点这里查一下',
 } as const;

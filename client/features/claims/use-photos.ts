@@ -5,7 +5,7 @@ import { queryClient } from '@/api/query-client';
 import { useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
 import { discardPhoto, takePhoto } from '@/platform/camera';
-import type { PhotoSource } from '@/platform/camera-types';
+import type { PhotoResult, PhotoSource } from '@/platform/camera-types';
 import { documentVersion } from '@/platform/documents';
 import { randomId } from '@/platform/random-id';
 import { wordsOf } from '@/ui/failure-words';
@@ -27,6 +27,11 @@ interface Kept {
 }
 
 const formKey = (claimId: string, shot: Shot) => `photo:${claimId}:${shot}`;
+
+const cameraProblems: Partial<Record<PhotoResult['kind'], string>> = {
+  refused: photoWords.cameraRefused,
+  unreadable: photoWords.unreadable,
+};
 
 /** A browser's own addresses do not outlive the page; a mini-program keeps the file itself. */
 const outlivesThePage = (path: string): boolean => !path.startsWith('blob:');
@@ -115,7 +120,7 @@ export function usePhotos(claimId: string) {
   const take = async (source: PhotoSource): Promise<void> => {
     if (!current) return;
     const result = await takePhoto(source);
-    setCameraProblem(result.kind === 'refused' ? photoWords.cameraRefused : undefined);
+    setCameraProblem(cameraProblems[result.kind]);
     if (result.kind !== 'taken') return;
     if (!consentRecorded.current) {
       consentRecorded.current = true;

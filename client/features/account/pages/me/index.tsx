@@ -74,9 +74,7 @@ function Member({ screen }: { screen: ReturnType<typeof useMe> }) {
                   icon="swap"
                   tile="brand"
                   title="切换到商户工作台"
-                  detail={account.stores
-                    .map(({ merchantName, name }) => `${merchantName} · ${name}`)
-                    .join('，')}
+                  detail={account.stores.map(({ name }) => name).join('，')}
                   onTap={() => void goTo('merchant/workspace')}
                 />
               </Card>
