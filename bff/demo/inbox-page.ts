@@ -27,7 +27,7 @@ ${code ? codeBlock(code) : ''}<p>${escapeHtml(text)}</p></li>`;
 }
 
 const empty = `<li class="card quiet"><p><b>还没有消息</b></p>
-<p>在登录页填这个号码，点“获取验证码”。短信会自己出现在这里，不用刷新。</p></li>`;
+<p>在登录页填这个号码，点“发送验证码”。短信会自己出现在这里，不用刷新。</p></li>`;
 
 const back = '<p class="crumbs"><a href="/demo">‹ 演示说明</a></p>';
 

@@ -14,7 +14,7 @@ export function signInSteps(): JourneyStep[] {
       title: '打开车主俱乐部，点“输手机号登录”',
       detail: '先勾选同意用户协议和隐私政策，再填下面任意一个号码。',
     },
-    { title: '点“获取验证码”', detail: '短信不会真的发出去。' },
+    { title: '点“发送验证码”', detail: '短信不会真的发出去。' },
     {
       title: '回到这一页，打开那个号码的“收件箱”',
       detail: '6 位验证码在最上面，5 分钟内有效。填回登录页就好了。',
@@ -35,7 +35,7 @@ export function ownerSteps(paceSeconds: number): JourneyStep[] {
       detail: `演示里案件每 ${minutes(paceSeconds)}走一步；每一步都写着谁负责、几点前、您要做什么。`,
     },
     { title: '查违章', detail: '选一台车。结果带着来源、查询时间和查得到的范围。' },
-    { title: '领礼包', detail: '先看清去哪用、怎么用、有什么限制，再领。券在“权益”里。' },
+    { title: '领礼包', detail: '在“我的 → 我的礼包”里先看清去哪用、怎么用、有什么限制，再领。' },
     { title: '打开一张洗车券，亮出二维码', detail: '二维码每 60 秒换一次，也可以报下面的 8 位数字。' },
   ];
 }
@@ -44,7 +44,7 @@ export function clerkSteps(): JourneyStep[] {
   return [
     {
       title: `在第二个浏览器（或无痕窗口）用 ${demoClerk.phone} 登录`,
-      detail: '店员的登录和车主一样，进去以后在“我的”里打开“商户工作台”。',
+      detail: '店员的登录和车主一样，登录后在“我的”里点“切换到商户工作台”。',
     },
     { title: '扫码，或输入 8 位数字', detail: '会看到是什么券、还剩几次；这一步什么都不会扣。' },
     { title: '确认核销', detail: '一个大大的答案。连点两下、网络断了再试，都只算一次。' },
@@ -56,7 +56,7 @@ export function clerkSteps(): JourneyStep[] {
 export function identitySteps(): JourneyStep[] {
   return [
     {
-      title: `用 ${unverifiedMember.phone} 登录，点“完善信息”`,
+      title: `用 ${unverifiedMember.phone} 登录，在“我的”里点“完善信息”`,
       detail: '填上面卡片里的姓名和身份证号：核对一致，名下的保单马上出现。',
     },
     {
