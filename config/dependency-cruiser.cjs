@@ -59,9 +59,9 @@ module.exports = {
     {
       name: 'ui-not-to-api',
       severity: 'error',
-      comment: 'Components know no network; what they show is handed to them.',
+      comment: 'Components know no network; what they show is handed to them. The shape of a read or a failure is a type.',
       from: { path: '^client/ui/' },
-      to: { path: '^client/api/', pathNot: '^client/api/errors\\.ts$' },
+      to: { path: '^client/api/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-routes-and-use-cases-know-a-feature',

@@ -41,7 +41,9 @@ function printTotals(): void {
     totals.failed += run.numFailedTests;
     totals.skipped += run.numPendingTests;
   }
-  console.log(`\ntests: ${String(totals.passed)} passed, ${String(totals.failed)} failed, ${String(totals.skipped)} skipped`);
+  console.log(
+    `\ntests: ${String(totals.passed)} passed, ${String(totals.failed)} failed, ${String(totals.skipped)} skipped`,
+  );
 }
 
 const everyday: Step[] = [

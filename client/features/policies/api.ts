@@ -1,6 +1,6 @@
 import { get } from '@/api/client';
 import { account, type Account } from '../../../bff/features/account/contract';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { policyDetail, policyList, type PolicyDetail } from '../../../bff/features/policies/contract';
 
 export type PolicyList = z.infer<typeof policyList>;
