@@ -18,22 +18,24 @@ interface Status {
 let stack: Stack;
 let provider: Between;
 let core: Between;
+let club: Between;
 
 async function start(): Promise<void> {
-  [provider, core] = [await createBetween(), await createBetween()];
+  [provider, core, club] = await Promise.all([createBetween(), createBetween(), createBetween()]);
   stack = await startStack({
     seeded: true,
     systemUrls: (urls) => ({
       ...urls,
       identity: provider.inFrontOf(urls.identity),
       core: core.inFrontOf(urls.core),
+      club: club.inFrontOf(urls.club),
     }),
   });
 }
 
 async function stop(): Promise<void> {
   await stack.stop();
-  await Promise.all([provider.close(), core.close()]);
+  await Promise.all([provider.close(), core.close(), club.close()]);
 }
 
 const own = { name: unverifiedMember.name, idNumber: unverifiedMember.idNumber };
@@ -94,6 +96,25 @@ describe('an identity that matches', () => {
     const renamed = await submit(person, { ...own, name: '王小明' });
     expect([renamed.status, renamed.body.code]).toEqual([409, 'IDENTITY_ALREADY_BOUND']);
     expect((await submit(person, own)).status).toBe(200);
+  });
+
+  it('is found again by the same request when the answer was lost', async () => {
+    const person = await signIn(stack, unverifiedMember.phone);
+    const key = randomUUID();
+    club.break('answerLost', { method: 'POST', path: /members\/identity/ });
+    const lost = await submit(person, own, key);
+    expect([lost.status, lost.body.code]).toEqual([504, 'OUTCOME_UNKNOWN']);
+    club.heal();
+    const found = await submit(person, own, key);
+    expect([found.status, found.body.identityVerified]).toEqual([200, true]);
+    expect((await policiesOf(person)).length).toBeGreaterThan(0);
+  });
+
+  it('does nothing while the club is away, and says so', async () => {
+    const person = await signIn(stack, unverifiedMember.phone);
+    club.break('away');
+    const away = await submit(person, own);
+    expect([away.status, away.body.code]).toEqual([503, 'UPSTREAM_AWAY']);
   });
 
   it('still reaches core when core was away at that moment', async () => {
