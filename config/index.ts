@@ -108,7 +108,6 @@ export default defineConfig<'webpack5'>({
         },
       ],
     },
-    esnextModules: ['@taroify'],
     enableSourceMap: false,
     mediaUrlLoaderOption: soundsAsFiles,
     // Taro's preset for terser writes broken private fields from modern syntax, and the build stays green.
