@@ -1,0 +1,105 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import IdentityPage from '@/features/account/pages/identity';
+import { wrongFields } from '@/features/account/use-identity';
+import { renderPage, signIn } from '../../support/render-page';
+import { useScriptedServer } from '../../support/scripted-server';
+import { account } from './account-fixtures';
+
+const server = useScriptedServer();
+const ROUTE = 'POST /me/identity';
+const STATUS = 'GET /me/identity';
+const VALID_ID = '11010519491231002X';
+const review = {
+  id: 'rev_12',
+  state: 'open',
+  submittedAt: new Date().toISOString(),
+  dueAt: new Date(Date.now() + 2 * 86_400_000).toISOString(),
+  reason: null,
+};
+
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+async function open(): Promise<void> {
+  signIn();
+  server().always(STATUS, { body: { identityVerified: false, review: null } });
+  server().always('POST /me/consents', { status: 500, body: { code: 'INTERNAL', detail: 'x' } });
+  renderPage(<IdentityPage />);
+  await screen.findByText('核验并绑定');
+}
+
+async function submit(): Promise<void> {
+  fireEvent.click(screen.getByRole('checkbox'));
+  fireEvent.click(screen.getByText('核验并绑定'));
+  await waitFor(() => expect(server().requestsTo(ROUTE)).toHaveLength(1));
+}
+
+describe('the identity check', () => {
+  it('says why it asks and finds a typing mistake before anything is sent', async () => {
+    await open();
+    expect(screen.getByText(/手机号可能换过人/)).toBeTruthy();
+    type('姓名', '李雪梅');
+    type('身份证号', '110105194912310021');
+    fireEvent.click(screen.getByText('核验并绑定'));
+    expect(await screen.findByText('身份证号不对，请对着证件再看一遍')).toBeTruthy();
+    expect(screen.getByText('请先勾选同意，再核验。')).toBeTruthy();
+    expect(server().requestsTo(ROUTE)).toHaveLength(0);
+    type('身份证号', VALID_ID);
+    expect(screen.queryByText('身份证号不对，请对着证件再看一遍')).toBeNull();
+  });
+
+  it('verifies at once', async () => {
+    await open();
+    server().once(ROUTE, { body: account() });
+    type('姓名', '李雪梅');
+    type('身份证号', VALID_ID.toLowerCase());
+    await submit();
+    expect(await screen.findByText('已核实是您本人')).toBeTruthy();
+    expect(server().requestsTo(ROUTE)[0]?.body).toEqual({ name: '李雪梅', idNumber: VALID_ID });
+  });
+
+  it('gives a receipt when a person has to look at it', async () => {
+    await open();
+    server().once(ROUTE, { status: 202, body: { review } });
+    type('姓名', '李雪梅');
+    type('身份证号', VALID_ID);
+    await submit();
+    expect(await screen.findByText('正在由专人核对')).toBeTruthy();
+    expect(screen.getByText('人工核验中')).toBeTruthy();
+    expect(screen.getByText('rev_12')).toBeTruthy();
+  });
+
+  it('takes a company by its credit code', async () => {
+    await open();
+    server().once(ROUTE, { body: account() });
+    fireEvent.click(screen.getByText('单位'));
+    type('单位名称', '示例物流有限公司');
+    type('统一社会信用代码', '91350100M000100Y43');
+    await submit();
+    expect(server().requestsTo(ROUTE)[0]?.body).toEqual({
+      organisationName: '示例物流有限公司',
+      creditCode: '91350100M000100Y43',
+    });
+  });
+
+  it('shows how a review stands when one comes back', async () => {
+    signIn();
+    const refused = { ...review, state: 'refused', reason: '姓名和证件不一致' };
+    server().always(STATUS, { body: { identityVerified: false, review: refused } });
+    renderPage(<IdentityPage />);
+    expect(await screen.findByText('姓名和证件不一致')).toBeTruthy();
+    expect(screen.getByText('核验并绑定')).toBeTruthy();
+  });
+
+  it.each([
+    ['person', '李', VALID_ID, ['name']],
+    ['person', '李雪梅', '123', ['number']],
+    ['company', '示例物流', '91350100M000100Y44', ['number']],
+    ['company', '', '91350100M000100Y43', ['name']],
+  ] as const)('a %s called "%s" with %s is wrong in %j', (holder, name, number, fields) => {
+    const wrong = Object.entries(wrongFields(holder, name, number)).filter(
+      ([, words]) => words !== undefined,
+    );
+    expect(wrong.map(([field]) => field)).toEqual(fields);
+  });
+});
