@@ -117,7 +117,6 @@ export const identityReviewAnswer = z.object({ review: identityReview });
 export const identityStatus = z.object({ identityVerified: z.boolean(), review: z.nullable(identityReview) });
 
 export type Account = z.infer<typeof account>;
-export type Role = z.infer<typeof role>;
 export type Session = z.infer<typeof session>;
 export type Preferences = z.infer<typeof preferences>;
 export type Consent = z.infer<typeof consent>;
