@@ -17,6 +17,4 @@ export const giftClaimRequest = z.optional(z.strictObject({}));
 
 export type GiftSummary = z.infer<typeof giftSummary>;
 export type GiftDetail = z.infer<typeof giftDetail>;
-export type GiftState = z.infer<typeof giftState>;
 export type GiftClaim = z.infer<typeof giftClaim>;
-export type Order = z.infer<typeof order>;

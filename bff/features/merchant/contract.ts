@@ -59,4 +59,3 @@ export type Lookup = z.infer<typeof lookup>;
 export type NotRedeemable = z.infer<typeof notRedeemable>;
 export type Redemption = z.infer<typeof redemption>;
 export type RedemptionRequest = z.infer<typeof redemptionRequest>;
-export type MerchantSummary = z.infer<typeof merchantSummary>;

@@ -2,8 +2,6 @@
 import * as z from 'zod/mini';
 import { freshness, listOf, opaqueId, pageQuery } from '../../http/contract';
 import {
-  basis,
-  fulfilment,
   presentation,
   serviceKind,
   terms,
@@ -13,17 +11,7 @@ import {
   voucherSummary,
 } from '../../upstream/club/contract';
 
-export {
-  basis,
-  fulfilment,
-  presentation,
-  serviceKind,
-  terms,
-  voucherRedemption,
-  voucherState,
-  voucherStore,
-  voucherSummary,
-};
+export { presentation, serviceKind, terms, voucherRedemption, voucherState, voucherStore, voucherSummary };
 
 export const voucherDetail = z.object({
   ...voucherSummary.shape,
@@ -45,7 +33,5 @@ export type ServiceKind = z.infer<typeof serviceKind>;
 export type VoucherSummary = z.infer<typeof voucherSummary>;
 export type VoucherDetail = z.infer<typeof voucherDetail>;
 export type VoucherState = z.infer<typeof voucherState>;
-export type VoucherStore = z.infer<typeof voucherStore>;
 export type VoucherRedemption = z.infer<typeof voucherRedemption>;
 export type Presentation = z.infer<typeof presentation>;
-export type Terms = z.infer<typeof terms>;
