@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { toInstant } from '../../../http/instants';
 import { notFound, Problem } from '../../../http/problem';
 import type { giftClaim } from '../../../upstream/club/contract';

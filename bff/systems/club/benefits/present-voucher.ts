@@ -1,6 +1,6 @@
 import { createHmac, randomInt, type KeyObject } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { toInstant } from '../../../http/instants';
 import { notFound, Problem } from '../../../http/problem';
 import type { presentation, ClubVoucherSummary } from '../../../upstream/club/contract';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { toInstant } from '../../../http/instants';
 import type { Actor } from '../../../http/service-token';
 import type { ClubLookup, clubLookupRequest, notRedeemable } from '../../../upstream/club/contract';

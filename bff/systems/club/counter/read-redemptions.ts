@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { toInstant } from '../../../http/instants';
 import { notFound } from '../../../http/problem';
 import type { clubRedemptionQuery, ClubRedemption, merchantSummary } from '../../../upstream/club/contract';

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { invalidInput, Problem } from '../../../http/problem';
 import type { Actor } from '../../../http/service-token';
 import type { ClubRedemption, clubRedemptionRequest } from '../../../upstream/club/contract';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { ClubStore, clubStoreQuery, voucherStore } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { limitOf, numberPosition, page } from '../pages';

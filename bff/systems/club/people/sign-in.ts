@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { invalidInput } from '../../../http/problem';
 import { isMobile, normaliseMobile } from '../../../identifiers';
 import type { ClubMember, signInRequest } from '../../../upstream/club/contract';

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { PoolClient } from 'pg';
 import { inTransaction } from '../../../database/transaction';
 import { toInstant } from '../../../http/instants';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { toInstant } from '../../../http/instants';
 import type { clubPoints, pointsEntry } from '../../../upstream/club/contract';
 import type { Club } from '../club';
