@@ -59,7 +59,8 @@ module.exports = {
     {
       name: 'ui-not-to-api',
       severity: 'error',
-      comment: 'Components know no network; what they show is handed to them. The shape of a read or a failure is a type.',
+      comment:
+        'Components know no network; what they show is handed to them. The shape of a read or a failure is a type.',
       from: { path: '^client/ui/' },
       to: { path: '^client/api/', dependencyTypesNot: ['type-only'] },
     },

@@ -13,8 +13,8 @@ interface AppJson {
 }
 
 /** Sizes of the main package and of every subpackage of the WeChat build, and what may not be in them. */
-export function checkWeappPackages(): void {
-  const folder = path.join(root, 'dist/weapp');
+export function checkWeappPackages(outputRoot: string): void {
+  const folder = path.join(root, outputRoot);
   const files = builtFiles(folder);
   const app = JSON.parse(fs.readFileSync(path.join(folder, 'app.json'), 'utf8')) as AppJson;
   const roots = (app.subPackages ?? app.subpackages ?? []).map((entry) => entry.root.replace(/\/?$/, '/'));

@@ -4,8 +4,8 @@ import { root } from '../steps';
 import { builtFiles, refuseForbiddenContent } from './release-files';
 
 /** Every script of the web build parses (a bundler can emit broken syntax and stay green), and nothing forbidden is in it. */
-export function checkWebBuild(): void {
-  const files = builtFiles(path.join(root, 'dist/h5'));
+export function checkWebBuild(outputRoot: string): void {
+  const files = builtFiles(path.join(root, outputRoot));
   const scripts = files.filter((file) => file.name.endsWith('.js'));
   if (scripts.length === 0) throw new Error('the web build has no script');
   for (const script of scripts) {
