@@ -5,6 +5,8 @@ import { cls } from './class-names';
 import styles from './field.module.scss';
 import { Icon } from './icon/icon';
 
+const AFTER_THE_TAP_MS = 200;
+
 interface FieldProps {
   label: string;
   value: string;
@@ -49,7 +51,10 @@ export function Field(props: FieldProps) {
     disabled: props.disabled ?? false,
     focus: props.autoFocus ?? false,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
-    onBlur: () => onBlur?.(),
+    // What is said about the input must not move the button away under the finger that left it.
+    onBlur: () => {
+      if (onBlur) setTimeout(onBlur, AFTER_THE_TAP_MS);
+    },
     ...aria({ label }),
   };
   return (
