@@ -12,6 +12,8 @@ export interface SessionAnswer {
 
 interface SessionState {
   signedIn: boolean;
+  /** A session of this person ended by itself: they are asked to come back, not to come in. */
+  lapsed: boolean;
 }
 
 /** Renewed this long before it lapses, so that a request does not have to come back with 401 first. */
@@ -19,8 +21,9 @@ const RENEW_BEFORE_MS = 20_000;
 
 let current: StoredSession | undefined;
 
-export const useSession = create<SessionState>(() => ({ signedIn: false }));
+export const useSession = create<SessionState>(() => ({ signedIn: false, lapsed: false }));
 export const useSignedIn = (): boolean => useSession((state) => state.signedIn);
+export const useLapsed = (): boolean => useSession((state) => state.lapsed);
 
 export function restoreSession(): void {
   current = loadSession();
@@ -30,19 +33,20 @@ export function restoreSession(): void {
 export function startSession({ accessToken, accessTokenExpiresAt, refreshToken }: SessionAnswer): void {
   current = { accessToken, accessTokenExpiresAt, refreshToken };
   saveSession(current);
-  useSession.setState({ signedIn: true });
+  useSession.setState({ signedIn: true, lapsed: false });
 }
 
 /** The server no longer knows us. Drafts and pending requests stay: the same person will log in again. */
 export function loseSession(): void {
   current = undefined;
   clearSession();
-  useSession.setState({ signedIn: false });
+  useSession.setState({ signedIn: false, lapsed: true });
 }
 
 /** The person logs out: what was being written goes with the account. */
 export function endSession(): void {
   loseSession();
+  useSession.setState({ lapsed: false });
   removeStoredUnder('draft:');
   removeStoredUnder('pending:');
 }

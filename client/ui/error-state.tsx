@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
 import type { Failure } from '@/api/failures';
+import { useLapsed } from '@/api/session';
 import { restartAt, goTo } from '@/platform/routes';
 import { Button } from './button';
 import { Card } from './card';
 import styles from './error-state.module.scss';
-import { wordsOf } from './failure-words';
+import { visitorWords, wordsOf } from './failure-words';
 import { HotlineButton } from './hotline-button';
 import type { IconName } from './icon/icon';
 import { Tile, type TileTone } from './tile';
@@ -26,7 +27,8 @@ const looks: Record<Failure['kind'], { icon: IconName; tone: TileTone }> = {
 
 /** Stands where content would be when there is none to keep: what happened, what is safe, what to do next. */
 export function ErrorState({ failure, onRetry }: ErrorStateProps) {
-  const { title, detail } = wordsOf(failure);
+  const lapsed = useLapsed();
+  const { title, detail } = failure.kind === 'sessionGone' && !lapsed ? visitorWords : wordsOf(failure);
   const { icon, tone } = looks[failure.kind];
   const canRetry = failure.kind !== 'refused' && failure.kind !== 'sessionGone';
   return (

@@ -7,6 +7,12 @@ export interface FailureWords {
   detail: string;
 }
 
+/** For who has not logged in yet: nothing went wrong, there is only nothing to show. */
+export const visitorWords: FailureWords = {
+  title: '登录后看这里',
+  detail: '这里的内容只有您自己能看。用手机号登录就好。',
+};
+
 /** What a person is told, by what really happened. A feature's `messages.ts` may know better words for a code; these are the ones for all. */
 export function wordsOf(failure: Failure): FailureWords {
   switch (failure.kind) {

@@ -30,5 +30,9 @@ export const reverse = (redemptionId: string, reason: string, idempotencyKey: st
 export const readToday = (storeId: string, signal: AbortSignal) =>
   get('/merchant/redemptions', redemptionList, { query: { storeId, limit: 50 }, signal });
 
+/** Every store of the clerk on one day. */
+export const readDay = (date: string, signal: AbortSignal) =>
+  get('/merchant/redemptions', redemptionList, { query: { date, limit: 100 }, signal });
+
 export const readSummary = (storeId: string, signal: AbortSignal) =>
   get('/merchant/summary', merchantSummary, { query: { storeId }, signal });

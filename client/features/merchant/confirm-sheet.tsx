@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
-import { formatMoney } from '@/ui/format/money';
 import { formatClock, formatLastDay } from '@/ui/format/time';
 import { Notice } from '@/ui/notice';
 import { Receipt, type ReceiptLine } from '@/ui/receipt';
@@ -11,13 +10,15 @@ import { Heading, Words } from '@/ui/text';
 import type { Lookup } from '../../../bff/features/merchant/contract';
 import { fenOfTyped } from './amount';
 import { messages } from './messages';
-import type { Found } from './use-counter';
+import type { Found } from './look-up-answer';
 
 const words = messages.confirm;
 
 interface ConfirmSheetProps {
   found: Found;
   sending: boolean;
+  /** Why the latest try surely did not happen. */
+  trouble: string | undefined;
   onConfirm: (saleAmountFen: number | undefined) => Promise<void>;
   onClose: () => void;
 }
@@ -27,16 +28,14 @@ function linesOf(voucher: Lookup['voucher']): ReceiptLine[] {
   if (voucher.plate) lines.push({ name: words.plate, value: voucher.plate });
   if (voucher.usesTotal > 1)
     lines.push({ name: words.left, value: words.leftOf(voucher.usesLeft, voucher.usesTotal) });
-  if (voucher.discount && voucher.amountCapFen !== null) {
-    lines.push({ name: '优惠', value: words.discount(voucher.discount, formatMoney(voucher.amountCapFen)) });
-  }
+  if (voucher.discount) lines.push({ name: words.discount, value: voucher.discount });
   if (voucher.terms.extraCost) lines.push({ name: words.extra, value: voucher.terms.extraCost });
   lines.push({ name: words.until, value: formatLastDay(voucher.validUntil) });
   return lines;
 }
 
 /** What is about to be redeemed, for whom; one tap confirms. Nothing has happened yet. */
-export function ConfirmSheet({ found, sending, onConfirm, onClose }: ConfirmSheetProps) {
+export function ConfirmSheet({ found, sending, trouble, onConfirm, onClose }: ConfirmSheetProps) {
   const { voucher } = found;
   const [typed, setTyped] = useState('');
   const amountFen = fenOfTyped(typed);
@@ -81,6 +80,11 @@ export function ConfirmSheet({ found, sending, onConfirm, onClose }: ConfirmShee
             onChange={setTyped}
             maxLength={9}
           />
+        )}
+        {trouble && (
+          <Notice tone="due" icon="cloudoff">
+            {trouble}
+          </Notice>
         )}
       </Stack>
     </Sheet>

@@ -1,18 +1,21 @@
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { useOnline } from '@/platform/online';
 import { goTo, switchTab } from '@/platform/routes';
 import { Button } from '@/ui/button';
-import { Choice } from '@/ui/choice';
 import { Notice } from '@/ui/notice';
-import { Grow, Line } from '@/ui/stack';
-import { Tag } from '@/ui/tag';
-import { Heading, Words } from '@/ui/text';
 import { ConfirmSheet } from './confirm-sheet';
+import { CounterHead } from './counter-head';
+import { counterStateOf } from './counter-state';
 import { messages } from './messages';
+import { takeNext } from './outcome';
+import { PendingNotice } from './pending-notice';
 import { ScanButton } from './scan-button';
+import { Sums } from './sums';
 import { Today } from './today';
 import { TypeSheet } from './type-sheet';
 import { useCounter } from './use-counter';
+import { useToday } from './use-today';
 
 const words = messages.workspace;
 const showResult = () => goTo('merchant/result');
@@ -20,7 +23,6 @@ const showResult = () => goTo('merchant/result');
 interface Store {
   id: string;
   name: string;
-  merchantName: string;
 }
 
 interface CounterProps {
@@ -34,72 +36,70 @@ interface CounterProps {
 export function Counter({ clerkName, store, stores, onChooseStore }: CounterProps) {
   const online = useOnline((state) => state.online);
   const [typing, setTyping] = useState(false);
-  const counter = useCounter(store.id, showResult);
-  const { submission } = counter;
-  const check = async (code: string) => {
-    await counter.check(code);
+  const { summary, today } = useToday(store.id);
+  const counter = useCounter(store.id, async () => {
     setTyping(false);
-  };
+    await showResult();
+  });
+  const { submission, found } = counter;
+  const state = counterStateOf({ online, submission: submission.status, failure: today.failure });
+  const blocked = state === 'unknown' || state === 'sending';
+  // A browser may ask for the camera only after a tap on this page; WeChat need not ask again.
+  useDidShow(() => {
+    if (takeNext() && process.env.TARO_ENV === 'weapp' && !blocked) void counter.scan();
+  });
   return (
     <>
-      <Line gap={3}>
-        <Grow>
-          <Heading>{store.name}</Heading>
-          {clerkName && (
-            <Words size="sub" tone="ink2">
-              {words.onDuty(clerkName)}
-            </Words>
-          )}
-        </Grow>
-        <Tag tone={online ? 'ok' : 'due'}>{online ? words.online : words.offline}</Tag>
-      </Line>
-      {stores.length > 1 && (
-        <Choice
-          label={words.chooseStore}
-          options={stores.map(({ id, name }) => ({ value: id, text: name }))}
-          value={store.id}
-          onChange={onChooseStore}
-        />
-      )}
+      <CounterHead
+        store={store}
+        stores={stores}
+        clerkName={clerkName}
+        state={state}
+        onChooseStore={onChooseStore}
+      />
+      <Sums summary={summary.data} />
       {submission.status === 'unknown' && (
-        <Notice
-          tone="due"
-          icon="clock"
-          action={
-            <Button kind="ghost" size="small" busyText={words.querying} onTap={counter.query}>
-              {words.query}
-            </Button>
-          }
-        >
-          {words.pending}
+        <PendingNotice failure={submission.failure} onQuery={counter.query} />
+      )}
+      <ScanButton
+        busy={counter.isLooking}
+        disabled={blocked}
+        hint={words.scanHints[state]}
+        onTap={counter.scan}
+      />
+      {(counter.cameraNote ?? (!typing && counter.lookUpTrouble)) && (
+        <Notice tone="due" icon={counter.cameraNote ? 'camera' : 'cloudoff'}>
+          {counter.cameraNote ?? counter.lookUpTrouble}
         </Notice>
       )}
-      <ScanButton busy={counter.isLooking} disabled={submission.status === 'unknown'} onTap={counter.scan} />
-      {counter.cameraNote && (
-        <Notice tone="due" icon="camera">
-          {counter.cameraNote}
-        </Notice>
-      )}
-      <Button
-        kind="ghost"
-        wide
-        icon="keypad"
-        disabled={submission.status === 'unknown'}
-        onTap={() => setTyping(true)}
-      >
+      <Button kind="ghost" wide icon="keypad" disabled={blocked} onTap={() => setTyping(true)}>
         {words.type}
       </Button>
-      <Today storeId={store.id} />
+      <Today read={today} />
       <Button kind="text" onTap={() => switchTab('me')}>
         {words.toMember}
       </Button>
-      <TypeSheet open={typing} onClose={() => setTyping(false)} onCheck={check} />
-      {counter.found && (
+      {typing && !found && (
+        <TypeSheet
+          trouble={counter.lookUpTrouble}
+          onCheck={counter.check}
+          onClose={() => {
+            counter.cancelLookUp();
+            setTyping(false);
+          }}
+        />
+      )}
+      {found && (
         <ConfirmSheet
-          found={counter.found}
-          sending={submission.status === 'sending'}
+          key={found.scanToken}
+          found={found}
+          sending={counter.isSending}
+          trouble={counter.confirmTrouble}
           onConfirm={counter.confirm}
-          onClose={counter.dismiss}
+          onClose={() => {
+            counter.dismiss();
+            setTyping(false);
+          }}
         />
       )}
     </>

@@ -1,19 +1,35 @@
 import { create } from 'zustand';
-import type { Redemption } from '../../../bff/features/merchant/contract';
+import type { Lookup, Redemption } from '../../../bff/features/merchant/contract';
 import type { Refusal } from './refusal';
+
+/** This merchant's own earlier use of a voucher that has none left. */
+export type EarlierUse = NonNullable<Lookup['voucher']['usedAt']>;
 
 /** What the result page shows. Kept outside the page, because an answer may arrive while the page changes. */
 export type Outcome =
   | { kind: 'confirmed'; redemption: Redemption }
-  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'refused'; refusal: Refusal; voucherTitle?: string; earlier?: EarlierUse }
   | { kind: 'unknown'; storeId: string };
 
 interface OutcomeStore {
   outcome: Outcome | undefined;
+  /** The clerk asked for the next guest: the counter opens the camera when it comes back. */
+  next: boolean;
 }
 
-export const useOutcome = create<OutcomeStore>(() => ({ outcome: undefined }));
+export const useOutcome = create<OutcomeStore>(() => ({ outcome: undefined, next: false }));
 
 export function showOutcome(outcome: Outcome | undefined): void {
   useOutcome.setState({ outcome });
+}
+
+export function askForNext(): void {
+  useOutcome.setState({ next: true });
+}
+
+/** True once after `askForNext`. */
+export function takeNext(): boolean {
+  const { next } = useOutcome.getState();
+  if (next) useOutcome.setState({ next: false });
+  return next;
 }

@@ -1,33 +1,49 @@
-import { redirectTo } from '@/platform/routes';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { useState } from 'react';
+import { wordsOf } from '@/ui/failure-words';
 import { Notice } from '@/ui/notice';
-import { Stack } from '@/ui/stack';
-import { Heading, Words } from '@/ui/text';
+import { Answer } from './answer';
+import { useLeaveResult } from './leave-result';
 import { messages } from './messages';
-import { useCounter } from './use-counter';
+import { useRedemption } from './use-redemption';
 
 const words = messages.result;
 const stayHere = () => Promise.resolve();
 
 /** Neither yes nor no: the answer was lost. Asking again under the same id is the only thing to do. */
 export function Unknown({ storeId }: { storeId: string }) {
-  const { query } = useCounter(storeId, stayHere);
+  const { submission, query } = useRedemption(storeId, stayHere);
+  const { leave } = useLeaveResult();
+  const [asking, setAsking] = useState(false);
+  const ask = async () => {
+    setAsking(true);
+    const status = await query();
+    setAsking(false);
+    // The counter has asked in the meantime: the answer is there.
+    if (status === 'idle') leave();
+  };
+  const why = submission.status === 'unknown' ? submission.failure : undefined;
   return (
-    <Card>
-      <Stack gap={4}>
-        <Heading>{words.unknownTitle}</Heading>
-        <Notice tone="due" icon="clock">
-          {words.unknownFacts}
-        </Notice>
-        <Words tone="ink2">{words.unknownAdvice}</Words>
-        <Button wide busyText={words.querying} onTap={query}>
-          {words.query}
-        </Button>
-        <Button kind="text" wide onTap={() => redirectTo('merchant/workspace')}>
-          {words.back}
-        </Button>
-      </Stack>
-    </Card>
+    <Answer
+      tone="unknown"
+      icon="clock"
+      title={words.unknownTitle}
+      subtitle={words.unknownFacts}
+      advice={
+        why && !asking ? (
+          <Notice tone="due" icon="cloudoff">
+            {words.stillUnknown(wordsOf(why).title)}
+          </Notice>
+        ) : (
+          words.unknownAdvice
+        )
+      }
+      next={{
+        text: asking ? words.querying : words.query,
+        icon: 'refresh',
+        busy: asking,
+        onTap: () => void ask(),
+      }}
+      second={{ text: words.back, icon: 'store', onTap: leave }}
+    />
   );
 }

@@ -10,11 +10,12 @@ const words = messages.workspace;
 interface ScanButtonProps {
   busy: boolean;
   disabled: boolean;
+  hint: string;
   onTap: () => Promise<void>;
 }
 
 /** A quarter of the screen: found without looking, hit with a wet thumb. */
-export function ScanButton({ busy, disabled, onTap }: ScanButtonProps) {
+export function ScanButton({ busy, disabled, hint, onTap }: ScanButtonProps) {
   return (
     <Pressable
       className={cls(styles.scan, disabled && styles.off)}
@@ -25,7 +26,7 @@ export function ScanButton({ busy, disabled, onTap }: ScanButtonProps) {
     >
       <Icon name="scan" size="l" className={styles.icon} />
       <View className={styles.title}>{busy ? words.looking : words.scan}</View>
-      <View className={styles.hint}>{words.scanHint}</View>
+      <View className={styles.hint}>{hint}</View>
     </Pressable>
   );
 }

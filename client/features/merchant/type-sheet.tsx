@@ -1,45 +1,56 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
+import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';
+import { Stack } from '@/ui/stack';
 import { messages } from './messages';
 
 const words = messages.workspace;
 const SHORTEST_CODE = 6;
 
 interface TypeSheetProps {
-  open: boolean;
+  /** Why the look-up brought no answer; what was typed stays. */
+  trouble: string | undefined;
   onClose: () => void;
   onCheck: (code: string) => Promise<void>;
 }
 
-/** For when the camera fails: eight digits, or the 兑换码. What was typed stays until the sheet is closed on purpose. */
-export function TypeSheet({ open, onClose, onCheck }: TypeSheetProps) {
+/** For when the camera fails: eight digits, or the 兑换码. What was typed stays until there is an answer. */
+export function TypeSheet({ trouble, onClose, onCheck }: TypeSheetProps) {
   const [code, setCode] = useState('');
   const bare = code.replace(/[\s-]/g, '');
-  const check = async () => {
-    await onCheck(bare);
-    setCode('');
-  };
   return (
     <Sheet
-      open={open}
+      open
       title={words.typeTitle}
       onClose={onClose}
       action={
-        <Button wide disabled={bare.length < SHORTEST_CODE} busyText={words.looking} onTap={check}>
+        <Button
+          wide
+          disabled={bare.length < SHORTEST_CODE}
+          busyText={words.looking}
+          onTap={() => onCheck(bare)}
+        >
           {words.typeGo}
         </Button>
       }
     >
-      <Field
-        label={words.typeLabel}
-        hint={words.typeHint}
-        value={code}
-        onChange={setCode}
-        maxLength={40}
-        autoFocus
-      />
+      <Stack gap={4}>
+        <Field
+          label={words.typeLabel}
+          hint={words.typeHint}
+          value={code}
+          onChange={setCode}
+          maxLength={40}
+          autoFocus
+        />
+        {trouble && (
+          <Notice tone="due" icon="cloudoff">
+            {trouble}
+          </Notice>
+        )}
+      </Stack>
     </Sheet>
   );
 }

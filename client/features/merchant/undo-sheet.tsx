@@ -7,17 +7,19 @@ import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
 import { SubmissionNotice } from '@/ui/submission-notice';
 import { Words } from '@/ui/text';
-import { showToast } from '@/ui/toast';
 import type { Redemption } from '../../../bff/features/merchant/contract';
 import { reverse } from './api';
 import { messages } from './messages';
-import { showOutcome } from './outcome';
 
 const words = messages.undo;
 const reasons = words.reasons.map((text) => ({ value: text, text }));
 
+/** While it is being sent there is nothing to take back. */
+const stay = () => undefined;
+
 interface UndoSheetProps {
   redemption: Pick<Redemption, 'id' | 'title'>;
+  onUndone: (redemption: Redemption) => void;
   onClose: () => void;
 }
 
@@ -27,16 +29,14 @@ interface ReversalBody {
 }
 
 /** Names what is undone and what follows from it; a reason is kept with it for good. */
-export function UndoSheet({ redemption, onClose }: UndoSheetProps) {
+export function UndoSheet({ redemption, onUndone, onClose }: UndoSheetProps) {
   const [reason, setReason] = useState<string>(reasons[0]?.value ?? '');
   const control = useSubmission<ReversalBody, Awaited<ReturnType<typeof reverse>>>({
     formKey: `reversal:${redemption.id}`,
     send: (body, idempotencyKey) => reverse(body.redemptionId, body.reason, idempotencyKey),
     onDone: (answer) => {
-      showOutcome({ kind: 'confirmed', redemption: answer.redemption });
-      showToast({ text: words.done });
       void queryClient.invalidateQueries({ queryKey: ['counter'] });
-      onClose();
+      onUndone(answer.redemption);
     },
   });
   const { submission, submit } = control;
@@ -44,7 +44,7 @@ export function UndoSheet({ redemption, onClose }: UndoSheetProps) {
     <Sheet
       open
       title={words.title}
-      onClose={onClose}
+      onClose={submission.status === 'sending' ? stay : onClose}
       action={
         submission.status !== 'unknown' && (
           <Button

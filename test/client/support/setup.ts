@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { queryClient } from '@/api/query-client';
-import { loseSession } from '@/api/session';
+import { endSession } from '@/api/session';
 import { useOnline } from '@/platform/online';
 import { usePreferences } from '@/platform/preferences';
 import { hideToast } from '@/ui/toast';
@@ -10,7 +10,7 @@ import { resetPhone } from './phone';
 afterEach(() => {
   cleanup();
   queryClient.clear();
-  loseSession();
+  endSession();
   hideToast();
   localStorage.clear();
   resetPhone();

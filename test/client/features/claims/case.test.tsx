@@ -45,9 +45,9 @@ describe('the progress of a claim', () => {
     expect(screen.getByText(/您的案子照常在办/)).toBeTruthy();
   });
 
-  it('asks to log in when the session is gone', async () => {
+  it('asks a visitor to log in, not to log in again', async () => {
     renderPage(<CasePage />, { id: 'clm_1' });
-    expect(await screen.findByText('需要重新登录')).toBeTruthy();
+    expect(await screen.findByText('登录后看这里')).toBeTruthy();
   });
 });
 

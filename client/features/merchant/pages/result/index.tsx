@@ -18,7 +18,7 @@ export default function ResultPage() {
   return (
     <Page title={messages.result.navTitle} ground={ground} elderCall={false}>
       {outcome?.kind === 'confirmed' && <Confirmed redemption={outcome.redemption} />}
-      {outcome?.kind === 'refused' && <Refused refusal={outcome.refusal} />}
+      {outcome?.kind === 'refused' && <Refused outcome={outcome} />}
       {outcome?.kind === 'unknown' && <Unknown storeId={outcome.storeId} />}
     </Page>
   );
