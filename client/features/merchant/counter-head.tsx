@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Choice } from '@/ui/choice';
+import { Sheet } from '@/ui/sheet';
+import { Grow, Line } from '@/ui/stack';
+import { Tag } from '@/ui/tag';
+import { Heading, Words } from '@/ui/text';
+import { type CounterState, stateTone } from './counter-state';
+import { messages } from './messages';
+
+const words = messages.workspace;
+
+interface CounterHeadProps {
+  store: { id: string; name: string };
+  stores: { id: string; name: string }[];
+  clerkName: string | null;
+  state: CounterState;
+  onChooseStore: (storeId: string) => void;
+}
+
+/** Which store, who, and what the counter is doing right now. */
+export function CounterHead({ store, stores, clerkName, state, onChooseStore }: CounterHeadProps) {
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <>
+      <Line gap={3}>
+        <Grow>
+          <Heading>{store.name}</Heading>
+        </Grow>
+        {stores.length > 1 && (
+          <Button kind="text" size="small" disabled={state === 'sending'} onTap={() => setChoosing(true)}>
+            {words.chooseStore}
+          </Button>
+        )}
+      </Line>
+      <Line gap={3} spread wrap>
+        <Words size="sub" tone="ink2">
+          {clerkName && words.onDuty(clerkName)}
+        </Words>
+        <Tag tone={stateTone[state]}>{words.states[state]}</Tag>
+      </Line>
+      <Sheet open={choosing} title={words.chooseStoreTitle} onClose={() => setChoosing(false)}>
+        <Choice
+          label={words.chooseStoreTitle}
+          options={stores.map(({ id, name }) => ({ value: id, text: name }))}
+          value={store.id}
+          onChange={onChooseStore}
+        />
+      </Sheet>
+    </>
+  );
+}

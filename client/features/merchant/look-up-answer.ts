@@ -1,0 +1,37 @@
+import { type Failure, failureOf } from '@/api/failures';
+import type { Lookup } from '../../../bff/features/merchant/contract';
+import { lookUp } from './api';
+import { messages } from './messages';
+import type { Outcome } from './outcome';
+import { refusalOf, refusalOfReason, troubleOf } from './refusal';
+
+export type Found = Lookup & { scanToken: string };
+
+export type LookUpAnswer =
+  | { kind: 'found'; found: Found }
+  | { kind: 'refused'; outcome: Outcome }
+  /** Nothing is known about the voucher: the line or a system is down. */
+  | { kind: 'trouble'; text: string };
+
+function refusedFor({ reason, usedAt, title }: Lookup['voucher']): Outcome {
+  const facts = usedAt ? messages.usedHere(usedAt.at, usedAt.storeName) : undefined;
+  const refusal = refusalOfReason(reason ?? 'alreadyRedeemed', facts);
+  return { kind: 'refused', refusal, voucherTitle: title, earlier: usedAt ?? undefined };
+}
+
+/** A look-up changes nothing, so a lost answer is only a lost connection here. */
+const harmless = (failure: Failure): Failure =>
+  failure.kind === 'uncertain' ? { kind: 'offline' } : failure;
+
+export async function askFor(code: string, storeId: string): Promise<LookUpAnswer> {
+  try {
+    const { voucher, scanToken } = await lookUp(code, storeId);
+    if (scanToken && voucher.redeemable) return { kind: 'found', found: { voucher, scanToken } };
+    return { kind: 'refused', outcome: refusedFor(voucher) };
+  } catch (error) {
+    const failure = harmless(failureOf(error));
+    return failure.kind === 'refused'
+      ? { kind: 'refused', outcome: { kind: 'refused', refusal: refusalOf(failure) } }
+      : { kind: 'trouble', text: troubleOf(failure) };
+  }
+}
