@@ -37,9 +37,6 @@ const webChunks = {
   },
 };
 
-/** Sounds stay files: WeChat plays no data address, and the web's content policy allows none. Taro takes 0 for "not set". */
-const soundFiles = { limit: 1 };
-
 interface Chain {
   module: {
     rule(name: string): {
@@ -80,7 +77,6 @@ export default defineConfig<'webpack5'>({
     optimizeMainPackage: { enable: true },
     enableSourceMap: false,
     mediaUrlLoaderOption: soundsAsFiles,
-    mediaUrlLoaderOption: soundFiles,
     compile: { include: [contracts] },
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: unconvertedPx, cssModules },
@@ -99,7 +95,6 @@ export default defineConfig<'webpack5'>({
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
-    mediaUrlLoaderOption: soundFiles,
     router: { mode: 'browser' },
     // `npm run dev`: the page reloads by itself, and everything that is not the client comes from the server.
     devServer: {
