@@ -1,6 +1,6 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { renderSVG } from 'uqr';
+import { encode } from 'uqr';
 import { showToCamera } from './browser';
 import type { Phone } from './phone';
 import { pagePath } from './sign-in';
@@ -49,11 +49,15 @@ export async function scan(clerk: Phone, code: string): Promise<void> {
   await clerk.tap('扫码核销');
 }
 
-const CODE_PX = 440;
+const MODULE_PX = 8;
+const QUIET_ZONE_MODULES = 4;
 
+/** Black on white, each module a square of whole pixels. */
 function drawCode(text: string): Promise<Buffer> {
-  return sharp(Buffer.from(renderSVG(text, { border: 4 })))
-    .resize(CODE_PX, CODE_PX, { kernel: 'nearest' })
+  const { data, size } = encode(text, { border: QUIET_ZONE_MODULES });
+  const pixels = Buffer.from(data.flat().map((dark) => (dark ? 0 : 255)));
+  return sharp(pixels, { raw: { width: size, height: size, channels: 1 } })
+    .resize(size * MODULE_PX, size * MODULE_PX, { kernel: 'nearest' })
     .png()
     .toBuffer();
 }
