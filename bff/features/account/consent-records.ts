@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import * as z from 'zod/mini';
+import { cursorId, instant } from '../../http/contract';
 import { toInstant } from '../../http/instants';
 import { invalidInput } from '../../http/problem';
 import { consentPurpose, type Consent, type ConsentPurpose } from './contract';
@@ -32,7 +33,7 @@ interface Row {
 }
 
 const COLUMNS = 'id, purpose, document_version, granted, at';
-const position = z.tuple([z.iso.datetime({ offset: true }), z.string()]);
+const position = z.tuple([instant, cursorId]);
 
 function consentOf(row: Row): Consent {
   return {

@@ -1,5 +1,6 @@
 import type { AccessRules } from '../../http/access';
 import type { RecordedWrites } from '../../http/idempotency';
+import type { Limits } from '../../http/limits';
 import type { LastKnown } from '../../last-known/last-known';
 import type { ClaimPhotos } from '../../photos/claim-photos';
 import type { PhotoFinishing } from '../../photos/finish-photos';
@@ -14,6 +15,7 @@ export interface ClaimsDeps {
   vehicles: Pick<Vehicles, 'get'>;
   lastKnown: LastKnown;
   recorded: RecordedWrites;
+  limits: Limits;
   photos: ClaimPhotos;
   finishing: Pick<PhotoFinishing, 'nudge'>;
   addressing: PhotoAddressing;

@@ -32,11 +32,13 @@ function uploadRoute(deps: ClaimsDeps): AnyRoute {
       PHOTO_BROKEN: 'The picture cannot be decoded to its end.',
       PHOTO_LIMIT_REACHED: 'The claim has 30 photos.',
     },
-    handle: (context) =>
-      addPhoto(deps, writeFor(context.caller.actor, context), {
+    handle: async (context) => {
+      await deps.limits.take('photosPerHour', context.caller.accountId);
+      return addPhoto(deps, writeFor(context.caller.actor, context), {
         claimId: context.params.id,
         request: context.request,
-      }),
+      });
+    },
   });
 }
 

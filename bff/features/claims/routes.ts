@@ -24,6 +24,7 @@ function reportRoute(deps: ClaimsDeps): AnyRoute {
     answers: { 201: claimReceipt },
     problems: { NOT_FOUND: 'The vehicle or policy is not the caller’s.' },
     handle: async (context) => {
+      await deps.limits.take('claimsPerDay', context.caller.accountId);
       const by = writeFor(context.caller.actor, context);
       const { receipt, replayed } = await reportClaim(deps, by, context.body);
       return { status: 201, body: receipt, headers: replayHeaders(replayed) };

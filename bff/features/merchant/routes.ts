@@ -1,5 +1,6 @@
 import type { AccessRules } from '../../http/access';
 import { replayHeaders } from '../../http/idempotency';
+import type { Limits } from '../../http/limits';
 import { defineRoute, type AnyRoute } from '../../http/route';
 import { readFor, writeFor } from '../../upstream/calling';
 import type { Counter } from '../../upstream/club/counter';
@@ -23,6 +24,7 @@ import { counterRefusals } from './refusals';
 export interface MerchantDeps {
   access: Pick<AccessRules, 'counter'>;
   counter: Counter;
+  limits: Limits;
 }
 
 const tag = 'merchant';
@@ -35,7 +37,7 @@ const redeemProblems = {
   PRESENTATION_EXPIRED: 'The QR or short code is older than 60 s.',
 };
 
-function lookupRoute({ access, counter }: MerchantDeps): AnyRoute {
+function lookupRoute({ access, counter, limits }: MerchantDeps): AnyRoute {
   return defineRoute({
     method: 'post',
     path: '/merchant/lookups',
@@ -50,6 +52,7 @@ function lookupRoute({ access, counter }: MerchantDeps): AnyRoute {
     answers: { 200: lookup },
     problems: { VOUCHER_NOT_FOUND: redeemProblems.VOUCHER_NOT_FOUND },
     handle: async (context) => {
+      await limits.take('lookupsPerClerkMinute', context.caller.accountId);
       const by = readFor(context.caller.counterActor, context);
       const found = await inOurWords(counterRefusals, () => counter.lookUp(by, context.body));
       return { status: 200, body: shownLookup(found) };

@@ -40,10 +40,11 @@ function readRoutes(deps: VehiclesDeps): AnyRoute[] {
       params: vehicleParams,
       answers: { 200: violationReport },
       problems: { CONSENT_REQUIRED: 'The consent to look up violations was taken back.' },
-      handle: async (context) => ({
-        status: 200,
-        body: await findViolations(deps, readFor(context.caller.actor, context), context.params.id),
-      }),
+      handle: async (context) => {
+        await deps.limits.take('violationsPerDay', context.caller.accountId);
+        const by = readFor(context.caller.actor, context);
+        return { status: 200, body: await findViolations(deps, by, context.params.id) };
+      },
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { AccessRules } from '../../http/access';
+import type { Limits } from '../../http/limits';
 import type { LastKnown } from '../../last-known/last-known';
 import type { Vehicles } from '../../upstream/club/vehicles';
 import type { ViolationsSource } from '../../upstream/violations/client';
@@ -17,6 +18,7 @@ export interface VehiclesDeps {
   source: ViolationsSource;
   consent: ViolationsConsent;
   lastKnown: LastKnown;
+  limits: Limits;
 }
 
 export const vehicleWhat = (vehicleId: string) => `vehicle:${vehicleId}`;

@@ -1,4 +1,5 @@
 import type { AccessRules } from '../../http/access';
+import type { Limits } from '../../http/limits';
 import { defineRoute, type AnyRoute } from '../../http/route';
 import type { LastKnown } from '../../last-known/last-known';
 import { freshnessOf, readList } from '../../last-known/read-list';
@@ -20,6 +21,7 @@ export interface VouchersDeps {
   access: Pick<AccessRules, 'member'>;
   benefits: Pick<Benefits, 'vouchers' | 'voucher' | 'presentVoucher'>;
   lastKnown: LastKnown;
+  limits: Limits;
 }
 
 const tag = 'vouchers';
@@ -65,7 +67,7 @@ function readRoutes({ access, benefits, lastKnown }: VouchersDeps): AnyRoute[] {
   ];
 }
 
-function presentationRoute({ access, benefits }: VouchersDeps): AnyRoute {
+function presentationRoute({ access, benefits, limits }: VouchersDeps): AnyRoute {
   return defineRoute({
     method: 'post',
     path: '/vouchers/:id/presentations',
@@ -83,12 +85,12 @@ function presentationRoute({ access, benefits }: VouchersDeps): AnyRoute {
       VOUCHER_ALREADY_REDEEMED: 'No use is left.',
       VOUCHER_EXPIRED: 'The voucher has lapsed.',
     },
-    handle: async (context) => ({
-      status: 201,
-      body: await inOurWords(voucherRefusals, () =>
-        benefits.presentVoucher(readFor(context.caller.actor, context), context.params.id),
-      ),
-    }),
+    handle: async (context) => {
+      await limits.take('presentationsPerMinute', context.caller.accountId);
+      const by = readFor(context.caller.actor, context);
+      const shown = await inOurWords(voucherRefusals, () => benefits.presentVoucher(by, context.params.id));
+      return { status: 201, body: shown };
+    },
   });
 }
 
