@@ -60,9 +60,9 @@ module.exports = {
       name: 'ui-not-to-api',
       severity: 'error',
       comment:
-        'Components know no network; what they show is handed to them. The shape of a read or a failure is a type.',
+        'Components know no network; what they show is handed to them. They may ask whether somebody is logged in; the shape of a read or a failure is a type.',
       from: { path: '^client/ui/' },
-      to: { path: '^client/api/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^client/api/', pathNot: '^client/api/session\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-routes-and-use-cases-know-a-feature',

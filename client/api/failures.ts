@@ -24,7 +24,6 @@ export type Failure =
   | { kind: 'offline' }
   | { kind: 'contract'; path: string };
 
-export type FailureKind = Failure['kind'];
 
 export class ApiError extends Error {
   constructor(readonly failure: Failure) {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { type RouteName, subpackageRoutes, type TabName, tabRoutes } from './route-table';
 
-export type { PageName, RouteName, TabName } from './route-table';
+export type { RouteName, TabName } from './route-table';
 
 type RouteParams = Readonly<Record<string, string | number | undefined>>;
 

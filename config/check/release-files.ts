@@ -26,7 +26,10 @@ export function builtFiles(folder: string): BuiltFile[] {
 /** What must never stand in a build that goes to people. */
 const FORBIDDEN: { pattern: RegExp; meaning: string }[] = [
   { pattern: /\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b/, meaning: 'an address of a developer machine' },
-  { pattern: /[#@] sourceMappingURL=(?!data:application\/json;base64,")/, meaning: 'a reference to a source map' },
+  {
+    pattern: /[#@] sourceMappingURL=(?!data:application\/json;base64,")/,
+    meaning: 'a reference to a source map',
+  },
   { pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/, meaning: 'a private key' },
   {
     pattern: /\b(?:session_key|AppSecret|appsecret)\s*[:=]\s*["'][0-9a-zA-Z]{16,}/,

@@ -402,4 +402,3 @@ export type ClubStore = z.infer<typeof store>;
 export type ClubLookup = z.infer<typeof clubLookup>;
 export type ClubRedemption = z.infer<typeof clubRedemption>;
 export type ServiceKind = z.infer<typeof serviceKind>;
-export type Terms = z.infer<typeof terms>;

@@ -86,22 +86,28 @@ describe('a submission', () => {
     ['away', { status: 503, body: {} }],
     ['ours', { status: 500, body: {} }],
     ['sessionGone', { status: 401, body: {} }],
-  ])('stays unknown when asking again meets %s, because that says nothing about the first try', async (kind, reply) => {
-    server().cutOnce(ROUTE).once(ROUTE, reply).once(ROUTE, taken);
-    const { result } = renderHook(useReport);
-    await act(() => result.current.submit({ plate: 'a' }));
-    await act(() => result.current.queryProgress());
-    expect(result.current.submission).toMatchObject({ status: 'unknown', failure: { kind } });
-    await act(() => result.current.queryProgress());
-    expect(result.current.submission.status).toBe('done');
-    expect(new Set(keys()).size).toBe(1);
-  });
+  ])(
+    'stays unknown when asking again meets %s, because that says nothing about the first try',
+    async (kind, reply) => {
+      server().cutOnce(ROUTE).once(ROUTE, reply).once(ROUTE, taken);
+      const { result } = renderHook(useReport);
+      await act(() => result.current.submit({ plate: 'a' }));
+      await act(() => result.current.queryProgress());
+      expect(result.current.submission).toMatchObject({ status: 'unknown', failure: { kind } });
+      await act(() => result.current.queryProgress());
+      expect(result.current.submission.status).toBe('done');
+      expect(new Set(keys()).size).toBe(1);
+    },
+  );
 
   it('keeps its id on the phone after a fault of ours, which may have come after the deed', async () => {
     server().once(ROUTE, { status: 500, body: { requestId: 'r-1' } });
     const { result } = renderHook(useReport);
     await act(() => result.current.submit({ plate: 'a' }));
-    expect(result.current.submission).toMatchObject({ status: 'refused', failure: { kind: 'ours', requestId: 'r-1' } });
+    expect(result.current.submission).toMatchObject({
+      status: 'refused',
+      failure: { kind: 'ours', requestId: 'r-1' },
+    });
     expect(readStored(`pending:${FORM}`)).toMatchObject({ body: { plate: 'a' } });
   });
 

@@ -1,6 +1,12 @@
 import { refusalOf, refusalOfReason } from '../../../../client/features/merchant/refusal';
 
-const refused = (code: string, detail: string) => ({ kind: 'refused' as const, status: 409, code, detail, errors: [] });
+const refused = (code: string, detail: string) => ({
+  kind: 'refused' as const,
+  status: 409,
+  code,
+  detail,
+  errors: [],
+});
 
 describe('the clerk’s "no"', () => {
   it('says where and when a voucher was used, in the server’s words', () => {
