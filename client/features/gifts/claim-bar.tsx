@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { Grow, Stack } from '@/ui/stack';
 import { SubmissionNotice } from '@/ui/submission-notice';
+import styles from './claim-bar.module.scss';
 import { messages } from './messages';
 import type { ClaimControl } from './use-claim';
 
@@ -20,6 +22,7 @@ export function ClaimBar({ claim }: { claim: ClaimControl }) {
               {words.claim}
             </Button>
           )}
+          <View className={styles.foot}>{words.foot}</View>
         </Stack>
       </Grow>
     </ActionBar>

@@ -3,7 +3,6 @@ import { Card } from '@/ui/card';
 import { type Fact, FactList } from '@/ui/fact-list';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { Words } from '@/ui/text';
 import type { GiftDetail } from '../../../bff/features/gifts/contract';
 import { messages } from './messages';
 
@@ -12,7 +11,7 @@ type Content = GiftDetail['contents'][number];
 
 function factsOf({ terms, storeCount }: Content): Fact[] {
   return [
-    { name: words.where, text: words.storesOf(storeCount) },
+    ...(storeCount > 0 ? [] : [{ name: words.where, text: words.storesOf(storeCount) }]),
     { name: words.extra, text: terms.extraCost ?? words.noExtra, tone: terms.extraCost ? 'due' : undefined },
     { name: words.how, text: terms.howToUse },
     ...(terms.limits.length > 0 ? [{ name: words.limits, text: terms.limits.join('；') }] : []),
@@ -23,12 +22,12 @@ function factsOf({ terms, storeCount }: Content): Fact[] {
 /** Everything on the table before it is claimed: expiry, shops, extra cost, limits, exclusions, and why it is given at all. */
 export function GiftFacts({ gift }: { gift: GiftDetail }) {
   return (
-    <Section title={words.terms}>
+    <Section title={gift.state === 'offered' ? words.terms : words.termsPast}>
       <Card flush>
         <FactList
           facts={[
             { name: words.validity, text: gift.validity },
-            { name: '谁送的', text: words.basis[gift.basis] },
+            { name: words.why, text: words.basis[gift.basis] },
           ]}
         />
       </Card>
@@ -39,16 +38,14 @@ export function GiftFacts({ gift }: { gift: GiftDetail }) {
             {content.storeCount > 0 && (
               <Row
                 icon="pin"
-                title={words.storesOf(content.storeCount)}
+                title={words.where}
+                value={words.storesOf(content.storeCount)}
                 onTap={() => void goTo('stores/list', { service: content.service })}
               />
             )}
           </Card>
         </Section>
       ))}
-      <Words size="small" tone="ink3">
-        {words.foot}
-      </Words>
     </Section>
   );
 }

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
+import { aria } from '@/platform/aria';
 import { Card } from '@/ui/card';
 import { formatEnd, formatInstant } from '@/ui/format/time';
+import { Icon } from '@/ui/icon/icon';
 import { Row, Rows } from '@/ui/row';
 import { serviceLooks } from '@/ui/service';
-import { Grow, Line } from '@/ui/stack';
-import { Heading, Words } from '@/ui/text';
-import { Tile } from '@/ui/tile';
+import { Words } from '@/ui/text';
 import type { GiftDetail } from '../../../bff/features/gifts/contract';
 import { messages } from './messages';
 import styles from './gift-head.module.scss';
@@ -21,20 +21,20 @@ function stateLine({ state, claimedAt, expiresAt }: GiftDetail): string {
 export function GiftHead({ gift }: { gift: GiftDetail }) {
   return (
     <>
-      <Line gap={4}>
-        <Grow>
-          <Words size="sub">
-            <View className={styles.from}>{words.from(gift.from)}</View>
-          </Words>
-          <View className={styles.title}>
-            <Heading>{gift.title}</Heading>
+      <View className={styles.head}>
+        <View className={styles.words}>
+          <View className={styles.from}>{words.from(gift.from)}</View>
+          <View className={styles.title} {...aria({ role: 'heading', level: 1 })}>
+            {gift.title}
           </View>
           <Words size="sub" tone="ink2">
             {stateLine(gift)}
           </Words>
-        </Grow>
-        <Tile icon="gift" tone="warm" />
-      </Line>
+        </View>
+        <View className={styles.drawing}>
+          <Icon name="gift" className={styles.gift} />
+        </View>
+      </View>
       <Card flush>
         <Rows>
           {gift.contents.map((content) => (

@@ -13,10 +13,7 @@ export function Gifts() {
   const gifts = read.data?.items ?? [];
   if (gifts.length === 0) return null;
   return (
-    <Section
-      title={messages.gifts}
-      link={{ text: messages.allVouchers, onTap: () => void goTo('gifts/list') }}
-    >
+    <Section title={messages.gifts} link={{ text: messages.all, onTap: () => void goTo('gifts/list') }}>
       <Card flush>
         <Rows>
           {gifts.map((gift) => (

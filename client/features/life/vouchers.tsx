@@ -25,10 +25,7 @@ export function Vouchers() {
     read: ({ signal }) => readActiveVouchers(signal),
   });
   return (
-    <Section
-      title={messages.vouchers}
-      link={{ text: messages.allVouchers, onTap: () => void goTo('vouchers/list') }}
-    >
+    <Section title={messages.vouchers} link={{ text: messages.all, onTap: () => void goTo('vouchers/list') }}>
       <Loaded read={read} system="券系统">
         {({ items }) =>
           items.length === 0 ? (

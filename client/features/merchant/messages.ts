@@ -77,7 +77,8 @@ export const messages = {
     settlement: '应结给本店',
     left: '这张券还剩',
     times: (count: number) => `${String(count)} 次`,
-    once: (title: string) => `${title} 1 次`,
+    /** 普通洗车 5 次 is the voucher's name; one use of it is 普通洗车 1 次. */
+    once: (title: string) => `${title.replace(/\s*\d+\s*次$/, '')} 1 次`,
     undoneTitle: '已撤销',
     undoneFacts: '券已还给客人',
     notSettled: '不结算',
@@ -150,7 +151,7 @@ export const messages = {
     },
     notFound: {
       title: '没有这张券',
-      facts: '查不到这个码，或者本店不能用',
+      facts: '查不到，或者本店不能用',
       advice: '请再看一遍数字，或请客人重新打开券再扫。没有扣券。',
     },
     mistyped: {

@@ -7,12 +7,9 @@ export const messages = {
   last12: '最近 12 个月',
   earned: (points: string) => `得到 ${points}`,
   spent: (points: string) => `用掉 ${points}`,
-  month: (month: number) => `${String(month)} 月`,
   entries: '积分明细',
   after: (points: string) => `余 ${points}`,
   emptyTitle: '还没有积分',
   emptyHint: '保单生效、一年没出险这些都会得到积分，每一笔都写明来由。',
   emptyAction: '回车生活',
-  more: '再看早些的',
-  loadingMore: '正在取…',
 } as const;

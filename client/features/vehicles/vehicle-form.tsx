@@ -13,7 +13,9 @@ import { messages } from './messages';
 import { type PlateType, useVehicleForm } from './use-vehicle-form';
 
 const words = messages.form;
-const kinds = (Object.keys(messages.list.kinds) as PlateType[]).map((value) => ({
+/** The commonest first; a record's keys would come sorted by number. */
+const plateTypes: PlateType[] = ['02', '52', '51'];
+const kinds = plateTypes.map((value) => ({
   value,
   text: messages.list.kinds[value],
 }));
@@ -36,12 +38,17 @@ export function VehicleForm({ onAdded }: { onAdded: (vehicle: Vehicle) => void }
             maxLength={12}
             onChange={(plate) => change({ plate })}
           />
-          <Choice
-            label="号牌种类"
-            options={kinds}
-            value={draft.plateType}
-            onChange={(plateType) => change({ plateType })}
-          />
+          <Stack gap={2}>
+            <Words bold size="sub">
+              {words.kind}
+            </Words>
+            <Choice
+              label={words.kind}
+              options={kinds}
+              value={draft.plateType}
+              onChange={(plateType) => change({ plateType })}
+            />
+          </Stack>
           <Field
             label={words.vin}
             hint={words.vinHint}

@@ -12,7 +12,9 @@ import { messages } from './messages';
 import { usePresentation } from './use-presentation';
 
 const words = messages.detail;
-const LIFETIME_SECONDS = 60;
+/** Amber in the last fifth, like every clock. */
+const SOON_SHARE = 0.2;
+const isWeapp = process.env.TARO_ENV === 'weapp';
 /** 4827 1936: eight digits are said in two groups. */
 const inGroups = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
 
@@ -34,14 +36,19 @@ function useBrightScreen() {
 /** The code itself is the action: a QR that renews by itself, the eight digits for when the camera fails, and the time it still lives. */
 export function CounterCode({ voucher }: { voucher: VoucherDetail }) {
   useBrightScreen();
-  const { presentation, secondsLeft, failure, renew } = usePresentation(voucher.id, true);
+  const { presentation, secondsLeft, share, failure, renew } = usePresentation(voucher.id, true);
   return (
     <View className={styles.code}>
       {presentation ? (
         <>
           <QrCode text={presentation.qr} sizePx={232} label={`${voucher.title}的二维码，给店员扫`} />
           <View className={styles.digitsLine}>
-            <Ring share={secondsLeft / LIFETIME_SECONDS} size="s" label={`还剩 ${String(secondsLeft)} 秒`}>
+            <Ring
+              share={share}
+              tone={share <= SOON_SHARE ? 'due' : 'brand'}
+              size="s"
+              label={words.secondsLeft(secondsLeft)}
+            >
               <Text className={styles.seconds}>{`${String(secondsLeft)}秒`}</Text>
             </Ring>
             <View>
@@ -54,7 +61,7 @@ export function CounterCode({ voucher }: { voucher: VoucherDetail }) {
             </View>
           </View>
           <Words size="small" tone="ink3">
-            {words.autoRenew}
+            {`${words.autoRenew} · ${isWeapp ? words.bright : words.brighten}`}
           </Words>
         </>
       ) : (

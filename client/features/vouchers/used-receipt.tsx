@@ -19,8 +19,12 @@ interface UsedReceiptProps {
   onShowAgain?: () => void;
 }
 
-function linesOf({ store, at, discountFen, customerPaysFen, id }: VoucherRedemption): ReceiptLine[] {
+function linesOf(
+  title: string,
+  { store, at, discountFen, customerPaysFen, id }: VoucherRedemption,
+): ReceiptLine[] {
   const lines: ReceiptLine[] = [
+    { name: '服务', value: title },
     { name: '门店', value: store.name },
     { name: '时间', value: formatInstant(at) },
   ];
@@ -37,10 +41,10 @@ export function UsedReceipt({ voucher, redemption, onShowAgain }: UsedReceiptPro
     <Card>
       <Stack gap={4}>
         <Line spread>
-          <Heading>{words.usedTitle}</Heading>
-          <Tag tone="ok">{voucher.title}</Tag>
+          <Heading>{words.receipt}</Heading>
+          <Tag tone="ok">{words.usedTitle}</Tag>
         </Line>
-        <Receipt lines={linesOf(redemption)} />
+        <Receipt lines={linesOf(voucher.title, redemption)} />
         {voucher.usesTotal > 1 && <Words tone="ink2">{words.stillLeft(voucher.usesLeft)}</Words>}
         <Words size="small" tone="ink3">
           {words.notMe(brand.hotline)}

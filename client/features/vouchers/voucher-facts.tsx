@@ -1,17 +1,20 @@
-import { callPhone } from '@/platform/phone-call';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { FactList, type Fact } from '@/ui/fact-list';
 import { formatMoney } from '@/ui/format/money';
 import { formatInstant } from '@/ui/format/time';
-import { Icon } from '@/ui/icon/icon';
 import { Row, Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
 import type { VoucherDetail, VoucherRedemption } from '../../../bff/features/vouchers/contract';
 import { messages } from './messages';
+import { StoreRow } from './store-row';
 
 const words = messages.detail;
 const SHOWN_STORES = 3;
+
+/** An undone use keeps its line but gives its number back. */
+const titleOf = ({ state, useNo, store }: VoucherRedemption): string =>
+  state === 'reversed' ? words.undoneTitle(store.name) : `${words.use(useNo)} · ${store.name}`;
 
 function detailOf({ at, state, discountFen, customerPaysFen }: VoucherRedemption): string {
   if (state === 'reversed') return `${formatInstant(at)}，${words.undone}`;
@@ -36,11 +39,7 @@ export function VoucherFacts({ voucher }: { voucher: VoucherDetail }) {
           <Card flush>
             <Rows>
               {redemptions.map((redemption) => (
-                <Row
-                  key={redemption.id}
-                  title={`${words.use(redemption.useNo)} · ${redemption.store.name}`}
-                  detail={detailOf(redemption)}
-                />
+                <Row key={redemption.id} title={titleOf(redemption)} detail={detailOf(redemption)} />
               ))}
             </Rows>
           </Card>
@@ -57,14 +56,7 @@ export function VoucherFacts({ voucher }: { voucher: VoucherDetail }) {
           <Card flush>
             <Rows>
               {stores.slice(0, SHOWN_STORES).map((store) => (
-                <Row
-                  key={store.id}
-                  title={store.name}
-                  detail={`${store.address}，营业 ${store.openingHours}`}
-                  value={<Icon name="phone" size="s" />}
-                  label={`打给${store.name}`}
-                  onTap={() => void callPhone(store.phone)}
-                />
+                <StoreRow key={store.id} store={store} />
               ))}
             </Rows>
           </Card>

@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components';
 import { goTo } from '@/platform/routes';
 import { formatLastDay } from '@/ui/format/time';
 import { Row } from '@/ui/row';
 import { serviceLooks } from '@/ui/service';
 import { Tag } from '@/ui/tag';
+import { Words } from '@/ui/text';
 import { displayPlate } from '../../../bff/identifiers';
 import type { VoucherSummary } from '../../../bff/features/vouchers/contract';
 import { messages } from './messages';
@@ -10,22 +12,36 @@ import { stateTone } from './voucher-state';
 
 const words = messages.list;
 
-function detailOf(voucher: VoucherSummary): string {
-  const parts = [words.until(formatLastDay(voucher.validUntil))];
-  if (voucher.usesTotal > 1) parts.unshift(words.left(voucher.usesLeft, voucher.usesTotal));
-  if (voucher.vehicle) parts.push(words.onlyFor(displayPlate(voucher.vehicle.plate)));
-  return parts.join('，');
+/** A line each: a date that breaks in the middle cannot be read at a glance. */
+function Details({ voucher }: { voucher: VoucherSummary }) {
+  const { usesTotal, usesLeft, vehicle, validUntil } = voucher;
+  const lines = [words.until(formatLastDay(validUntil))];
+  if (usesTotal > 1) lines.unshift(words.left(usesLeft, usesTotal));
+  if (vehicle) lines.push(words.onlyFor(displayPlate(vehicle.plate)));
+  return (
+    <>
+      {lines.map((line) => (
+        <View key={line}>{line}</View>
+      ))}
+    </>
+  );
 }
 
 /** One voucher in a list: what it is, how much is left, until when. */
 export function VoucherRow({ voucher }: { voucher: VoucherSummary }) {
+  const active = voucher.state === 'active';
+  const show = (
+    <Words size="sub" tone="brand" bold>
+      {words.show}
+    </Words>
+  );
   return (
     <Row
       icon={serviceLooks[voucher.service].icon}
-      tile={voucher.state === 'active' ? 'brand' : 'grey'}
+      tile={active ? 'brand' : 'grey'}
       title={voucher.title}
-      detail={detailOf(voucher)}
-      value={<Tag tone={stateTone(voucher.state)}>{messages.states[voucher.state]}</Tag>}
+      detail={<Details voucher={voucher} />}
+      value={active ? show : <Tag tone={stateTone(voucher.state)}>{messages.states[voucher.state]}</Tag>}
       onTap={() => void goTo('vouchers/detail', { id: voucher.id })}
     />
   );

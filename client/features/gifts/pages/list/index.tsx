@@ -1,4 +1,6 @@
+import { View } from '@tarojs/components';
 import { useRead } from '@/api/use-read';
+import { useElder } from '@/platform/preferences';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -16,13 +18,19 @@ const words = messages.list;
 
 function GiftRow({ gift }: { gift: GiftSummary }) {
   const offered = gift.state === 'offered';
+  const elder = useElder();
   const lines = words.contents(gift.contents);
   return (
     <Row
       icon="gift"
       tile={offered ? 'warm' : 'grey'}
       title={gift.title}
-      detail={offered ? `${lines}，${words.until(formatEnd(gift.expiresAt))}` : lines}
+      detail={
+        <>
+          {!(elder && offered) && <View>{lines}</View>}
+          {offered && <View>{words.until(formatEnd(gift.expiresAt))}</View>}
+        </>
+      }
       value={<Tag tone={offered ? 'warm' : 'grey'}>{words.states[gift.state]}</Tag>}
       onTap={() => void goTo('gifts/detail', { id: gift.id })}
     />

@@ -9,10 +9,17 @@ import { Row, Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { serviceLooks } from '@/ui/service';
 import { Words } from '@/ui/text';
+import type { VoucherSummary } from '../../../../../bff/features/vouchers/contract';
 import { readOrders } from '../../api';
 import { messages } from '../../messages';
 
 const words = messages.orders;
+
+/** What is left of it, or why nothing is. */
+function restOf({ state, usesLeft, usesTotal }: VoucherSummary): string {
+  if (state === 'expired' || state === 'revoked' || state === 'transferred') return words.states[state];
+  return usesLeft === 0 ? words.usedUp : words.left(usesLeft, usesTotal);
+}
 
 export default function OrdersPage() {
   const read = useRead({ key: ['orders'], read: ({ signal }) => readOrders(signal) });
@@ -42,7 +49,7 @@ export default function OrdersPage() {
                         icon={serviceLooks[voucher.service].icon}
                         tile="brand"
                         title={voucher.title}
-                        value={words.left(voucher.usesLeft, voucher.usesTotal)}
+                        value={restOf(voucher)}
                         onTap={() => void goTo('vouchers/detail', { id: voucher.id })}
                       />
                     ))}

@@ -1,4 +1,5 @@
-import { useRouter } from '@tarojs/taro';
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
 import { useRead } from '@/api/use-read';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
@@ -15,13 +16,21 @@ const WATCH_EVERY_MS = 3_000;
 
 export default function VoucherDetailPage() {
   const { id = '' } = useRouter().params;
+  const [watched, setWatched] = useState(false);
+  const [shown, setShown] = useState(true);
+  useDidShow(() => setShown(true));
+  useDidHide(() => setShown(false));
   const read = useRead({
     key: ['voucher', id],
     read: ({ signal }) => readVoucher(id, signal),
-    refreshEveryMs: WATCH_EVERY_MS,
+    refreshEveryMs: watched && shown ? WATCH_EVERY_MS : undefined,
   });
   const { used, dismiss } = useJustUsed(read.data);
   const usable = read.data?.state === 'active';
+  // After the last use too: the clerk may take it back while the guest stands there.
+  useEffect(() => {
+    if (usable) setWatched(true);
+  }, [usable]);
   return (
     <Page title={usable ? messages.detail.title : messages.detail.titlePast} ground="hero">
       <Loaded read={read} system="券系统">
