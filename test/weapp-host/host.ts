@@ -47,7 +47,7 @@ export class Host {
   readonly errors: string[] = [];
   readonly device: Device;
   readonly storage: Map<string, unknown>;
-  readonly chrome: Chrome = { title: '', navigationBarColor: '', groundColor: '' };
+  readonly chrome: Chrome = { title: '', navigationBarColor: '', groundColor: '', canvases: [] };
   private readonly listeners = new Map<string, Listener[]>();
   private readonly stack: PageStack;
   private readonly loader: ModuleLoader;

@@ -1,19 +1,35 @@
 import { answer, type Callbacks } from './callbacks';
+import { Canvas } from './canvas';
 
 /** What a page asks WeChat to draw around it; kept so that a test can look. */
 export interface Chrome {
   title: string;
   navigationBarColor: string;
   groundColor: string;
+  /** Every canvas that was drawn on, the latest last. */
+  canvases: Canvas[];
+}
+
+type Node = Element & { __wxElement?: { id: string } };
+
+/** The component framework keeps ids to itself and writes none to the DOM. */
+function selected(page: ParentNode | undefined, selector: string): Element | null {
+  if (!selector.startsWith('#')) return page?.querySelector(selector) ?? null;
+  const id = selector.slice(1);
+  const nodes: Node[] = [...(page?.querySelectorAll('*') ?? [])];
+  return nodes.find((node) => node.__wxElement?.id === id) ?? null;
 }
 
 /** Finds nodes of the page on top; only what the client uses: existence, size and a Canvas 2D's node. */
-function selectorQuery(currentPage: () => ParentNode | undefined): Record<string, unknown> {
+function selectorQuery(
+  currentPage: () => ParentNode | undefined,
+  newCanvas: () => Canvas,
+): Record<string, unknown> {
   const answers: (() => unknown)[] = [];
   const query: Record<string, unknown> = {
     in: () => query,
     select: (selector: string) => {
-      const find = () => currentPage()?.querySelector(selector) ?? null;
+      const find = () => selected(currentPage(), selector);
       const then = (read: (element: Element) => unknown) => () => {
         answers.push(() => {
           const element = find();
@@ -22,7 +38,7 @@ function selectorQuery(currentPage: () => ParentNode | undefined): Record<string
         return query;
       };
       return {
-        node: then(() => ({ node: canvasNode() })),
+        node: then(() => ({ node: newCanvas() })),
         boundingClientRect: then(() => ({ width: 0, height: 0, top: 0, left: 0 })),
         fields: then(() => ({})),
       };
@@ -33,16 +49,16 @@ function selectorQuery(currentPage: () => ParentNode | undefined): Record<string
   return query;
 }
 
-/** Accepts what a drawing does and counts it. */
-function canvasNode(): object {
-  return { width: 0, height: 0, getContext: () => ({ fillStyle: '', fillRect: () => undefined }) };
-}
-
 export function interfaceCalls(
   chrome: Chrome,
   currentPage: () => ParentNode | undefined,
 ): Record<string, unknown> {
   const ok = (name: string) => (call?: Callbacks) => answer(name, call, {});
+  const newCanvas = () => {
+    const canvas = new Canvas();
+    chrome.canvases.push(canvas);
+    return canvas;
+  };
   return {
     setNavigationBarTitle: (call: Callbacks & { title: string }) => {
       chrome.title = call.title;
@@ -62,6 +78,6 @@ export function interfaceCalls(
     pageScrollTo: ok('pageScrollTo'),
     showToast: ok('showToast'),
     hideKeyboard: ok('hideKeyboard'),
-    createSelectorQuery: () => selectorQuery(currentPage),
+    createSelectorQuery: () => selectorQuery(currentPage, newCanvas),
   };
 }

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import jsQR from 'jsqr';
+import { type Host, startHost } from './host';
+import { type Product, startProduct } from './support/product';
+
+jest.setTimeout(120_000);
+
+const dist = path.resolve(__dirname, '../../dist/weapp');
+const picture = path.resolve(__dirname, '../../client/assets/tabs/home.png');
+const MEMBER = '13800000001';
+const CLERK = '13900000001';
+const MAX_FIRST_SET_DATA_BYTES = 32 * 1024;
+const CONSENT = '我看过并同意用户协议和隐私政策';
+
+let product: Product;
+/** What the member's phone keeps between two launches. */
+let kept: Map<string, unknown> | undefined;
+const hosts: Host[] = [];
+/** Every page that was shown in any test. */
+const shown = new Set<string>();
+
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterEach(() => {
+  for (const { route } of hosts.flatMap((host) => host.setData)) shown.add(route);
+  const errors = hosts.flatMap((host) => host.errors);
+  for (const host of hosts.splice(0).reverse()) host.close();
+  expect(errors).toEqual([]);
+});
+afterAll(() => product.stop());
+
+async function launch(options: Partial<Parameters<typeof startHost>[0]> = {}): Promise<Host> {
+  const host = await startHost({ dist, apiBase: product.apiBase, ...options });
+  hosts.push(host);
+  return host;
+}
+
+const page = (feature: string, name: string) => `/features/${feature}/pages/${name}/index`;
+
+async function logInByCode(host: Host, phone: string): Promise<void> {
+  await host.open(page('account', 'login'));
+  await host.tap('输手机号登录');
+  await host.waitForText('发送验证码');
+  await host.input('手机号', phone);
+  await host.tap(CONSENT);
+  await host.tap('发送验证码');
+  await host.waitForText(`验证码已发到 ${phone}`);
+  await host.input('验证码', await product.latestCode(phone));
+  await host.tap('登录');
+  await host.waitFor(() => !host.route.includes('/login/'), 'the way back from the login');
+}
+
+/** The phone of the member, as it was left. */
+const memberAgain = () => launch({ storage: kept });
+
+/** The latest code on the screen, read as a scanner reads it. */
+function scanned(host: Host): string | undefined {
+  const canvas = host.chrome.canvases.at(-1)?.drawn();
+  return canvas && jsQR(canvas.pixels, canvas.widthPx, canvas.heightPx)?.data;
+}
+
+it('logs in by phone and code, and still knows the person after a restart', async () => {
+  const host = await launch();
+  await logInByCode(host, MEMBER);
+  await host.waitForText('鲁A');
+  kept = host.storage;
+  const restarted = await memberAgain();
+  await restarted.waitForText('鲁A');
+});
+
+it('logs in by one tap in WeChat', async () => {
+  const host = await launch({ device: { loginCode: await product.loginCode('a-phone') } });
+  await host.open(page('account', 'login'));
+  await host.tap('微信手机号一键登录');
+  await host.waitForText('请先看过并勾选下面的同意');
+  await host.tap(CONSENT);
+  await host.fire('wx-button', 'getphonenumber', { code: await product.phoneCode('13800000003') });
+  await host.waitFor(() => !host.route.includes('/login/'), 'the way back from the login');
+  await host.waitForText('鲁A');
+});
+
+it('opens every tab and every page of every subpackage, within the budget of a first setData', async () => {
+  const host = await memberAgain();
+  const visits: [string, string][] = [
+    [page('home', 'home'), '出险报案'],
+    [page('policies', 'list'), '鲁A'],
+    [page('life', 'life'), '积分'],
+    [page('account', 'me'), '退出登录'],
+    [page('account', 'login'), '微信手机号一键登录'],
+    [page('account', 'identity'), '已核实是您本人'],
+    [page('account', 'privacy'), '我同意过什么'],
+    [`${page('account', 'document')}?name=terms`, '用户协议'],
+    [page('claims', 'report'), '有人受伤吗？'],
+    [page('claims', 'list'), '鲁A'],
+    [page('vehicles', 'violations'), '来源：'],
+    [page('vehicles', 'vehicles'), '加一辆车'],
+    [page('gifts', 'list'), '我的订单'],
+    [page('gifts', 'orders'), '剩'],
+    [page('vouchers', 'list'), '可以用'],
+    [page('points', 'points'), '积分'],
+    [page('stores', 'stores'), '泉城车享家'],
+    [page('merchant', 'workspace'), '这个账号不是门店账号'],
+  ];
+  for (const [url, words] of visits) {
+    await host.open(url);
+    await host.waitForText(words);
+  }
+  const first = new Map<string, number>();
+  for (const { route, bytes } of host.setData) if (!first.has(route)) first.set(route, bytes);
+  const largest = Math.max(...host.setData.map(({ bytes }) => bytes));
+  console.info(
+    [...first]
+      .map(([route, bytes]) => `${String(bytes).padStart(6)} B first setData of ${route}`)
+      .join('\n') + `\n${String(largest).padStart(6)} B the largest of ${String(host.setData.length)}`,
+  );
+  for (const [route, bytes] of first)
+    expect([route, bytes <= MAX_FIRST_SET_DATA_BYTES]).toEqual([route, true]);
+});
+
+it('opens a policy, a claim, a gift and a voucher from their lists', async () => {
+  const host = await memberAgain();
+  const details: [string, string, string, string][] = [
+    [page('policies', 'list'), '机动车商业保险', 'policies/pages/detail', '保单号'],
+    [page('claims', 'list'), '鲁A', 'claims/pages/case', '报案号'],
+    [page('gifts', 'list'), '车主关怀礼包', 'gifts/pages/detail', '有效期'],
+  ];
+  for (const [list, words, detail, seen] of details) {
+    await host.open(list);
+    await host.tap(words);
+    await host.waitFor(() => host.route.includes(detail), `the page ${detail}`);
+    await host.waitForText(seen);
+  }
+});
+
+it('reports a claim and sends a photo', async () => {
+  const host = await memberAgain();
+  host.device.photo = picture;
+  await host.tap('出险报案');
+  await host.tap('没有人受伤');
+  await host.tap('鲁A·7K315');
+  await host.tap('追尾');
+  await host.tap('提交报案');
+  await host.waitForText('报案收到了');
+  await host.tap('现在拍照，共 9 张');
+  await host.waitForText('照着虚线放');
+  await host.tap('拍下这一张');
+  await host.waitForText('已传好');
+});
+
+it('claims a gift, shows a code that a scanner reads, and a clerk redeems it once', async () => {
+  const member = await memberAgain();
+  await member.open(page('gifts', 'list'));
+  await member.tap('冬季用车礼包');
+  await member.tap('领取礼包');
+  await member.waitForText('领到了');
+  await member.tap('去看我的券');
+  await member.waitFor(() => member.route.includes('vouchers/pages/list'), 'the list of vouchers');
+  await member.tap('冬季安全检测');
+  await member.waitForText('扫不了？报这个数');
+  await member.waitFor(() => scanned(member) !== undefined, 'a code that can be scanned');
+
+  const clerk = await launch();
+  await logInByCode(clerk, CLERK);
+  await clerk.waitForText('扫码核销');
+  clerk.device.scan = scanned(member);
+  await clerk.tap('扫码核销');
+  await clerk.waitForText('核对后确认');
+  await clerk.tap('确认核销 1 次');
+  await clerk.waitForText('核销成功');
+  expect(clerk.device.vibrations).not.toEqual([]);
+  await member.waitForText('凭证号');
+
+  await clerk.tap('继续扫码');
+  await clerk.tap('扫码核销');
+  await clerk.waitForText('不能再用');
+});
+
+it('has by now shown every page that the bundle has', () => {
+  const { pages, subPackages } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as {
+    pages: string[];
+    subPackages: { root: string; pages: string[] }[];
+  };
+  const inPackages = subPackages.flatMap(({ root, pages: own }) => own.map((name) => `${root}/${name}`));
+  expect([...pages, ...inPackages].filter((route) => !shown.has(route))).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import http from 'node:http';
+import { startChild } from '../../support/child';
+
+interface Addresses {
+  baseUrl: string;
+  wechat: string;
+}
+
+interface InboxItem {
+  code?: string;
+}
+
+/** The server under test as a phone with WeChat meets it. */
+export interface Product {
+  apiBase: string;
+  /** The newest one-time code that was sent to a phone. */
+  latestCode(phone: string): Promise<string>;
+  /** What wx.login answers on this phone. */
+  loginCode(device: string): Promise<string>;
+  /** What WeChat's own phone number button hands over. */
+  phoneCode(phone: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Plain Node: the test's surroundings are a browser's, which would want to know about origins. */
+function exchange<Answer>(method: string, url: string, body?: object): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) };
+    const request = http.request(url, { method, headers, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => (text += part));
+      response.on('end', () => {
+        if ((response.statusCode ?? 0) >= 400) reject(new Error(`${method} ${url}: ${text}`));
+        else resolve(JSON.parse(text) as Answer);
+      });
+    });
+    request.on('error', reject);
+    request.end(body && JSON.stringify(body));
+  });
+}
+
+export async function startProduct(): Promise<Product> {
+  const child = startChild({
+    entry: ['test/weapp-host/support/stack-process.ts'],
+    env: {},
+    readyWhen: /product (\{.*\})/,
+  });
+  const { baseUrl, wechat } = JSON.parse(await child.ready()) as Addresses;
+  const mint = async (what: string, body: object) =>
+    (await exchange<{ code: string }>('POST', `${wechat}/stand-in/${what}`, body)).code;
+  return {
+    apiBase: `${baseUrl}/api/v1`,
+    async latestCode(phone) {
+      const { items } = await exchange<{ items: InboxItem[] }>('GET', `${baseUrl}/demo/inbox?phone=${phone}`);
+      const code = items.find((item) => item.code !== undefined)?.code;
+      if (code === undefined) throw new Error(`no code was sent to ${phone}`);
+      return code;
+    },
+    loginCode: (device) => mint('login-codes', { device }),
+    phoneCode: (phone) => mint('phone-codes', { phone }),
+    async stop() {
+      child.kill('SIGTERM');
+      await child.exited;
+    },
+  };
+}
