@@ -8,11 +8,17 @@ import * as z from 'zod/mini';
 /** An opaque identifier: never parsed, only compared. */
 export const opaqueId = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
 
+/** No accident and no policy of ours lies outside 1900–2299, and a database refuses some of the years that do. */
+const COMMON_YEAR = /^(?:19|2[0-2])\d\d-/;
+
 /** An instant with offset, e.g. 2026-11-22T14:05:00+08:00. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({ offset: true }).check(z.regex(COMMON_YEAR));
 
 /** A calendar day in Asia/Shanghai. */
-export const localDate = z.iso.date();
+export const localDate = z.iso.date().check(z.regex(COMMON_YEAR));
+
+/** The id inside a cursor: a caller can write anything there, and it goes into a query. */
+export const cursorId = z.string().check(z.maxLength(64), z.regex(/^[\w-]*$/));
 
 /** Integer fen (分), zero or more, bounded well below 2^53. */
 export const fen = z.int().check(z.gte(0), z.lte(1_000_000_000_00));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cursorId, instant } from '../../http/contract';
 import { invalidInput } from '../../http/problem';
 
 const DEFAULT_LIMIT = 20;
@@ -8,38 +9,35 @@ export interface PageQuery {
   cursor?: string | undefined;
 }
 
-const position = z.tuple([z.union([z.string(), z.number()]), z.string()]);
+const inTime = z.tuple([instant, cursorId]);
+const inNumbers = z.tuple([z.int().check(z.gte(0)), cursorId]);
 
 /** Where a page ended: the value it is sorted by and the id. Opaque to callers, checked when it comes back. */
-export type Position = z.infer<typeof position>;
+export type Position = z.infer<typeof inTime> | z.infer<typeof inNumbers>;
 
 export const limitOf = ({ limit }: PageQuery) => limit ?? DEFAULT_LIMIT;
 
-function refuse(): never {
-  throw invalidInput([{ path: 'cursor', code: 'CURSOR', message: '翻页位置已失效，请从头刷新' }]);
-}
-
-function decode(cursor: string): Position {
+/** Whoever writes a cursor by hand is told so here: in a query it would look like a fault of the database. */
+function decode<S extends z.core.$ZodType>(shape: S, cursor: string): z.output<S> {
   try {
-    return z.parse(position, JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return z.parse(shape, JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    return refuse();
+    throw invalidInput([{ path: 'cursor', code: 'CURSOR', message: '翻页位置已失效，请从头刷新' }]);
   }
 }
 
 /** For lists sorted by an instant. */
 export function timePosition({ cursor }: PageQuery): { at: Date | null; id: string | null } {
   if (cursor === undefined) return { at: null, id: null };
-  const [at, id] = decode(cursor);
-  const instant = new Date(at);
-  return Number.isNaN(instant.getTime()) ? refuse() : { at: instant, id };
+  const [at, id] = decode(inTime, cursor);
+  return { at: new Date(at), id };
 }
 
 /** For lists sorted by a number. */
 export function numberPosition({ cursor }: PageQuery): { at: number | null; id: string | null } {
   if (cursor === undefined) return { at: null, id: null };
-  const [at, id] = decode(cursor);
-  return typeof at === 'number' && Number.isSafeInteger(at) ? { at, id } : refuse();
+  const [at, id] = decode(inNumbers, cursor);
+  return { at, id };
 }
 
 /** Takes one row more than asked for as the sign that there is another page. */

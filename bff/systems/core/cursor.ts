@@ -1,4 +1,8 @@
+import * as z from 'zod/mini';
+import { cursorId, instant } from '../../http/contract';
 import { invalidInput } from '../../http/problem';
+
+const position = z.tuple([instant, cursorId]);
 
 /** Where a list stopped: the last row's instant and id. The list is ordered by both, so a page never skips or repeats. */
 export interface Position {
@@ -13,12 +17,12 @@ export function encodeCursor({ at, id }: Position): string {
 /** @throws Problem 422 INVALID_INPUT for a cursor that this server never made */
 export function decodeCursor(cursor: string | undefined): Position | null {
   if (cursor === undefined) return null;
-  const [instant = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  const at = new Date(instant);
-  if (Number.isNaN(at.getTime()) || !/^[\w-]{1,64}$/.test(id)) {
+  const parsed = z.safeParse(position, Buffer.from(cursor, 'base64url').toString('utf8').split(' '));
+  if (!parsed.success) {
     throw invalidInput([{ path: 'cursor', code: 'INVALID_CURSOR', message: '翻页的位置不对，请从头再看' }]);
   }
-  return { at, id };
+  const [at, id] = parsed.data;
+  return { at: new Date(at), id };
 }
 
 export interface Page<Row> {

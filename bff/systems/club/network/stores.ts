@@ -38,7 +38,7 @@ const STORES_SQL = `
       where ss.store_id = s.id and ($1::text is null or sv.kind = $1)
     )
   ) found
-  where $4::int is null or (sort, id) > ($4, $5)
+  where $4::bigint is null or (sort, id) > ($4, $5)
   order by sort, id limit $6`;
 
 export async function listStores(
