@@ -7,7 +7,7 @@ import type { Club } from '../club';
 import { indexOf, seal } from '../personal-fields';
 import { brokenUniqueKey } from '../requests';
 import { readMember } from './member-view';
-import { mergeMembers } from './merge-members';
+import { MemberChanged, mergeMembers } from './merge-members';
 
 export interface PhoneBinding {
   member: ClubMember;
@@ -64,7 +64,8 @@ async function bind(
 
 /**
  * Binds a proven phone to a member who came from WeChat alone. If the phone already has a member, the WeChat-only one is merged into it.
- * Repeating it changes nothing. Two at once for one phone: the loser of the unique key runs again and finds the winner.
+ * Repeating it changes nothing. Two at once for one phone: the loser of the unique key runs again and finds the winner, and
+ * so does whoever waited for a member that was merged away meanwhile.
  */
 export async function bindPhone(
   club: Club,
@@ -79,7 +80,7 @@ export async function bindPhone(
   try {
     return await once();
   } catch (error) {
-    if (brokenUniqueKey(error) !== 'members_phone_once') throw error;
+    if (brokenUniqueKey(error) !== 'members_phone_once' && !(error instanceof MemberChanged)) throw error;
     return once();
   }
 }

@@ -7,7 +7,7 @@ import type { Club } from '../club';
 import { indexOf, open, seal } from '../personal-fields';
 import { assertSameInput, brokenUniqueKey, writeRequest, type WriteRequest } from '../requests';
 import { writeIdentity } from './bind-identity';
-import { mergeMembers } from './merge-members';
+import { MemberChanged, mergeMembers } from './merge-members';
 import { readReview } from './read-reviews';
 
 interface Decision {
@@ -88,8 +88,12 @@ async function makeVerified(club: Club, client: PoolClient, decided: Decided): P
   );
   if (held.rows[0])
     await mergeMembers(client, { from: held.rows[0].id, into: memberId, cause: 'identityReview' });
-  await writeIdentity(club, client, { memberId, identity });
+  if (!(await writeIdentity(club, client, { memberId, identity }))) throw new MemberChanged();
 }
+
+/** Another decision or the member's own check gave the number away between our look and our write. */
+const lostRace = (error: unknown) =>
+  error instanceof MemberChanged || brokenUniqueKey(error) === 'members_id_number_once';
 
 async function refuseSecond(club: Club, decision: Decision): Promise<never> {
   const review = await readReview(club, decision.actor, decision.reviewId);
@@ -115,10 +119,15 @@ export async function decideReview(
   const earlier = await earlierDecision(club, decision, request);
   if (earlier) return { body: earlier, replayed: true };
   try {
-    const done = await inTransaction(club.pool, async (client) => {
-      const decided = await close(client, club, decision, request);
-      if (decided && wanted.decision === 'accepted') await makeVerified(club, client, decided);
-      return decided !== undefined;
+    const once = () =>
+      inTransaction(club.pool, async (client) => {
+        const decided = await close(client, club, decision, request);
+        if (decided && wanted.decision === 'accepted') await makeVerified(club, client, decided);
+        return decided !== undefined;
+      });
+    const done = await once().catch((error: unknown) => {
+      if (!lostRace(error)) throw error;
+      return once();
     });
     if (done) return { body: await readReview(club, actor, reviewId), replayed: false };
   } catch (error) {

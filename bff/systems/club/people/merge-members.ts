@@ -8,6 +8,9 @@ export interface Merge {
   cause: 'phoneBinding' | 'identityReview';
 }
 
+/** Somebody else was faster with one of the two: whoever asked looks again, and finds how things are now. */
+export class MemberChanged extends Error {}
+
 /** A car that both have stays once; the other copy counts as removed. */
 async function moveVehicles(client: PoolClient, { from, into }: Merge): Promise<void> {
   await client.query(
@@ -41,11 +44,16 @@ async function moveVouchers(client: PoolClient, { from, into }: Merge): Promise<
 
 /**
  * Everything of one member becomes another's, and the emptied row points there for good. Both rows are locked in the order of their ids, so that two
- * merges crossing each other wait instead of deadlocking.
+ * merges crossing each other wait instead of deadlocking; what was merged away meanwhile takes nothing in any more.
+ * @throws MemberChanged when one of the two is gone; nothing has happened then
  */
 export async function mergeMembers(client: PoolClient, merge: Merge): Promise<void> {
   const { from, into, cause } = merge;
-  await client.query('select id from members where id = any ($1) order by id for update', [[from, into]]);
+  const locked = await client.query(
+    'select id from members where id = any ($1) and merged_into is null order by id for update',
+    [[from, into]],
+  );
+  if (locked.rowCount !== 2) throw new MemberChanged();
   await client.query('update wechat_accounts set member_id = $2 where member_id = $1', [from, into]);
   await moveVehicles(client, merge);
   await client.query('update gifts set member_id = $2 where member_id = $1', [from, into]);
