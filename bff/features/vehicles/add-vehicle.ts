@@ -21,7 +21,7 @@ export async function addVehicle(
     const message = '车牌和号牌种类对不上：新能源车牌请选“新能源”，其他选“小型汽车”';
     throw invalidInput([{ path: 'plateType', code: 'PLATE_TYPE_MISMATCH', message }]);
   }
-  await consent.grant(by.actor.subject);
+  await consent.grant(by.actor.subject, by.idempotencyKey);
   const { plate, plateType, vin, engineNo } = request;
   const { vehicle, replayed } = await inOurWords(vehicleRefusals, () =>
     vehicles.add(by, { plate: normalisePlate(plate), plateType, vin, engineNo }),

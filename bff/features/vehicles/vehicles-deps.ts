@@ -6,8 +6,8 @@ import type { ViolationsSource } from '../../upstream/violations/client';
 
 /** The register of consents, as far as looking up violations needs it. */
 export interface ViolationsConsent {
-  /** Keeps that the person agreed; agreeing again while it stands adds nothing. */
-  grant(accountId: string): Promise<void>;
+  /** Keeps that the person agreed, once per request: a late repeat does not undo that it was taken back since. */
+  grant(accountId: string, requestId: string): Promise<void>;
   /** True when the person has taken it back since. */
   isWithdrawn(accountId: string): Promise<boolean>;
 }

@@ -206,4 +206,16 @@ describe('violations', () => {
     await product.other.post('/me/consents', { ...choice, granted: true });
     expect((await product.other.get(`/vehicles/${id}/violations`)).status).toBe(200);
   });
+
+  test('stay closed when an addition from before the consent was taken back is only repeated', async () => {
+    const [key, added] = [randomUUID(), anotherCar()];
+    await product.other.post('/vehicles', anotherCar());
+    const { body } = await product.other.post<Vehicle>('/vehicles', added, key);
+    const choice = { purpose: 'violations', documentVersion: 'violations-1', granted: false };
+    await product.other.post('/me/consents', choice);
+    const again = await product.other.post<Vehicle>('/vehicles', added, key);
+    expect([again.status, again.body]).toEqual([201, body]);
+    expect((await product.other.get(`/vehicles/${body.id}/violations`)).status).toBe(403);
+    await product.other.post('/me/consents', { ...choice, granted: true });
+  });
 });
