@@ -47,6 +47,7 @@ function handedOver(report: ClaimReport, car: { plate?: string; policyId?: strin
     ...rest,
     ...car,
     contactPhone: normaliseMobile(report.contactPhone),
+    ...(report.casualties && { casualties: report.casualties.map(withoutEmpty) }),
     ...(report.otherParties && {
       otherParties: report.otherParties.map((party) => ({
         ...withoutEmpty(party),
@@ -58,8 +59,8 @@ function handedOver(report: ClaimReport, car: { plate?: string; policyId?: strin
 }
 
 /** A field left empty on a form is a field that was not filled in. */
-function withoutEmpty<T extends object>(party: T): T {
-  return Object.fromEntries(Object.entries(party).filter(([, value]) => value !== '')) as T;
+function withoutEmpty<T extends object>(given: T): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) as T;
 }
 
 /**

@@ -38,6 +38,11 @@ const report = {
 const countClaims = async () => (await product.member.get<List>('/claims?limit=100')).body.items.length;
 
 describe('a report', () => {
+  test('of somebody hurt is taken with the hospital left empty, as nobody at the roadside knows it yet', async () => {
+    const casualties = [{ side: 'own', count: 1, hospital: '' }];
+    expect((await product.member.post('/claims', { ...report, injured: true, casualties })).status).toBe(201);
+  });
+
   test('comes back with a number, the photos that help and the steps that follow', async () => {
     const { status, body } = await product.member.post<Claim>('/claims', report);
     expect(status).toBe(201);
