@@ -15,7 +15,7 @@ module.exports = {
   moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'cjs', 'mjs', 'json', 'node'],
   moduleNameMapper: {
     '\\.(css|scss)$': 'identity-obj-proxy',
-    '\\.png$': '<rootDir>/test/client/support/picture.ts',
+    '\\.(png|wav)$': '<rootDir>/test/client/support/picture.ts',
     '^@tarojs/components$': '<rootDir>/test/client/support/taro-components.tsx',
     '^@tarojs/taro$': '<rootDir>/test/client/support/taro.ts',
     '^@/(.*)$': '<rootDir>/client/$1',

@@ -5,24 +5,35 @@ import { request, uploadFile } from './taro-network';
 /** A thin stand-in for @tarojs/taro: what the client uses, nothing more. An unknown call fails the test by being undefined. */
 type Callback = () => void;
 
-export const useDidShow = (callback: Callback): void => useEffect(callback, []);
+export const useDidShow = (callback: Callback): void => {
+  useEffect(callback, []);
+  useListener(showListeners, callback);
+};
 export const useReady = (callback: Callback): void => useEffect(callback, []);
 export const useLoad = (callback: (params: Record<string, string>) => void): void =>
   useEffect(() => callback(phone.params), []);
 export const useLaunch = (callback: Callback): void => useEffect(callback, []);
-export const useDidHide = (_callback: Callback): void => undefined;
+export const useDidHide = (callback: Callback): void => useListener(hideListeners, callback);
 export const useUnload = (callback: Callback): void => useEffect(() => callback, []);
-export const usePullDownRefresh = (callback: Callback): void => {
-  useEffect(() => {
-    pullDownListeners.add(callback);
-    return () => void pullDownListeners.delete(callback);
-  });
-};
+export const usePullDownRefresh = (callback: Callback): void => useListener(pullDownListeners, callback);
 export const useReachBottom = (_callback: Callback): void => undefined;
 export const useShareAppMessage = (_callback: () => unknown): void => undefined;
 export const useRouter = () => ({ params: phone.params, path: '' });
 
 const pullDownListeners = new Set<Callback>();
+const showListeners = new Set<Callback>();
+const hideListeners = new Set<Callback>();
+
+function useListener(listeners: Set<Callback>, callback: Callback): void {
+  useEffect(() => {
+    listeners.add(callback);
+    return () => void listeners.delete(callback);
+  });
+}
+
+/** Another page comes to lie over this one, or leaves it. */
+export const hidePage = (): void => hideListeners.forEach((listener) => listener());
+export const showPage = (): void => showListeners.forEach((listener) => listener());
 
 /** Pulls the page down. */
 export const pullDown = (): void => pullDownListeners.forEach((listener) => listener());
