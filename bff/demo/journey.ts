@@ -11,7 +11,7 @@ const minutes = (seconds: number) =>
 export function signInSteps(): JourneyStep[] {
   return [
     {
-      title: '打开车主俱乐部，点“输手机号登录”',
+      title: '打开车主俱乐部，点“登录”',
       detail: '先勾选同意用户协议和隐私政策，再填下面任意一个号码。',
     },
     { title: '点“发送验证码”', detail: '短信不会真的发出去。' },
