@@ -78,6 +78,6 @@ describe('claims of one gift at once', () => {
     await club.pool.query('alter table gift_claims drop constraint gift_claims_pkey');
     expect(await claimTogether(club, await offeredGift(club))).toEqual({ '201': TOGETHER });
     expect((await findBreaches(club.pool)).map(({ code }) => code)).toContain('I4');
-    await club.database.drop();
+    await club.halt();
   });
 });

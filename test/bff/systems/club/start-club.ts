@@ -22,6 +22,8 @@ export interface Call {
 export interface ClubUnderTest extends TestSystem {
   /** One real request to the club. */
   send(method: string, path: string, call: Call): Promise<Reply>;
+  /** Stops a club that a test has broken on purpose; `stop` would find the breach. */
+  halt(): Promise<void>;
   /** The parsed answer of a read that must succeed. */
   read<S extends z.core.$ZodType>(path: string, as: Actor, answer: S): Promise<z.output<S>>;
 }
@@ -50,6 +52,7 @@ export async function startClub(options: TestSystemOptions = {}): Promise<ClubUn
       expect([path, reply.status]).toEqual([path, 200]);
       return parse(reply, answer);
     },
+    halt: () => system.stop(),
     async stop() {
       const breaches = await findBreaches(system.pool);
       await system.stop();
