@@ -24,6 +24,8 @@ function jest(name: string, args: string[] = []): Step {
       'config/jest/jest.config.cjs',
       '--selectProjects',
       ...name.split(' and '),
+      // A handle that a test forgot is told by jest and must not keep everybody waiting.
+      '--forceExit',
       '--json',
       '--outputFile',
       path.join(results, `${name.replace(/\W+/g, '-')}.json`),
