@@ -87,7 +87,7 @@ it('takes five taps from the home page to a report number, and keeps photos upri
   await phone.see(/正在安排查勘员|查勘/);
 });
 
-it('asks a person with one hurt to call first, and still takes the report', async () => {
+it('keeps the emergency numbers on the screen when somebody is hurt, and lets a visitor fill the report in', async () => {
   const phone = await world().visitor();
   await phone.open('/');
   await phone.tap('出险报案');
