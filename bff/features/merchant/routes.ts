@@ -116,7 +116,10 @@ function readRoutes({ access, counter }: MerchantDeps): AnyRoute[] {
       access: access.counter,
       params: byRequestParams,
       answers: { 200: redemptionAnswer },
-      problems: { NOT_FOUND: 'Nothing happened under this key.' },
+      problems: {
+        NOT_FOUND:
+          'Nothing has happened under this key so far; sending the same request again is the sure way.',
+      },
       handle: async (context) => {
         const by = readFor(context.caller.counterActor, context);
         const found = await inOurWords(byRequestRefusals, () =>
@@ -158,9 +161,10 @@ function readRoutes({ access, counter }: MerchantDeps): AnyRoute[] {
   ];
 }
 
+/** Not there yet is not "did not happen": the confirmation may still wait for its turn inside the club. */
 const byRequestRefusals = {
   ...counterRefusals,
-  NOT_FOUND: '没有查到这次核销：没有扣券。可以放心重新扫码',
+  NOT_FOUND: '还没有查到这次核销，它可能还在路上。请再查一次，或用原来的提交重试；不要重新扫码',
 };
 
 export function merchantRoutes(deps: MerchantDeps): AnyRoute[] {

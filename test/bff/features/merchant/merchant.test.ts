@@ -218,6 +218,28 @@ describe('the counter', () => {
   });
 });
 
+describe('a confirmation that is still on its way', () => {
+  test('is never said to have failed, and the same request finds out what became of it', async () => {
+    const voucher = await freshVoucher();
+    const [key, scanToken] = [randomUUID(), await scanned(voucher)];
+    const holder = await product.stack.database.pool('club').connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select 1 from vouchers where id = $1 for update', [voucher.id]);
+      const lost = await clerk.post('/merchant/redemptions', { storeId, scanToken }, key);
+      expect([lost.status, lost.body.code]).toEqual([504, 'OUTCOME_UNKNOWN']);
+      const asked = await clerk.get(`/merchant/redemptions/by-request/${key}`);
+      expect(asked.status).toBe(404);
+      expect(asked.body.detail).not.toMatch(/没有扣券|放心/);
+      await holder.query('commit');
+    } finally {
+      holder.release();
+    }
+    const again = await redeem({ scanToken }, key);
+    expect([again.status, again.body.redemption.usesLeft]).toEqual([201, 0]);
+  });
+});
+
 describe('somebody else', () => {
   test('has no counter at all', async () => {
     const bodies: [string, Record<string, unknown>][] = [
@@ -300,9 +322,12 @@ describe('while the club does not answer', () => {
     expect([again.status, again.body.redemption.id]).toEqual([201, asked.body.redemption.id]);
   });
 
-  test('a request that never arrived is not found, so it may be made anew', async () => {
+  test('a request that never arrived is not found, which is not called a failure', async () => {
     const { status, body } = await clerk.get(`/merchant/redemptions/by-request/${randomUUID()}`);
-    expect([status, body.detail]).toEqual([404, '没有查到这次核销：没有扣券。可以放心重新扫码']);
+    expect([status, body.detail]).toEqual([
+      404,
+      '还没有查到这次核销，它可能还在路上。请再查一次，或用原来的提交重试；不要重新扫码',
+    ]);
   });
 
   test('a look that gets no answer is not called uncertain', async () => {
