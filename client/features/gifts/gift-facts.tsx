@@ -1,9 +1,11 @@
+import { View } from '@tarojs/components';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { type Fact, FactList } from '@/ui/fact-list';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import type { GiftDetail } from '../../../bff/features/gifts/contract';
+import styles from './gift-facts.module.scss';
 import { messages } from './messages';
 
 const words = messages.detail;
@@ -36,12 +38,14 @@ export function GiftFacts({ gift }: { gift: GiftDetail }) {
           <Card flush>
             <FactList facts={factsOf(content)} />
             {content.storeCount > 0 && (
-              <Row
-                icon="pin"
-                title={words.where}
-                value={words.storesOf(content.storeCount)}
-                onTap={() => void goTo('stores/list', { service: content.service })}
-              />
+              <View className={styles.where}>
+                <Row
+                  icon="pin"
+                  title={words.where}
+                  value={words.storesOf(content.storeCount)}
+                  onTap={() => void goTo('stores/list', { service: content.service })}
+                />
+              </View>
             )}
           </Card>
         </Section>

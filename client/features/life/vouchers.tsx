@@ -1,3 +1,5 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { useRead } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
@@ -13,9 +15,15 @@ import { messages } from './messages';
 
 const SHOWN = 4;
 
-function detailOf({ usesTotal, usesLeft, validUntil }: VoucherSummary): string {
+function detailOf({ usesTotal, usesLeft, validUntil }: VoucherSummary): ReactNode {
   const until = messages.until(formatLastDay(validUntil));
-  return usesTotal > 1 ? `${messages.left(usesLeft)}，${until}` : until;
+  if (usesTotal <= 1) return until;
+  return (
+    <>
+      <View>{messages.left(usesLeft)}</View>
+      <View>{until}</View>
+    </>
+  );
 }
 
 /** The vouchers to use next, soonest to lapse first; one tap shows the code. */

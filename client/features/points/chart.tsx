@@ -4,7 +4,7 @@ import { useElder } from '@/platform/preferences';
 import { Card } from '@/ui/card';
 import { cls } from '@/ui/class-names';
 import { formatPoints } from '@/ui/format/money';
-import { Grow, Line } from '@/ui/stack';
+import { Line } from '@/ui/stack';
 import { Words } from '@/ui/text';
 import styles from './chart.module.scss';
 import { messages } from './messages';
@@ -30,9 +30,7 @@ export function PointsChart({ months }: { months: Month[] }) {
   return (
     <Card>
       <Line gap={3} wrap>
-        <Grow>
-          <Words bold>{messages.last12}</Words>
-        </Grow>
+        <View className={styles.name}>{messages.last12}</View>
         <Line gap={1}>
           <View className={styles.keyUp} />
           <Words size="small" tone="ink2">

@@ -19,6 +19,9 @@ import styles from './index.module.scss';
 import { View } from '@tarojs/components';
 import { usePoints } from '../../use-points';
 
+/** Amber is for what runs out soon; next year's points are only a fact. */
+const SOON_DAYS = 60;
+
 export default function PointsPage() {
   const { balance, entries } = usePoints();
   return (
@@ -32,7 +35,7 @@ export default function PointsPage() {
               </Words>
               <Figure>{formatPoints(points.balance)}</Figure>
               {points.expiring.slice(0, 1).map(({ points: amount, at }) => (
-                <Notice key={at} tone="due" icon="clock">
+                <Notice key={at} tone={daysLeft(at) <= SOON_DAYS ? 'due' : 'grey'} icon="clock">
                   {messages.expiring(formatPoints(amount), formatLastDay(at), Math.max(0, daysLeft(at)))}
                 </Notice>
               ))}

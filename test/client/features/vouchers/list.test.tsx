@@ -1,0 +1,49 @@
+import { fireEvent, screen } from '@testing-library/react';
+import VoucherListPage from '@/features/vouchers/pages/list';
+import { phone } from '../../support/phone';
+import { renderPage, signIn } from '../../support/render-page';
+import { useScriptedServer } from '../../support/scripted-server';
+import { list, problem, wash } from '../benefit-fixtures';
+
+const server = useScriptedServer();
+const ROUTE = 'GET /vouchers';
+
+describe('my vouchers', () => {
+  it('lists what can be shown, one tap from the code', async () => {
+    signIn();
+    server().once(ROUTE, { body: list([wash]) });
+    renderPage(<VoucherListPage />);
+    expect(await screen.findByText('剩 3 次，共 5 次')).toBeTruthy();
+    fireEvent.click(screen.getByText('普通洗车 5 次'));
+    expect(phone.navigation.at(-1)?.url).toContain('vouchers/pages/detail/index?id=vch_1');
+  });
+
+  it('says what would be here, for each filter', async () => {
+    signIn();
+    server()
+      .once(ROUTE, { body: list([]) })
+      .once(ROUTE, { body: list([]) });
+    renderPage(<VoucherListPage />);
+    expect(await screen.findByText('现在没有可用的券')).toBeTruthy();
+    expect(screen.getByText('去领礼包')).toBeTruthy();
+    fireEvent.click(screen.getByText('过期的'));
+    expect(await screen.findByText('没有过期的券')).toBeTruthy();
+    expect(screen.queryByText('去领礼包')).toBeNull();
+    expect(server().requestsTo(ROUTE)[1]?.query.get('state')).toBe('expired');
+  });
+
+  it('says sorry with a number when it is our fault', async () => {
+    signIn();
+    server().once(ROUTE, problem(500, 'INTERNAL_ERROR', '', { requestId: 'req-42' }));
+    renderPage(<VoucherListPage />);
+    expect(await screen.findByText('是我们出错了，对不起')).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/INTERNAL|失败/);
+  });
+
+  it('asks a visitor to log in, not to log in again', async () => {
+    server().once(ROUTE, problem(401, 'NOT_SIGNED_IN'));
+    renderPage(<VoucherListPage />);
+    expect(await screen.findByText('登录后看这里')).toBeTruthy();
+    expect(screen.queryByText('需要重新登录')).toBeNull();
+  });
+});
