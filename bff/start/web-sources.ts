@@ -26,8 +26,11 @@ async function filesBelow(
 
 async function sourceFiles(root: string): Promise<string[]> {
   const client = await filesBelow(root, 'client', () => true);
-  const contracts = await filesBelow(root, 'bff/features', (name) => name === 'contract.ts');
-  return [...FILES, ...client, ...contracts].sort();
+  const isContract = (name: string) => name === 'contract.ts';
+  const contracts = await filesBelow(root, 'bff/features', isContract);
+  // A feature's contract is made of those of the systems behind it.
+  const upstream = await filesBelow(root, 'bff/upstream', isContract);
+  return [...FILES, ...client, ...contracts, ...upstream].sort();
 }
 
 /** A fingerprint of everything that ends up in the web build: content and build constants, not dates, which a checkout changes at will. */

@@ -15,7 +15,7 @@ import { temporaryFolder } from '../../support/run-folder';
 /** A checkout with one page and a compiler that copies it; what is tested is when it is called and what is served meanwhile. */
 function checkout(compiler = 'cat client/page.txt'): string {
   const root = temporaryFolder('checkout');
-  for (const folder of ['client', 'bff/features/claims', 'node_modules/.bin']) {
+  for (const folder of ['client', 'bff/features/claims', 'bff/upstream/core', 'node_modules/.bin']) {
     mkdirSync(path.join(root, folder), { recursive: true });
   }
   writeFileSync(path.join(root, 'client/page.txt'), 'first');
@@ -51,17 +51,20 @@ it('builds once and tells the person at the terminal', async () => {
   expect(lines.at(-1)).toMatch(/^The web client is built/);
 });
 
-it.each(['client/page.txt', 'bff/features/claims/contract.ts', 'package-lock.json', 'config/index.ts'])(
-  'builds again when %s changed',
-  async (file) => {
-    const root = checkout();
-    await build(root);
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), 'changed');
-    await build(root);
-    expect(buildsOf(root)).toBe(2);
-  },
-);
+it.each([
+  'client/page.txt',
+  'bff/features/claims/contract.ts',
+  'bff/upstream/core/contract.ts',
+  'package-lock.json',
+  'config/index.ts',
+])('builds again when %s changed', async (file) => {
+  const root = checkout();
+  await build(root);
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), 'changed');
+  await build(root);
+  expect(buildsOf(root)).toBe(2);
+});
 
 it('does not build again for what is not in the client', async () => {
   const root = checkout();
