@@ -165,11 +165,12 @@ function ending({
         `delete from sessions where expires_at < now() or ended_at < now() - make_interval(days => $1)`,
         [REMEMBERED_DAYS],
       );
-      // Whatever has a clearly younger relative is spent, an unused sibling too; the youngest always stay.
+      // Whatever has a clearly younger relative is spent, an unused sibling too; the youngest always stay, and so does what a lost answer may still need.
       await pool.query(
         `delete from refresh_tokens old using refresh_tokens young
          where old.created_at < now() - make_interval(days => $1) and young.session_id = old.session_id
-           and young.created_at > old.created_at + make_interval(secs => $2)`,
+           and young.created_at > old.created_at + make_interval(secs => $2)
+           and (old.exchanged_at is null or old.exchanged_at < now() - make_interval(secs => $2))`,
         [REMEMBERED_DAYS, LOST_ANSWER_SECONDS + 1],
       );
     },

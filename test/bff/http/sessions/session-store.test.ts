@@ -151,6 +151,14 @@ describe('refresh tokens', () => {
     expect(await store.exchange(spare?.refreshToken ?? '', 'app')).toBeUndefined();
     expect(await store.exchange(current?.refreshToken ?? '', 'app')).toBeDefined();
   });
+
+  it('do not take away a token that was kept for long and whose answer was lost just now', async () => {
+    const { sessionId, refreshToken } = await openOne();
+    await letPass(sessionId, 8 * 86_400);
+    expect(await store.exchange(refreshToken, 'app')).toBeDefined();
+    await store.deleteOld();
+    expect(await store.exchange(refreshToken, 'app')).toBeDefined();
+  });
 });
 
 describe('ended sessions', () => {
