@@ -170,12 +170,15 @@ export const clubPoints = z.object({
   asOf: instant,
 });
 
+/** Nothing on earth is further away than half its girth. */
+const distance = z.int().check(z.gte(0), z.lte(20_100_000));
+
 export const store = z.object({
   ...voucherStore.shape,
   merchantName: z.string(),
   services: z.array(serviceKind),
   /** Null when no position was given. */
-  distanceMetres: z.nullable(count),
+  distanceMetres: z.nullable(distance),
   openNow: z.boolean(),
 });
 

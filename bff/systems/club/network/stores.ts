@@ -41,6 +41,9 @@ const STORES_SQL = `
   where $4::bigint is null or (sort, id) > ($4, $5)
   order by sort, id limit $6`;
 
+/** Seven digits are a centimetre; PostgreSQL refuses to calculate with numbers that are almost nothing. */
+const degrees = (given: number | undefined) => (given === undefined ? null : Number(given.toFixed(7)));
+
 export async function listStores(
   club: Club,
   query: Query,
@@ -48,8 +51,8 @@ export async function listStores(
   const { at, id } = numberPosition(query);
   const { rows } = await club.pool.query<StoreRow>(STORES_SQL, [
     query.service ?? null,
-    query.latitude ?? null,
-    query.longitude ?? null,
+    degrees(query.latitude),
+    degrees(query.longitude),
     at,
     id,
     limitOf(query) + 1,

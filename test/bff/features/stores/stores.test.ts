@@ -28,6 +28,16 @@ describe('stores', () => {
   });
 
   test.each([
+    ['Lhasa', 'latitude=29.65&longitude=91.1'],
+    ['the other side of the earth', 'latitude=-36.65&longitude=-62.9'],
+    ['the middle of nowhere', 'latitude=0&longitude=0'],
+    ['next to nothing', 'latitude=5e-324&longitude=1e-320'],
+  ])('are listed for somebody in %s, however far away', async (_place, position) => {
+    for (let times = 0; times < 6; times += 1)
+      expect((await product.member.get(`/stores?${position}`)).status).toBe(200);
+  });
+
+  test.each([
     'latitude=36.6',
     'longitude=117',
     'latitude=91&longitude=117',
