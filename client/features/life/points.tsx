@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRead } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
@@ -6,10 +7,11 @@ import { formatPoints } from '@/ui/format/money';
 import { Icon } from '@/ui/icon/icon';
 import { Loaded } from '@/ui/loaded';
 import { Skeleton } from '@/ui/skeleton';
-import { Grow, Line } from '@/ui/stack';
+import { Line } from '@/ui/stack';
 import { Words } from '@/ui/text';
 import { readBalance } from './api';
 import { messages } from './messages';
+import styles from './points.module.scss';
 
 /** The balance, one tap from its entries. */
 export function Points() {
@@ -21,17 +23,19 @@ export function Points() {
           label={`${messages.points} ${formatPoints(balance)}，${messages.pointsDetail}`}
           onTap={() => void goTo('points/points')}
         >
-          <Line gap={3}>
-            <Grow>
+          <Line gap={3} wrap>
+            <View className={styles.balance}>
               <Words size="sub" tone="ink2">
                 {messages.points}
               </Words>
               <Figure>{formatPoints(balance)}</Figure>
-            </Grow>
-            <Words size="sub" tone="brand">
-              {messages.pointsDetail}
-            </Words>
-            <Icon name="right" size="s" />
+            </View>
+            <View className={styles.entries}>
+              <Words size="sub" tone="brand">
+                {messages.pointsDetail}
+              </Words>
+              <Icon name="right" size="s" />
+            </View>
           </Line>
         </Card>
       )}

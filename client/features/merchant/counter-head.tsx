@@ -1,11 +1,13 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Sheet } from '@/ui/sheet';
-import { Grow, Line } from '@/ui/stack';
+import { Line } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
 import { type CounterState, stateTone } from './counter-state';
+import styles from './counter-head.module.scss';
 import { messages } from './messages';
 
 const words = messages.workspace;
@@ -23,10 +25,10 @@ export function CounterHead({ store, stores, clerkName, state, onChooseStore }: 
   const [choosing, setChoosing] = useState(false);
   return (
     <>
-      <Line gap={3}>
-        <Grow>
+      <Line gap={3} wrap>
+        <View className={styles.name}>
           <Heading>{store.name}</Heading>
-        </Grow>
+        </View>
         {stores.length > 1 && (
           <Button kind="text" size="small" disabled={state === 'sending'} onTap={() => setChoosing(true)}>
             {words.chooseStore}

@@ -1,24 +1,26 @@
+import { View } from '@tarojs/components';
 import { callPhone } from '@/platform/phone-call';
 import { showRoute } from '@/platform/place';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { formatDistance } from '@/ui/format/distance';
 import { serviceLooks } from '@/ui/service';
-import { Grow, Line, Stack } from '@/ui/stack';
+import { Line, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/text';
 import type { Store } from '../../../bff/features/stores/contract';
 import { messages } from './messages';
+import styles from './store-card.module.scss';
 
 /** One shop: how far, when it is open, what it does, and the two ways to reach it. */
 export function StoreCard({ store }: { store: Store }) {
   return (
     <Card>
       <Stack gap={2}>
-        <Line gap={3}>
-          <Grow>
+        <Line gap={3} wrap>
+          <View className={styles.name}>
             <Words bold>{store.name}</Words>
-          </Grow>
+          </View>
           <Tag tone={store.openNow ? 'ok' : 'grey'}>{store.openNow ? messages.open : messages.closed}</Tag>
         </Line>
         <Words size="sub" tone="ink2">
@@ -29,7 +31,7 @@ export function StoreCard({ store }: { store: Store }) {
         <Words size="small" tone="ink3">
           {`${messages.hours(store.openingHours)}。${store.services.map((kind) => serviceLooks[kind].name).join('、')}`}
         </Words>
-        <Line gap={3}>
+        <Line gap={3} wrap>
           <Button
             kind="ghost"
             size="small"

@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react';
 import { Card } from '@/ui/card';
 import { formatMoney } from '@/ui/format/money';
 import { daysLeft, formatDay, formatLastDay } from '@/ui/format/time';
-import { Grow, Line, Stack } from '@/ui/stack';
+import { Line, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
 import { displayPlate } from '../../../bff/identifiers';
@@ -33,10 +33,10 @@ export function VoucherHead({ voucher, children }: PropsWithChildren<{ voucher: 
   if (voucher.vehicle) facts.push(`${words.plate} ${displayPlate(voucher.vehicle.plate)}`);
   return (
     <Card className={styles.ticket}>
-      <Line gap={3}>
-        <Grow>
+      <Line gap={3} wrap>
+        <View className={styles.name}>
           <Heading>{voucher.title}</Heading>
-        </Grow>
+        </View>
         <Tag tone={stateTone(voucher.state)}>{messages.states[voucher.state]}</Tag>
       </Line>
       <Stack gap={1}>
