@@ -28,6 +28,9 @@ export const signedFen = z.int().check(z.gte(-1_000_000_000_00), z.lte(1_000_000
 
 export const count = z.int().check(z.gte(0), z.lte(1_000_000));
 
+/** Points of a member: a ledger's sum, so only a nonsensical one is refused. */
+export const points = z.int().check(z.gte(0), z.lte(1_000_000_000_000));
+
 /** Where an answer came from a system of record: when it was current, and whether it is a last known one. */
 export const freshness = {
   asOf: instant,

@@ -63,8 +63,12 @@ function serverFailure(asked: Asked, answer: RawAnswer): Error {
   const retryAfter = retryAfterOf(answer);
   const reason = `status ${String(answer.status)}`;
   const untouched = answer.status === 503 && known !== undefined && retryAfter !== undefined;
-  if (untouched || !asked.write) return new UpstreamAway(asked.system, reason, retryAfter);
-  return new OutcomeUnknown(asked.system, reason);
+  const failure =
+    untouched || !asked.write
+      ? new UpstreamAway(asked.system, reason, retryAfter)
+      : new OutcomeUnknown(asked.system, reason);
+  failure.systemAnswered = known?.code === 'INTERNAL';
+  return failure;
 }
 
 function refusal(asked: Asked, answer: RawAnswer): Error {
@@ -123,9 +127,8 @@ export function parseAnswer<S extends z.core.$ZodType>(
   const parsed = z.safeParse(schema, jsonOf(answer));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new UpstreamContractBroken(
-    system,
-    `${where}: ${issue?.path.join('.') ?? ''} ${issue?.code ?? ''}`,
-    write,
-  );
+  const member = `${where}: ${issue?.path.join('.') ?? ''} ${issue?.code ?? ''}`;
+  const failure = new UpstreamContractBroken(system, member, write);
+  failure.systemAnswered = issue !== undefined && issue.path.length > 0;
+  throw failure;
 }

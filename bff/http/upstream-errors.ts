@@ -12,8 +12,14 @@ export class UpstreamRefusal extends Error {
   }
 }
 
+/** A call to a system of record that came to no usable answer. */
+abstract class UpstreamFailure extends Error {
+  /** The system itself answered in its own words, so it is well, and only this request came to grief. */
+  systemAnswered = false;
+}
+
 /** Nothing was done: the system could not be reached, is stopping, or a read did not answer in time. */
-export class UpstreamAway extends Error {
+export class UpstreamAway extends UpstreamFailure {
   constructor(
     readonly system: string,
     readonly reason: string,
@@ -25,7 +31,7 @@ export class UpstreamAway extends Error {
 }
 
 /** A write was sent and its answer was lost: it may have happened. Asked again with the same request id only. */
-export class OutcomeUnknown extends Error {
+export class OutcomeUnknown extends UpstreamFailure {
   constructor(
     readonly system: string,
     readonly reason: string,
@@ -36,7 +42,7 @@ export class OutcomeUnknown extends Error {
 }
 
 /** The system answered something outside its interface; treated as away for reads, as unknown for writes. */
-export class UpstreamContractBroken extends Error {
+export class UpstreamContractBroken extends UpstreamFailure {
   constructor(
     readonly system: string,
     readonly where: string,

@@ -35,8 +35,15 @@ export interface UpstreamGuard {
   run<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/**
+ * One record or one input that always ends in an error must not shut the whole system for everybody: what the system
+ * answered in its own words says that it is well.
+ */
 const isFailure = (error: Error) =>
-  error instanceof UpstreamAway || error instanceof OutcomeUnknown || error instanceof UpstreamContractBroken;
+  (error instanceof UpstreamAway ||
+    error instanceof OutcomeUnknown ||
+    error instanceof UpstreamContractBroken) &&
+  !error.systemAnswered;
 
 /**
  * Keeps a sick system of record from making the rest sick. While open nothing is sent, so for a write "away" is the

@@ -1,6 +1,6 @@
 /** The home screen in one request; a part whose system is away never empties the rest. */
 import * as z from 'zod/mini';
-import { count, instant, opaqueId } from '../../http/contract';
+import { count, instant, opaqueId, points as pointsOfMember } from '../../http/contract';
 import { account } from '../account/contract';
 import { claimSummary } from '../claims/contract';
 import { giftSummary } from '../gifts/contract';
@@ -36,7 +36,7 @@ export const home = z.object({
   nextDue: part(z.array(dueItem)),
   gifts: part(z.array(giftSummary)),
   vouchers: part(z.object({ active: count, first: z.array(voucherSummary) })),
-  points: part(z.object({ balance: count })),
+  points: part(z.object({ balance: pointsOfMember })),
   /** Plates of cars with cover in force. */
   cover: part(z.object({ plates: z.array(z.string()) })),
   notices: z.array(notice),

@@ -20,7 +20,7 @@
  * | `GET /merchant/redemptions` · `GET /merchant/redemptions/by-request/{key}` · `GET /merchant/summary` | clerk, merchantOwner | today's list; what became of a request |
  */
 import * as z from 'zod/mini';
-import { count, fen, instant, listOf, localDate, opaqueId, pageQuery } from '../../http/contract';
+import { count, fen, instant, listOf, localDate, opaqueId, pageQuery, points } from '../../http/contract';
 
 /** Service items (服务项目). */
 export const serviceKind = z.enum([
@@ -160,13 +160,13 @@ export const pointsEntry = z.object({
   /** Positive: earned. Negative: spent or expired. */
   points: z.int(),
   reason: z.string(),
-  balanceAfter: count,
+  balanceAfter: points,
 });
 
 export const clubPoints = z.object({
-  balance: count,
+  balance: points,
   /** What runs out next, soonest first. */
-  expiring: z.array(z.object({ points: count, at: instant })),
+  expiring: z.array(z.object({ points, at: instant })),
   asOf: instant,
 });
 

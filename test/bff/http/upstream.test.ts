@@ -302,7 +302,7 @@ describe('a caller who leaves', () => {
 
 describe('a sick system', () => {
   it('is left alone after five failures in a row, and asked again soon', async () => {
-    server.play(problem(500, 'INTERNAL'));
+    server.play(problem(502, 'BAD_GATEWAY'));
     for (let index = 0; index < 5; index += 1) await failure(read());
     const asked = server.received.length;
     expect(await failure(write())).toMatchObject({ name: 'UpstreamAway', reason: 'the circuit is open' });
@@ -315,6 +315,22 @@ describe('a sick system', () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     expect(result.name).toBe('no error');
+  });
+
+  it('is not sick because one request always ends in an error of its own', async () => {
+    server.play(problem(500, 'INTERNAL'));
+    for (let index = 0; index < 20; index += 1) {
+      expect((await failure(write())).name).toBe('OutcomeUnknown');
+    }
+    expect(server.received).toHaveLength(20);
+  });
+
+  it('is not sick because one record is not as agreed', async () => {
+    server.play(json(200, { ok: 'yes, but in other words' }));
+    for (let index = 0; index < 20; index += 1) {
+      expect((await failure(write())).name).toBe('UpstreamContractBroken');
+    }
+    expect(server.received).toHaveLength(20);
   });
 
   it('is not sick because it refuses', async () => {
