@@ -37,7 +37,7 @@ export default function MePage() {
       <Section title="隐私和帮助">
         <Card flush>
           <Row
-            icon="key"
+            icon="lock"
             title="隐私中心"
             detail="我同意过什么，随时可以收回"
             onTap={() => void goTo('account/privacy')}
