@@ -24,7 +24,6 @@ export type Failure =
   | { kind: 'offline' }
   | { kind: 'contract'; path: string };
 
-
 export class ApiError extends Error {
   constructor(readonly failure: Failure) {
     super(failure.kind === 'refused' ? `refused: ${failure.code}` : failure.kind);

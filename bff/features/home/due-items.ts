@@ -1,3 +1,4 @@
+import { displayPlate } from '../../identifiers';
 import { spokenDay } from '../../spoken-time';
 import type { GiftSummary } from '../gifts/contract';
 import type { PolicySummary } from '../policies/contract';
@@ -26,13 +27,19 @@ function isRenewed(policy: PolicySummary, all: readonly PolicySummary[]): boolea
   );
 }
 
+/** As people call them; the full name stands on the policy. */
+const spokenProduct: Record<PolicySummary['product'], string> = {
+  compulsory: '交强险',
+  commercial: '商业险',
+};
+
 export function duePolicies(policies: readonly PolicySummary[], now: Date): DueItem[] {
   return policies
     .filter((policy) => policy.status === 'active' && isSoon(policy.endsAt, now))
     .filter((policy) => !isRenewed(policy, policies))
     .map((policy) => ({
       kind: 'policyExpiry',
-      title: `${policy.vehicle.plate} ${policy.productName}到期`,
+      title: `${displayPlate(policy.vehicle.plate)} ${spokenProduct[policy.product]}到期`,
       detail: `保到 ${lastDay(policy.endsAt, now)} 24:00`,
       dueAt: policy.endsAt,
       subjectId: policy.id,

@@ -1,4 +1,4 @@
-import type { PolicyRole, PolicyStatus } from '../../../bff/features/policies/contract';
+import type { PolicyRole, PolicyStatus, PolicySummary } from '../../../bff/features/policies/contract';
 
 export const roleNames: Record<PolicyRole, string> = {
   policyholder: '投保人',
@@ -18,6 +18,13 @@ export const statusNames: Record<PolicyStatus, string> = {
   expired: '已过期',
   cancelled: '已退保',
 };
+
+/** In a list the compulsory cover goes by the name people use; its full name heads its own page. */
+export const shortName = ({
+  product,
+  productName,
+}: Pick<PolicySummary, 'product' | 'productName'>): string =>
+  product === 'compulsory' ? '机动车交强险' : productName;
 
 export const system = '保单系统';
 export const unaffected = '您的保障不受影响。报案照常，没网也能先填';

@@ -7,6 +7,7 @@ import { Tag } from '@/ui/tag';
 import { useNow } from '@/ui/use-now';
 import type { PolicySummary } from '../../../bff/features/policies/contract';
 import { displayPlate } from '../../../bff/identifiers';
+import { shortName } from './messages';
 import { policyLook } from './policy-status';
 import styles from './vehicle-card.module.scss';
 import type { InsuredVehicle } from './vehicles';
@@ -34,7 +35,7 @@ function PolicyRow({ policy }: { policy: PolicySummary }) {
   return (
     <Pressable className={styles.row} onTap={() => void goTo('policies/detail', { id: policy.id })}>
       <View className={styles.words}>
-        <View className={styles.name}>{policy.productName}</View>
+        <View className={styles.name}>{shortName(policy)}</View>
         <View className={styles.detail}>{term}</View>
         <View className={styles.detail}>{policy.policyNo}</View>
       </View>

@@ -33,7 +33,7 @@ describe('what is due next', () => {
     expect(duePolicies([policy({})], now)).toEqual([
       {
         kind: 'policyExpiry',
-        title: '鲁A7K315 商业险到期',
+        title: '鲁A·7K315 商业险到期',
         detail: '保到 12月15日 24:00',
         dueAt: '2026-12-16T00:00:00+08:00',
         subjectId: 'p1',
