@@ -10,7 +10,7 @@ export const serviceLooks: Record<ServiceKind, { name: string; icon: IconName }>
   roadside: { name: '道路救援', icon: 'siren' },
   airport: { name: '机场贵宾', icon: 'send' },
   health: { name: '健康关怀', icon: 'medic' },
-  vehicleCheck: { name: '车辆检测', icon: 'wrench' },
+  vehicleCheck: { name: '车辆检测', icon: 'eye' },
   maintenance: { name: '车辆保养', icon: 'wrench' },
   paperwork: { name: '车务代办', icon: 'doc' },
   partner: { name: '联盟商家', icon: 'store' },

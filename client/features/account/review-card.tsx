@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { brand } from '@/platform/brand';
 import { Card } from '@/ui/card';
+import { formatReceiptNumber } from '@/ui/format/receipt-number';
 import { formatInstant } from '@/ui/format/time';
 import { Receipt } from '@/ui/receipt';
 import { Tag, type TagTone } from '@/ui/tag';
@@ -43,7 +44,7 @@ export function ReviewCard({ review }: { review: IdentityReview }) {
           lines={[
             { name: '提交时间', value: formatInstant(review.submittedAt) },
             { name: '最晚答复', value: `${formatInstant(review.dueAt)} 前` },
-            { name: '回执号', value: review.id },
+            { name: '回执号', value: formatReceiptNumber(review.id) },
             { name: '负责', value: `${brand.insurer} 客户信息岗` },
           ]}
         />

@@ -26,8 +26,7 @@ interface ConfirmSheetProps {
 function linesOf(voucher: Lookup['voucher']): ReceiptLine[] {
   const lines: ReceiptLine[] = [{ name: words.member, value: voucher.memberNameMasked }];
   if (voucher.plate) lines.push({ name: words.plate, value: voucher.plate });
-  if (voucher.usesTotal > 1)
-    lines.push({ name: words.left, value: words.leftOf(voucher.usesLeft, voucher.usesTotal) });
+  lines.push({ name: words.left, value: words.leftOf(voucher.usesLeft, voucher.usesTotal) });
   if (voucher.discount) lines.push({ name: words.discount, value: voucher.discount });
   if (voucher.terms.extraCost) lines.push({ name: words.extra, value: voucher.terms.extraCost });
   lines.push({ name: words.until, value: formatLastDay(voucher.validUntil) });

@@ -3,6 +3,7 @@ import { redirectTo } from '@/platform/routes';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { formatMoney } from '@/ui/format/money';
+import { formatReceiptNumber } from '@/ui/format/receipt-number';
 import { formatInstant } from '@/ui/format/time';
 import { Receipt, type ReceiptLine } from '@/ui/receipt';
 import { Line, Stack } from '@/ui/stack';
@@ -31,7 +32,7 @@ function linesOf(
   if (discountFen !== null) lines.push({ name: '优惠', value: formatMoney(discountFen) });
   if (customerPaysFen !== null)
     lines.push({ name: '您付', value: formatMoney(customerPaysFen), total: true });
-  lines.push({ name: words.receiptNo, value: id.slice(-8).toUpperCase() });
+  lines.push({ name: words.receiptNo, value: formatReceiptNumber(id) });
   return lines;
 }
 

@@ -66,7 +66,7 @@ describe('the identity check', () => {
     await submit();
     expect(await screen.findByText('正在由专人核对')).toBeTruthy();
     expect(screen.getByText('人工核验中')).toBeTruthy();
-    expect(screen.getByText('rev_12')).toBeTruthy();
+    expect(screen.getByText('REV1 2')).toBeTruthy();
   });
 
   it('takes a company by its credit code', async () => {
