@@ -108,7 +108,7 @@ describe('a picture that came from a phone', () => {
 });
 
 const usable = realPhotos(/^(android|iphone|jolla|camera|phone|bad-exif).*\.jpg$/);
-const describeReal = usable.length > 0 ? describe : describe.skip;
+const describeReal = usable.length > 0 ? describe : describe.skip; // made pictures cover the same where no collection is at hand
 
 describeReal('real pictures', () => {
   test.each(usable)('%s comes back clean and upright', async (file) => {

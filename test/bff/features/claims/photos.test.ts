@@ -362,7 +362,7 @@ describe('while core is away', () => {
 });
 
 const photographs = realPhotos(/^(camera-gps|phone-rotated|iphone).*\.jpg$/);
-const testReal = photographs.length > 0 ? test : test.skip;
+const testReal = photographs.length > 0 ? test : test.skip; // made pictures cover the same where no collection is at hand
 
 testReal('real photographs come back upright and without a place', async () => {
   const claim = await newClaim(product.member);
