@@ -102,7 +102,9 @@ it('starts over a lock file whose process id belongs to someone else now', async
   await startsWell();
 });
 
-(asRoot ? describe : describe.skip)('as root', () => { // nobody else may change users
+const describeAsRoot = asRoot ? describe : describe.skip; // nobody else may change users
+
+describeAsRoot('as root', () => {
   it('keeps the database apart when its user cannot enter the data folder, and finds it again', async () => {
     chmodSync(dataDir, 0o700);
     const home = await prepareHome(dataDir);

@@ -87,7 +87,9 @@ it('leaves no password file, no draft and no second copy of its binaries', async
   ).toEqual(['data', 'native', 'postgres.log', 'run']);
 });
 
-(asRoot ? it : it.skip)('never runs as root', async () => { // only root could
+const itAsRoot = asRoot ? it : it.skip; // only root could run it as root
+
+itAsRoot('never runs as root', async () => {
   const postgres = await startEmbeddedPostgres({ dataDir, log: silent });
   expect(statSync(`/proc/${postmasterPid(dataDir)}`).uid).not.toBe(0);
   await postgres.stop();
