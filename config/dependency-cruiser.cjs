@@ -2,7 +2,7 @@
  * The one-way rules: page → feature → api → client → network → routes → use case → upstream client → network → system.
  * One sentence each; the reason stands in the comment of the rule.
  */
-const contracts = '^bff/(identifiers\\.ts$|http/contract\\.ts$|(features|upstream)/[^/]+/contract\\.ts$)';
+const contracts = '^bff/(identifiers\\.ts$|http/contract\\.ts$|(features|upstream)/[^/]+/contract[./])';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

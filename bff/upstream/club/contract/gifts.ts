@@ -1,0 +1,62 @@
+/** Gifts (礼包) and orders (我的订单). */
+import * as z from 'zod/mini';
+import { count, instant, listOf, opaqueId, pageQuery } from '../../../http/contract';
+import { serviceKind, basis, terms } from './services';
+import { voucherStore } from './stores';
+import { voucherSummary } from './vouchers';
+
+export const giftState = z.enum(['offered', 'claimed', 'expired', 'revoked']);
+
+export const giftSummary = z.object({
+  id: opaqueId,
+  title: z.string(),
+  /** Who gives it: the insurer or one of its branches. */
+  from: z.string(),
+  expiresAt: instant,
+  state: giftState,
+  basis,
+  contents: z.array(z.object({ service: serviceKind, title: z.string(), quantity: count })),
+});
+
+/** Everything is on the table before it is claimed. */
+export const clubGiftDetail = z.object({
+  ...giftSummary.shape,
+  asOf: instant,
+  offeredAt: instant,
+  claimedAt: z.nullable(instant),
+  /** How long the vouchers live once claimed, in words, e.g. 领取后 90 天. */
+  validity: z.string(),
+  contents: z.array(
+    z.object({
+      service: serviceKind,
+      title: z.string(),
+      quantity: count,
+      description: z.string(),
+      terms,
+      storeCount: count,
+      stores: z.array(voucherStore),
+    }),
+  ),
+});
+
+export const giftClaim = z.object({ gift: giftSummary, vouchers: z.array(voucherSummary) });
+
+export const order = z.object({
+  id: opaqueId,
+  at: instant,
+  kind: z.enum(['gift', 'exchange']),
+  title: z.string(),
+  vouchers: z.array(voucherSummary),
+});
+
+export const clubGiftQuery = z.strictObject({ ...pageQuery, state: z.optional(giftState) });
+
+export const clubGiftList = listOf(giftSummary);
+
+export const clubOrderList = listOf(order);
+
+export type ClubGiftSummary = z.infer<typeof giftSummary>;
+
+export type ClubGiftDetail = z.infer<typeof clubGiftDetail>;
+
+export type ClubOrder = z.infer<typeof order>;

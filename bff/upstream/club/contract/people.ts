@@ -1,0 +1,62 @@
+/** Members and how they come in. */
+import * as z from 'zod/mini';
+import { opaqueId } from '../../../http/contract';
+import { identityKind } from './reviews';
+import { shortText } from './text';
+
+/** A member is a person. Phone and names unmasked; the BFF masks. */
+export const clubMember = z.object({
+  id: opaqueId,
+  phone: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  identityVerified: z.boolean(),
+  level: z.enum(['basic', 'senior']),
+  branchId: opaqueId,
+  roles: z.array(z.enum(['member', 'clerk', 'merchantOwner', 'operator'])),
+  clerk: z.nullable(
+    z.object({
+      clerkId: opaqueId,
+      merchantId: opaqueId,
+      merchantName: z.string(),
+      name: z.string(),
+      stores: z.array(z.object({ id: opaqueId, name: z.string() })),
+    }),
+  ),
+  operator: z.nullable(z.object({ operatorId: opaqueId, name: z.string(), branchId: opaqueId })),
+  preferences: z.object({ theme: z.enum(['system', 'light', 'dark']), elder: z.boolean() }),
+});
+
+/** Exactly one of phone (proven by a one-time code) and openid (proven by code2session). */
+export const signInRequest = z.strictObject({
+  phone: z.optional(shortText(20)),
+  openid: z.optional(shortText(128)),
+  unionid: z.optional(shortText(128)),
+  scene: z.optional(z.string().check(z.maxLength(64))),
+  ref: z.optional(z.string().check(z.maxLength(64))),
+});
+
+export const signInAnswer = z.object({ member: clubMember, created: z.boolean() });
+
+export const phoneBindingRequest = z.strictObject({ phone: shortText(20) });
+
+/** `mergedFrom` is the member that no longer exists; its sessions end. */
+export const phoneBindingAnswer = z.object({ member: clubMember, mergedFrom: z.nullable(opaqueId) });
+
+export const preferencesRequest = z.strictObject({
+  theme: z.optional(z.enum(['system', 'light', 'dark'])),
+  elder: z.optional(z.boolean()),
+});
+
+export const clubIdentityRequest = z.strictObject({
+  kind: identityKind,
+  name: shortText(80),
+  idNumber: shortText(32),
+});
+
+export const clubIdentityAnswer = z.object({
+  member: clubMember,
+  /** Another member holds this ID: both numbers must confirm, so it goes to 人工核验. */
+  heldByAnother: z.boolean(),
+});
+
+export type ClubMember = z.infer<typeof clubMember>;
