@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import type { FieldCipher } from '../crypto/field-cipher';
-import { identityLinkRequest } from '../upstream/core/contract';
+import { identityLinkRequest } from '../upstream/core/contract/identity';
 import { smsMessage } from '../upstream/sms/contract';
 
 const PAYLOAD = 'bff.follow_ups.payload_sealed';

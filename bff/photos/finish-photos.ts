@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../http/service-token';
 import { toInstant } from '../http/instants';
 import { isRefusal } from '../upstream/calling';
-import { shot } from '../upstream/core/contract';
+import { shot } from '../upstream/core/contract/claims';
 import type { Core } from '../upstream/core/client';
 import type { ClaimPhotos } from './claim-photos';
 import {

@@ -13,24 +13,22 @@ const FILES = [
   'package-lock.json',
 ];
 
-async function filesBelow(
-  root: string,
-  folder: string,
-  wanted: (name: string) => boolean,
-): Promise<string[]> {
+async function filesBelow(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true, recursive: true });
   return entries
-    .filter((entry) => entry.isFile() && wanted(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 
+/** `contract.ts`, or one of several in a folder `contract`. */
+const isContract = (file: string) => /[/\\]contract([/\\][^/\\]+)?\.ts$/.test(file);
+
 async function sourceFiles(root: string): Promise<string[]> {
-  const client = await filesBelow(root, 'client', () => true);
-  const isContract = (name: string) => name === 'contract.ts';
-  const contracts = await filesBelow(root, 'bff/features', isContract);
+  const client = await filesBelow(root, 'client');
+  const features = await filesBelow(root, 'bff/features');
   // A feature's contract is made of those of the systems behind it.
-  const upstream = await filesBelow(root, 'bff/upstream', isContract);
-  return [...FILES, ...client, ...contracts, ...upstream].sort();
+  const upstream = await filesBelow(root, 'bff/upstream');
+  return [...FILES, ...client, ...[...features, ...upstream].filter(isContract)].sort();
 }
 
 /** A fingerprint of everything that ends up in the web build: content and build constants, not dates, which a checkout changes at will. */

@@ -10,7 +10,7 @@ import {
   requiredShot,
   scenario,
   shot,
-} from '../../upstream/core/contract';
+} from '../../upstream/core/contract/claims';
 
 export { claimStatus, claimStep, claimSummary, nextAction, requiredShot, scenario, shot };
 

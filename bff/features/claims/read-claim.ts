@@ -1,7 +1,7 @@
 import type { Known } from '../../last-known/last-known';
 import { freshnessOf } from '../../last-known/read-list';
 import type { Calling } from '../../upstream/calling';
-import { coreClaimDetail, type CoreClaimDetail } from '../../upstream/core/contract';
+import { coreClaimDetail, type CoreClaimDetail } from '../../upstream/core/contract/claims';
 import { inOurWords } from '../../upstream/refusal-words';
 import type { ClaimsDeps } from './claims-deps';
 import type { ClaimDetail } from './contract';

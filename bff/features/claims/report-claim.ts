@@ -2,7 +2,7 @@ import { notFound } from '../../http/problem';
 import { normaliseMobile, normalisePlate } from '../../identifiers';
 import { isRefusal, type WriteCalling } from '../../upstream/calling';
 import { clubVehicle } from '../../upstream/club/contract';
-import type { CoreClaimReport } from '../../upstream/core/contract';
+import type { CoreClaimReport } from '../../upstream/core/contract/claims';
 import { inOurWords } from '../../upstream/refusal-words';
 import { namedCar } from './car';
 import type { ClaimsDeps } from './claims-deps';

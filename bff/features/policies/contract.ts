@@ -9,7 +9,7 @@ import {
   policyRole,
   policyStatus,
   policySummary,
-} from '../../upstream/core/contract';
+} from '../../upstream/core/contract/policies';
 
 export { coverage, policyRole, policyStatus, policySummary };
 

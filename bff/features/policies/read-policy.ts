@@ -3,7 +3,7 @@ import { freshnessOf } from '../../last-known/read-list';
 import { maskIdNumber, maskName, maskVin } from '../../masking';
 import type { Calling } from '../../upstream/calling';
 import type { Core } from '../../upstream/core/client';
-import { corePolicyDetail, type CorePolicyDetail } from '../../upstream/core/contract';
+import { corePolicyDetail, type CorePolicyDetail } from '../../upstream/core/contract/policies';
 import { inOurWords } from '../../upstream/refusal-words';
 import type { PolicyDetail } from './contract';
 import { policyRefusals } from './refusals';

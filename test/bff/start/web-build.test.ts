@@ -54,7 +54,7 @@ it('builds once and tells the person at the terminal', async () => {
 it.each([
   'client/page.txt',
   'bff/features/claims/contract.ts',
-  'bff/upstream/core/contract.ts',
+  'bff/upstream/core/contract/claims.ts',
   'package-lock.json',
   'config/index.ts',
 ])('builds again when %s changed', async (file) => {

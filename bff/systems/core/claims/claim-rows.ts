@@ -1,5 +1,9 @@
 import { toInstant } from '../../../http/instants';
-import type { CoreClaimDetail, CoreClaimStep, CoreClaimSummary } from '../../../upstream/core/contract';
+import type {
+  CoreClaimDetail,
+  CoreClaimStep,
+  CoreClaimSummary,
+} from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
 import { ownerRole, staffRoles, stageOf, type ClaimStatus } from '../rules/claim-stages';
 import { apologyWords, isBreached, statusWords, stepWords } from '../rules/claim-words';

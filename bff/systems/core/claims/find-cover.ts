@@ -1,6 +1,6 @@
 import { notFound } from '../../../http/problem';
 import { normalisePlate } from '../../../identifiers';
-import type { CoreClaimReport } from '../../../upstream/core/contract';
+import type { CoreClaimReport } from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
 import { policyOfSubject } from '../policies/owner';
 

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { inTransaction } from '../../../database/transaction';
-import type { CoreClaimDetail, CoreClaimReport } from '../../../upstream/core/contract';
+import type { CoreClaimDetail, CoreClaimReport } from '../../../upstream/core/contract/claims';
 import type { PersonalFields } from '../personal-fields';
 import type { Claim, Step } from './claim-rows';
 

@@ -1,4 +1,4 @@
-import type { CoreClaimSummary } from '../../../upstream/core/contract';
+import type { CoreClaimSummary } from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
 import { decodeCursor, toPage } from '../cursor';
 import { toClaimSummary } from './claim-rows';

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { uuidv7 } from 'uuidv7';
 import { notFound, Problem } from '../../../http/problem';
 import type { Actor } from '../../../http/service-token';
-import type { claimPhotoNotice } from '../../../upstream/core/contract';
+import type { claimPhotoNotice } from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
 import { claimOfSubject } from './claim-store';
 

@@ -1,5 +1,5 @@
 import { notFound } from '../../../http/problem';
-import type { CoreClaimDetail } from '../../../upstream/core/contract';
+import type { CoreClaimDetail } from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
 import { toClaimDetail } from './claim-rows';
 import { claimColumns, claimOfSubject, loadPhotos, loadSteps, toClaim, type ClaimRow } from './claim-store';

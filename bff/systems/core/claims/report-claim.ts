@@ -2,7 +2,11 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { inputFingerprint } from '../../../http/fingerprint';
 import { invalidInput, Problem } from '../../../http/problem';
-import { coreClaimDetail, type CoreClaimDetail, type CoreClaimReport } from '../../../upstream/core/contract';
+import {
+  coreClaimDetail,
+  type CoreClaimDetail,
+  type CoreClaimReport,
+} from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
 import { assignSteps } from './assign-steps';
 import { toClaimDetail, type Claim } from './claim-rows';

@@ -8,7 +8,7 @@ import {
   coreClaimList,
   coreClaimQuery,
   coreClaimReport,
-} from '../../../upstream/core/contract';
+} from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
 import { listClaims } from './list-claims';
 import { notePhoto, removePhoto } from './note-photo';

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type * as z from 'zod/mini';
 import { inTransaction } from '../../../database/transaction';
-import type { identityLinkRequest } from '../../../upstream/core/contract';
+import type { identityLinkRequest } from '../../../upstream/core/contract/identity';
 import type { CoreDeps } from '../core-deps';
 import { policyOfSubject } from '../policies/owner';
 

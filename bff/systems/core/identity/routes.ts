@@ -7,7 +7,7 @@ import {
   identityLinkRequest,
   phoneCheckAnswer,
   phoneCheckRequest,
-} from '../../../upstream/core/contract';
+} from '../../../upstream/core/contract/identity';
 import type { CoreDeps } from '../core-deps';
 import { checkPhone } from './check-phone';
 import { forgetIdentity, linkIdentity } from './link-identity';

@@ -1,4 +1,4 @@
-import type { CorePolicySummary } from '../../../upstream/core/contract';
+import type { CorePolicySummary } from '../../../upstream/core/contract/policies';
 import type { CoreDeps } from '../core-deps';
 import { decodeCursor, toPage } from '../cursor';
 import { policyOfSubject } from './owner';

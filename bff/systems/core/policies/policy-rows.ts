@@ -1,5 +1,5 @@
 import { toInstant } from '../../../http/instants';
-import type { CorePolicySummary } from '../../../upstream/core/contract';
+import type { CorePolicySummary } from '../../../upstream/core/contract/policies';
 import type { PersonalFields } from '../personal-fields';
 
 export interface PolicyRow {

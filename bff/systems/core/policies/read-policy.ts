@@ -1,6 +1,6 @@
 import { toInstant } from '../../../http/instants';
 import { notFound } from '../../../http/problem';
-import type { CorePolicyDetail } from '../../../upstream/core/contract';
+import type { CorePolicyDetail } from '../../../upstream/core/contract/policies';
 import type { CoreDeps } from '../core-deps';
 import { deductibleWords, plainCover, type SoldCover } from '../rules/plain-cover';
 import { policyOfSubject } from './owner';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { opaqueId } from '../../../http/contract';
 import { defineRoute, type AnyRoute } from '../../../http/route';
-import { corePolicyDetail, corePolicyList, corePolicyQuery } from '../../../upstream/core/contract';
+import { corePolicyDetail, corePolicyList, corePolicyQuery } from '../../../upstream/core/contract/policies';
 import type { CoreDeps } from '../core-deps';
 import { listPolicies } from './list-policies';
 import { readPolicy } from './read-policy';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { claimStatus } from '../../../upstream/core/contract';
+import type { claimStatus } from '../../../upstream/core/contract/claims';
 
 /**
  * The way of a claim, its clocks and its words in one table. A clock is a promise: it starts when the stage `from` is

@@ -1,4 +1,4 @@
-import type { CoreClaimDetail } from '../../../upstream/core/contract';
+import type { CoreClaimDetail } from '../../../upstream/core/contract/claims';
 import { stages, type ClaimStatus } from './claim-stages';
 
 type NextAction = CoreClaimDetail['nextAction'];

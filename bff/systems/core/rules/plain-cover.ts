@@ -1,4 +1,4 @@
-import type { CorePolicyDetail } from '../../../upstream/core/contract';
+import type { CorePolicyDetail } from '../../../upstream/core/contract/policies';
 import { compulsoryLimits } from './compulsory-limits';
 import { isCoverCode, thirdPartyCodes, type CoverCode } from './cover-codes';
 import { payable, type Share } from './payable';

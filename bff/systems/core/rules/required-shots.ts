@@ -1,4 +1,4 @@
-import type { CoreClaimReport, CoreClaimDetail } from '../../../upstream/core/contract';
+import type { CoreClaimReport, CoreClaimDetail } from '../../../upstream/core/contract/claims';
 
 type RequiredShot = CoreClaimDetail['requiredShots'][number];
 type Shot = RequiredShot['shot'];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { CoreClaimReport } from '../../../upstream/core/contract';
+import type { CoreClaimReport } from '../../../upstream/core/contract/claims';
 import { verifiedMember, verifiedMemberCars } from '../../demo-people';
 import { assignSteps } from '../claims/assign-steps';
 import { toClaimDetail, type Claim, type Step } from '../claims/claim-rows';

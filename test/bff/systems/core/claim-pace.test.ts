@@ -3,7 +3,7 @@ import { course } from '../../../../bff/systems/core/rules/claim-stages';
 import { coreSystem } from '../../../../bff/systems/core/definition';
 import { verifiedMember } from '../../../../bff/systems/demo-people';
 import { startSystem } from '../../../../bff/systems/system';
-import type { CoreClaimDetail } from '../../../../bff/upstream/core/contract';
+import type { CoreClaimDetail } from '../../../../bff/upstream/core/contract/claims';
 import { startTestSystem, type TestSystem } from '../../../support/one-system';
 import { memberOf } from './caller';
 

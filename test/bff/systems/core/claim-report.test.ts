@@ -1,4 +1,4 @@
-import type { CoreClaimDetail } from '../../../../bff/upstream/core/contract';
+import type { CoreClaimDetail } from '../../../../bff/upstream/core/contract/claims';
 import { unverifiedMember, verifiedMember } from '../../../../bff/systems/demo-people';
 import { startTestSystem, type TestSystem } from '../../../support/one-system';
 import { memberOf, systemOf, type Reply } from './caller';

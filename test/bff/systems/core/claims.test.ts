@@ -1,4 +1,4 @@
-import type { CoreClaimDetail, CoreClaimSummary } from '../../../../bff/upstream/core/contract';
+import type { CoreClaimDetail, CoreClaimSummary } from '../../../../bff/upstream/core/contract/claims';
 import { elderMember, verifiedMember } from '../../../../bff/systems/demo-people';
 import { startTestSystem, type TestSystem } from '../../../support/one-system';
 import { memberOf, systemOf } from './caller';

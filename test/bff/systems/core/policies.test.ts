@@ -1,4 +1,4 @@
-import type { CorePolicyDetail, CorePolicySummary } from '../../../../bff/upstream/core/contract';
+import type { CorePolicyDetail, CorePolicySummary } from '../../../../bff/upstream/core/contract/policies';
 import { elderMember, verifiedMember } from '../../../../bff/systems/demo-people';
 import { startTestSystem, type TestSystem } from '../../../support/one-system';
 import { memberOf, systemOf } from './caller';
