@@ -55,7 +55,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['bff/config.ts', 'config/**', 'test/**/support/**', 'test/support/**', 'test/weapp-host/**'],
+    files: [
+      'bff/config.ts',
+      'config/**',
+      'test/**/support/**',
+      'test/support/**',
+      'test/weapp-host/**',
+      'test/bench/**',
+    ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   { files: ['test/**'], rules: { '@typescript-eslint/no-empty-function': 'off' } },
