@@ -1,5 +1,7 @@
 /** Everything in the schema `bff`; migrations are generated from here. */
 export { bff } from './tables/schema';
+export { accessRecords } from './tables/access-records';
+export { accountDeletions, dataExports } from './tables/privacy-requests';
 export { consents } from './tables/consents';
 export { followUps } from './tables/follow-ups';
 export { idempotencyRecords, rateLimits } from './tables/idempotency';

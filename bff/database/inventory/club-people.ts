@@ -74,6 +74,7 @@ export const clubPeopleInventory: SchemaInventory = {
     level: 'internal',
     identity_verified_at: 'internal',
     merged_into: 'key',
+    erased_at: 'internal',
     theme: 'personal',
     elder: 'personal',
     source_scene: 'internal',

@@ -12,6 +12,11 @@ export const consents = bff.table(
     documentVersion: text('document_version').notNull(),
     granted: boolean('granted').notNull(),
     at: instant('at').notNull().defaultNow(),
+    /** The sentence beside the box or switch, as the person read it. */
+    wording: text('wording'),
+    /** By which control it was given or taken back, and in which build. */
+    how: text('how', { enum: ['box', 'sheet', 'switch', 'undo'] }),
+    client: text('client', { enum: ['web', 'app'] }),
     /** Set on the copy that moves to the surviving account when two accounts become one. */
     copiedFromId: text('copied_from_id'),
   },

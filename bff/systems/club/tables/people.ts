@@ -53,6 +53,8 @@ export const members = club.table(
     /** What brought the person here: a page and a branch, account manager or poster. */
     sourceScene: text('source_scene'),
     sourceRef: text('source_ref'),
+    /** Set once the person asked to be forgotten: the row stays for what the law keeps, without anything that names anybody. */
+    erasedAt: instant('erased_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
@@ -69,6 +71,10 @@ export const members = club.table(
     check(
       'members_merged_is_empty',
       sql`merged_into is null or (phone_index is null and id_number_index is null and merged_into <> id)`,
+    ),
+    check(
+      'members_erased_is_empty',
+      sql`erased_at is null or (phone_index is null and id_number_index is null and name_sealed is null and id_number_sealed is null)`,
     ),
   ],
 );

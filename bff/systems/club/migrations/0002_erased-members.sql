@@ -1,0 +1,2 @@
+ALTER TABLE "club"."members" ADD COLUMN "erased_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "club"."members" ADD CONSTRAINT "members_erased_is_empty" CHECK (erased_at is null or (phone_index is null and id_number_index is null and name_sealed is null and id_number_sealed is null));
