@@ -1,9 +1,23 @@
 /** The merchant's counter (商户核销): look-up without effect, confirm exactly once, undo. */
 import * as z from 'zod/mini';
 import { count, fen, listOf, localDate, opaqueId, pageQuery } from '../../http/contract';
-import { clubLookup, clubRedemption, merchantSummary, notRedeemable } from '../../upstream/club/contract';
+import {
+  clubLookup,
+  clubQuote,
+  clubQuoteRequest,
+  clubRedemption,
+  merchantSummary,
+  notRedeemable,
+} from '../../upstream/club/contract';
 
+export * from './contract/settlements';
+export * from './contract/staff';
+export * from './contract/stores';
 export { merchantSummary, notRedeemable };
+
+/** What a sale would cost the customer (加油优惠); changes nothing. */
+export const quoteRequest = clubQuoteRequest;
+export const quote = clubQuote;
 
 /** QR text, eight-digit short code, or 兑换码 as typed (spaces, dashes and lower case are accepted). */
 const presentedCode = z
@@ -56,6 +70,7 @@ export const redemptionList = listOf(redemption);
 export const summaryQuery = z.strictObject({ storeId: z.optional(opaqueId) });
 
 export type Lookup = z.infer<typeof lookup>;
+export type Quote = z.infer<typeof quote>;
 export type NotRedeemable = z.infer<typeof notRedeemable>;
 export type Redemption = z.infer<typeof redemption>;
 export type RedemptionRequest = z.infer<typeof redemptionRequest>;

@@ -35,6 +35,7 @@ export const counterRefusals: RefusalWords = {
   CODE_MISTYPED: '输入的码不对，请对照客人的手机再输一遍',
   CODE_ATTEMPTS_LOCKED: '输错的次数太多了，请改用扫码，或过一会儿再输',
   VOUCHER_CHANGED: '扫码以后这张券有变化。没有扣券，请重新扫码看清再确认',
+  STORE_SUSPENDED: '这家门店暂停核销了。没有扣券，请联系店主或运营人员',
   SERVICE_NOT_OFFERED: '本店没有开通这项服务。没有扣券，客人可以在券里看能用的店',
   STORE_NOT_FOUND: '没有找到这家门店，请重新选择门店',
   ALREADY_REVERSED: '这笔核销已经撤销过了，券已还给客人',

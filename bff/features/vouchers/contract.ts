@@ -29,9 +29,19 @@ export const voucherParams = z.strictObject({ id: opaqueId });
 /** No body, or an empty one. */
 export const presentationRequest = z.optional(z.strictObject({}));
 
+export {
+  reportKind,
+  reportRemedy,
+  voucherReport,
+  voucherReportAnswer,
+  voucherReportList,
+  voucherReportRequest,
+} from '../../upstream/club/contract/reports';
+
 export type ServiceKind = z.infer<typeof serviceKind>;
 export type VoucherSummary = z.infer<typeof voucherSummary>;
 export type VoucherDetail = z.infer<typeof voucherDetail>;
 export type VoucherState = z.infer<typeof voucherState>;
 export type VoucherRedemption = z.infer<typeof voucherRedemption>;
 export type Presentation = z.infer<typeof presentation>;
+export type { VoucherReport } from '../../upstream/club/contract/reports';

@@ -18,6 +18,16 @@
  * | `GET /stores` | member, clerk, merchantOwner, system | partner shops |
  * | `POST /merchant/lookups` · `POST /merchant/redemptions` (Idempotency-Key) · `POST /merchant/redemptions/{id}/reversal` (Idempotency-Key) | clerk, merchantOwner | the counter |
  * | `GET /merchant/redemptions` · `GET /merchant/redemptions/by-request/{key}` · `GET /merchant/summary` | clerk, merchantOwner | today's list; what became of a request |
+ * | `POST /merchant/quotes` | clerk, merchantOwner | what a sale would cost the customer |
+ * | `GET /merchant/stores` · `PUT /merchant/stores/{id}/opening-hours` · `PUT`/`DELETE /merchant/stores/{id}/special-days/{date}` · `PUT`/`DELETE /merchant/stores/{id}/suspension` | clerk reads, merchantOwner | own stores |
+ * | `GET /merchant/clerks` · `POST /merchant/clerks` (Idempotency-Key) · `PATCH`/`DELETE /merchant/clerks/{id}` | clerk (own or managed), merchantOwner | the staff |
+ * | `GET /merchant/settlements` · `GET /merchant/settlements/{id}` · `…/statement` | merchantOwner | statements, on screen and as xlsx |
+ * | `POST /merchant/settlements/{id}/confirmation` · `/invoice` · `/disputes` (Idempotency-Key) | merchantOwner | agree, bill, object to a line |
+ * | `POST /vouchers/{id}/reports` (Idempotency-Key) · `GET /vouchers/{id}/reports` | member | 门店没给用, 不是我用的 |
+ * | `GET /merchants` · `PUT`/`DELETE /stores/{id}/suspension` | operator | the network |
+ * | `POST /settlement-runs` (Idempotency-Key) · `GET /settlement-runs` · `GET /settlement-runs/{id}` | operator | closing now |
+ * | `GET /settlements` · `POST /settlements/{id}/payment` · `GET /disputes` · `POST /disputes/{id}/answer` · `POST /adjustments` (Idempotency-Key) | operator | statements of all merchants |
+ * | `GET /alarms` · `PUT /alarms/{id}/seen` · `GET /tickets` · `POST /tickets/{id}/closing` (Idempotency-Key) | operator | what needs somebody |
  */
 export * from './contract/services';
 export * from './contract/stores';
@@ -28,3 +38,7 @@ export * from './contract/counter';
 export * from './contract/people';
 export * from './contract/reviews';
 export * from './contract/vehicles';
+export * from './contract/settlements';
+export * from './contract/merchant-stores';
+export * from './contract/staff';
+export * from './contract/reports';

@@ -149,6 +149,11 @@ export const messages = {
       facts: '这张券的服务不在本店',
       advice: '没有扣券。能用的门店写在客人的券上。',
     },
+    storeSuspended: {
+      title: '本店暂停核销',
+      facts: '店主或运营人员暂停了这家门店',
+      advice: '没有扣券。请找店主或运营人员；客人可以去券上的其他门店。',
+    },
     notFound: {
       title: '没有这张券',
       facts: '查不到，或者本店不能用',
@@ -181,4 +186,8 @@ export const messages = {
       `对不起，是我们的系统出错了。没有扣券，请再来一次；还不行，报编号 ${requestId} 给客服。`,
   },
   usedHere: (at: string, store: string) => `这张券${formatInstant(at)} 已在${store}用过`,
+} as const;
+
+export const counterSystemWords = {
+  name: '核销系统',
 } as const;

@@ -19,6 +19,7 @@ const byCode: Readonly<Record<string, keyof typeof messages.refusals | undefined
   VOUCHER_REVOKED: 'revoked',
   VOUCHER_TRANSFERRED: 'transferred',
   SERVICE_NOT_OFFERED: 'serviceNotOffered',
+  STORE_SUSPENDED: 'storeSuspended',
   CODE_ATTEMPTS_LOCKED: 'tooMany',
   TOO_MANY_REQUESTS: 'tooMany',
   RECENTLY_REDEEMED: 'recent',
@@ -32,6 +33,7 @@ const byReason: Record<NotRedeemable, keyof typeof messages.refusals> = {
   transferred: 'transferred',
   presentationExpired: 'presentationExpired',
   serviceNotOffered: 'serviceNotOffered',
+  storeSuspended: 'storeSuspended',
 };
 
 export function refusalOfReason(reason: NotRedeemable, facts?: string): Refusal {

@@ -44,6 +44,7 @@ interface UseRow {
   at: Date;
   store_id: string;
   store_name: string;
+  sale_amount_fen: number | null;
   discount_fen: number | null;
   customer_pays_fen: number | null;
   reversed_at: Date | null;
@@ -51,7 +52,7 @@ interface UseRow {
 
 async function usesOf(club: Club, voucherId: string): Promise<ClubVoucherDetail['redemptions']> {
   const { rows } = await club.pool.query<UseRow>(
-    `select r.id, r.use_no, r.at, s.id as store_id, s.name as store_name, r.discount_fen, r.customer_pays_fen, r.reversed_at
+    `select r.id, r.use_no, r.at, s.id as store_id, s.name as store_name, r.sale_amount_fen, r.discount_fen, r.customer_pays_fen, r.reversed_at
      from redemptions r join stores s on s.id = r.store_id where r.voucher_id = $1 order by r.at desc, r.id desc limit 100`,
     [voucherId],
   );
@@ -60,6 +61,7 @@ async function usesOf(club: Club, voucherId: string): Promise<ClubVoucherDetail[
     useNo: row.use_no,
     at: toInstant(row.at),
     store: { id: row.store_id, name: row.store_name },
+    saleAmountFen: row.sale_amount_fen,
     discountFen: row.discount_fen,
     customerPaysFen: row.customer_pays_fen,
     state: row.reversed_at ? 'reversed' : 'confirmed',

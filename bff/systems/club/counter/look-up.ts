@@ -21,6 +21,7 @@ function reasonOf(facts: VoucherFacts): Reason | null {
   if (facts.lapsed) return 'expired';
   if (facts.early || facts.state === 'reserved') return 'notYetValid';
   if (!facts.presentation_counts) return 'presentationExpired';
+  if (facts.suspended_here) return 'storeSuspended';
   if (!facts.offered_here) return 'serviceNotOffered';
   return null;
 }
@@ -40,7 +41,9 @@ function voucherOf({ cipher }: Club, facts: VoucherFacts): ClubLookup['voucher']
     usesLeft: facts.uses_left,
     saleAmountRequired: facts.by_amount,
     discount: facts.discount_text,
+    discountPercent: facts.discount_percent,
     amountCapFen: facts.amount_cap_fen,
+    amountLeftFen: facts.amount_left_fen,
     validUntil: toInstant(facts.valid_until),
     redeemable: reason === null,
     reason,

@@ -74,6 +74,8 @@ export function refusal(facts: VoucherFacts | undefined, attempt: Attempt): Prob
   if (first) return first;
   if (attempt.scanUntil !== null && attempt.scanUntil <= facts.now) return presentationExpired();
   if (attempt.checkPresentation && !facts.presentation_counts) return presentationExpired();
+  if (facts.suspended_here)
+    return new Problem(409, 'STORE_SUSPENDED', '这家门店暂停核销，请联系店主或运营人员');
   if (!facts.offered_here)
     return new Problem(409, 'SERVICE_NOT_OFFERED', '本店暂不提供这项服务，请到券上列出的门店使用');
   const sale = saleProblem(facts, attempt);

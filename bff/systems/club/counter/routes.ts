@@ -59,6 +59,7 @@ const writeRoutes = (club: Club): AnyRoute[] => [
       VOUCHER_EXPIRED: 'past its last day',
       VOUCHER_NOT_YET_VALID: 'before its first day',
       PRESENTATION_EXPIRED: 'the QR, the short code or the scan has lapsed',
+      STORE_SUSPENDED: 'the owner or the operator stopped the store',
       SERVICE_NOT_OFFERED: 'another store of the merchant serves it',
       SCAN_TOKEN_OTHER_STORE: 'looked up for another store',
       VOUCHER_CHANGED: 'scan again; nothing was used',

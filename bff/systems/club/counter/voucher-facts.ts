@@ -19,7 +19,9 @@ export interface VoucherFacts {
   recent: boolean;
   by_amount: boolean;
   discount_text: string | null;
+  discount_percent: number | null;
   amount_cap_fen: number | null;
+  amount_left_fen: number | null;
   plate_sealed: Buffer | null;
   valid_from: Date;
   valid_until: Date;
@@ -29,6 +31,8 @@ export interface VoucherFacts {
   /** False for a presentation that lapsed, was used, or is older than the two latest. */
   presentation_counts: boolean;
   offered_here: boolean;
+  /** It would be offered here, had not the owner or the operator stopped the store. */
+  suspended_here: boolean;
   /** Whether the clerk asked for acts for the store: always true when nobody was asked for. */
   acts_here: boolean;
   /** Whether this request has made a redemption already. */
@@ -46,12 +50,16 @@ const FACTS_SQL = `
   select v.id, v.state, sv.kind, v.title, v.terms, v.uses_total, v.uses_left, v.version,
     v.uses_left = 0 or coalesce(v.amount_left_fen = 0, false) as used_up, v.valid_until <= now() as lapsed, v.valid_from > now() as early,
     coalesce(v.last_redeemed_at > now() - interval '10 minutes', false) as recent, v.discount_percent is not null as by_amount,
-    v.discount_text, v.amount_cap_fen, v.plate_sealed, v.valid_from, v.valid_until, m.id as member_id, m.name_sealed as member_name_sealed, v.last_redeemed_at,
+    v.discount_text, v.discount_percent, v.amount_cap_fen, v.amount_left_fen, v.plate_sealed, v.valid_from, v.valid_until, m.id as member_id, m.name_sealed as member_name_sealed, v.last_redeemed_at,
     $4::text is null or exists (select 1 from presentations p where p.id = $4 and ${PRESENTATION_COUNTS}) as presentation_counts,
     exists (
       select 1 from store_services ss join stores s on s.id = ss.store_id
       where s.merchant_id = $2 and ss.service_id = v.service_id and s.suspended_at is null and ($3::text is null or s.id = $3)
     ) as offered_here,
+    exists (
+      select 1 from store_services ss join stores s on s.id = ss.store_id
+      where s.merchant_id = $2 and ss.service_id = v.service_id and s.suspended_at is not null and s.id = $3
+    ) as suspended_here,
     $5::text is null or exists (
       select 1 from clerks c join merchants mer on mer.id = c.merchant_id and mer.state = 'active' join stores s on s.merchant_id = c.merchant_id and s.id = $3
       where c.id = $5 and c.merchant_id = $2 and c.active

@@ -64,6 +64,7 @@ export async function listStores(
       services: row.services,
       distanceMetres: row.distance_metres,
       openNow: row.open_now,
+      today: null,
     }),
     position: (row) => [row.sort, row.id],
   });

@@ -13,6 +13,7 @@ export const notRedeemable = z.enum([
   'transferred',
   'presentationExpired',
   'serviceNotOffered',
+  'storeSuspended',
 ]);
 
 export const clubLookup = z.object({
@@ -28,7 +29,10 @@ export const clubLookup = z.object({
     /** True where the clerk types the sale amount (加油优惠). */
     saleAmountRequired: z.boolean(),
     discount: z.nullable(z.string()),
+    /** What the discount is reckoned from: percent off the sale, at most the cap a use, at most what is left. */
+    discountPercent: z.nullable(count),
     amountCapFen: z.nullable(fen),
+    amountLeftFen: z.nullable(fen),
     validUntil: instant,
     redeemable: z.boolean(),
     reason: z.nullable(notRedeemable),
@@ -84,6 +88,18 @@ export const clubRedemptionAnswer = z.object({ redemption: clubRedemption });
 
 export const clubLookupRequest = z.strictObject({ code: shortText(600), storeId: z.optional(opaqueId) });
 
+/** What a sale would cost the customer (加油优惠), before anything is confirmed. */
+export const clubQuoteRequest = z.strictObject({ scanToken: shortText(2000), saleAmountFen: fen });
+
+export const clubQuote = z.object({
+  saleAmountFen: fen,
+  discountFen: fen,
+  customerPaysFen: fen,
+  /** Which of the three limits decided. */
+  limitedBy: z.enum(['percent', 'cap', 'amountLeft']),
+  amountLeftAfterFen: fen,
+});
+
 export const clubReversalRequest = z.strictObject({ reason: shortText(200) });
 
 export const clubRedemptionList = listOf(clubRedemption);
@@ -95,5 +111,7 @@ export const clubRedemptionQuery = z.strictObject({
 });
 
 export type ClubLookup = z.infer<typeof clubLookup>;
+
+export type ClubQuote = z.infer<typeof clubQuote>;
 
 export type ClubRedemption = z.infer<typeof clubRedemption>;

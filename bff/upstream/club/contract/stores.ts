@@ -23,6 +23,8 @@ export const store = z.object({
   /** Null when no position was given. */
   distanceMetres: z.nullable(distance),
   openNow: z.boolean(),
+  /** Today in words where it differs from the week, e.g. 今天 9:00–15:00（春节）. */
+  today: z.nullable(z.string()),
 });
 
 /** Latitude and longitude come together or not at all (gcj02). */

@@ -11,6 +11,7 @@ export const voucherRedemption = z.object({
   useNo: count,
   at: instant,
   store: z.object({ id: opaqueId, name: z.string() }),
+  saleAmountFen: z.nullable(fen),
   discountFen: z.nullable(fen),
   customerPaysFen: z.nullable(fen),
   state: z.enum(['confirmed', 'reversed']),

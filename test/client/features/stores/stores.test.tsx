@@ -19,6 +19,7 @@ const shop = {
   services: ['carWash'],
   distanceMetres: null,
   openNow: true,
+  today: null,
 };
 
 type Locate = (found: PositionCallback, failed: PositionErrorCallback) => void;
