@@ -9,6 +9,20 @@ const processEnv = {
   message: 'Only bff/config.ts and config/ read the environment.',
 };
 
+const buildConstants = {
+  selector:
+    "MemberExpression[object.type='MemberExpression'][object.object.name='process'][object.property.name='env']:not([property.name=/^(TARO_ENV|TARO_APP_[A-Z_]+)$/])",
+  message: 'Only TARO_ENV and TARO_APP_* build constants exist in the client.',
+};
+const wordsInPlace = [
+  'Literal[value=/[\\u4e00-\\u9fff]/]',
+  'TemplateElement[value.raw=/[\\u4e00-\\u9fff]/]',
+  'JSXText[value=/[\\u4e00-\\u9fff]/]',
+].map((selector) => ({
+  selector,
+  message: 'Words that people read stand in the messages.ts of the feature.',
+}));
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'coverage/**', '**/*.cjs', '**/*.js', '**/*.mjs'] },
   js.configs.recommended,
@@ -44,15 +58,18 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
       // Taro replaces process.env.TARO_ENV and the TARO_APP_* constants at build time; nothing else exists there.
       'no-restricted-properties': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            "MemberExpression[object.type='MemberExpression'][object.object.name='process'][object.property.name='env']:not([property.name=/^(TARO_ENV|TARO_APP_[A-Z_]+)$/])",
-          message: 'Only TARO_ENV and TARO_APP_* build constants exist in the client.',
-        },
-      ],
+      'no-restricted-syntax': ['error', buildConstants, ...wordsInPlace],
     },
+  },
+  {
+    // Where words do stand: a feature's messages, the legal texts, the glossary, and the titles that a page hands to WeChat.
+    files: [
+      'client/**/*messages.ts',
+      'client/features/account/documents.ts',
+      'client/ui/glossary.ts',
+      'client/**/*.config.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', buildConstants] },
   },
   {
     files: [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Failure } from './failures';
 import type { WireAnswer } from './wire';
+import { problemWords } from './messages';
 
 const problemSchema = z.object({
   code: z.optional(z.string()),
@@ -27,7 +28,7 @@ function problemOf(text: string): Problem {
   return parsed.success ? parsed.data : {};
 }
 
-const FALLBACK_DETAIL = '这一步没有完成，请检查后再试。';
+const FALLBACK_DETAIL = problemWords.notDone;
 
 /** Sorts an answer that is not 2xx by what a person has to be told. */
 export function failureOfAnswer({ status, text }: WireAnswer, isWrite: boolean): Failure {

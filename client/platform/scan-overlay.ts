@@ -1,3 +1,4 @@
+import { scanWords } from './messages';
 import './scan-overlay.scss';
 
 /**
@@ -39,17 +40,17 @@ export function openScanOverlay(camera: MediaStream, decode: Decode): Promise<st
   const overlay = element('div', 'theme scan-overlay');
   overlay.setAttribute('role', 'dialog');
   overlay.setAttribute('aria-modal', 'true');
-  overlay.setAttribute('aria-label', '扫码');
+  overlay.setAttribute('aria-label', scanWords.title);
   const video = element('video', 'scan-overlay__video');
   video.muted = true;
   video.playsInline = true;
   video.srcObject = camera;
-  const close = element('button', 'scan-overlay__close', '关闭');
+  const close = element('button', 'scan-overlay__close', scanWords.close);
   close.type = 'button';
   overlay.append(
     video,
     element('div', 'scan-overlay__frame'),
-    element('p', 'scan-overlay__hint', '把二维码放进框里'),
+    element('p', 'scan-overlay__hint', scanWords.hint),
     close,
   );
   document.body.append(overlay);

@@ -5,6 +5,7 @@ import styles from './clock.module.scss';
 import { formatClock, formatDuration, formatInstant, formatRemaining } from './format/time';
 import { Ring } from './ring';
 import { useNow } from './use-now';
+import { clockWords, timeWords } from './messages';
 
 interface ClockProps {
   /** When the promise was made; with `dueAt` it gives the share that remains. */
@@ -34,7 +35,7 @@ export function Clock({ startedAt, dueAt, shape = 'bar' }: ClockProps) {
   const now = useNow(1000);
   const { share, tone, remainingMs } = reading(startedAt, dueAt, now);
   const [amount = '', unit = ''] = formatDuration(remainingMs).split(' ');
-  const lead = remainingMs < 0 ? '晚了' : '还剩';
+  const lead = remainingMs < 0 ? clockWords.late : clockWords.left;
   const words = formatRemaining(dueAt, now);
   if (shape === 'ring') {
     return (
@@ -45,7 +46,7 @@ export function Clock({ startedAt, dueAt, shape = 'bar' }: ClockProps) {
       </Ring>
     );
   }
-  const dueToday = formatInstant(dueAt, now).startsWith('今天');
+  const dueToday = formatInstant(dueAt, now).startsWith(timeWords.today);
   return (
     <View className={cls(styles.clock, styles[tone])}>
       <View className={styles.line}>
@@ -54,7 +55,9 @@ export function Clock({ startedAt, dueAt, shape = 'bar' }: ClockProps) {
           <Text className={styles.big}>{amount}</Text>
           <Text className={styles.leadBig}> {unit}</Text>
         </View>
-        <Text className={styles.until}>{dueToday ? formatClock(dueAt) : formatInstant(dueAt, now)} 前</Text>
+        <Text className={styles.until}>
+          {clockWords.before(dueToday ? formatClock(dueAt) : formatInstant(dueAt, now))}
+        </Text>
       </View>
       <Bar share={share} />
     </View>

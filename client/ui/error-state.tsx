@@ -9,6 +9,7 @@ import { visitorWords, wordsOf } from './failure-words';
 import { HotlineButton } from './hotline-button';
 import type { IconName } from './icon/icon';
 import { Tile, type TileTone } from './tile';
+import { errorStateWords } from './messages';
 
 interface ErrorStateProps {
   failure: Failure;
@@ -41,15 +42,23 @@ export function ErrorState({ failure, onRetry }: ErrorStateProps) {
         </View>
       </View>
       <View className={styles.ways}>
-        {failure.kind === 'sessionGone' && <Button onTap={() => goTo('account/login')}>去登录</Button>}
+        {failure.kind === 'sessionGone' && (
+          <Button onTap={() => goTo('account/login')}>{errorStateWords.login}</Button>
+        )}
         {failure.kind === 'refused' && failure.status === 404 && (
           <Button kind="ghost" size="small" onTap={() => restartAt('home')}>
-            回首页
+            {errorStateWords.home}
           </Button>
         )}
         {canRetry && onRetry && (
-          <Button kind="ghost" size="small" icon="refresh" busyText="正在重试…" onTap={onRetry}>
-            再试一次
+          <Button
+            kind="ghost"
+            size="small"
+            icon="refresh"
+            busyText={errorStateWords.retrying}
+            onTap={onRetry}
+          >
+            {errorStateWords.retry}
           </Button>
         )}
         {(failure.kind === 'ours' || failure.kind === 'contract') && <HotlineButton />}

@@ -5,6 +5,7 @@ import { useElder } from '@/platform/preferences';
 import styles from './hotline-button.module.scss';
 import { Icon } from './icon/icon';
 import { Pressable } from './pressable';
+import { hotlineWords } from './messages';
 
 /** One tap to a person. `wide` is the bar that elder mode keeps on every page; otherwise a pill for the head of a page. */
 export function HotlineButton({ wide = false }: { wide?: boolean }) {
@@ -14,7 +15,7 @@ export function HotlineButton({ wide = false }: { wide?: boolean }) {
   if (!wide && elder) return null;
   if (!wide) {
     return (
-      <Pressable className={styles.pill} label={`打客服电话 ${brand.hotline}`} onTap={call}>
+      <Pressable className={styles.pill} label={hotlineWords.callNumber(brand.hotline)} onTap={call}>
         <Icon name="phone" size="xs" />
         <Text className={styles.number}>{brand.hotline}</Text>
       </Pressable>
@@ -24,7 +25,7 @@ export function HotlineButton({ wide = false }: { wide?: boolean }) {
     <View className={styles.bar}>
       <Pressable className={styles.wide} onTap={call}>
         <Icon name="phone" />
-        <Text>打客服 {brand.hotline}</Text>
+        <Text>{hotlineWords.callWide(brand.hotline)}</Text>
       </Pressable>
     </View>
   );

@@ -4,13 +4,14 @@ import { goBack } from '@/platform/routes';
 import { Icon } from './icon/icon';
 import styles from './nav-bar.module.scss';
 import { Pressable } from './pressable';
+import { navigationWords } from './messages';
 
 /** Title and way back of the web build. In WeChat the platform draws them. */
 export function NavBar({ title, hasBack }: { title: string; hasBack: boolean }) {
   return (
     <View className={styles.bar}>
       {hasBack && (
-        <Pressable className={styles.back} label="返回" onTap={() => void goBack()}>
+        <Pressable className={styles.back} label={navigationWords.back} onTap={() => void goBack()}>
           <Icon name="left" />
         </Pressable>
       )}

@@ -13,6 +13,7 @@ import { TabBar } from './tab-bar';
 import { useTheme } from './theme';
 import { ToastHost } from './toast-host';
 import { cameraColour, groundColours, heroColours, resultColours } from './tokens/chrome-colours';
+import { pageWords } from './messages';
 
 type Ground = 'plain' | 'hero' | 'camera' | 'resultOk' | 'resultBad';
 
@@ -60,7 +61,7 @@ export function Page({
       <View className={styles.main}>
         {!online && (
           <Notice tone="due" icon="cloudoff">
-            现在没有网络。已有的内容照常能看，填好的不会丢。
+            {pageWords.offline}
           </Notice>
         )}
         {children}

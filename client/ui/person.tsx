@@ -3,6 +3,7 @@ import { callPhone } from '@/platform/phone-call';
 import { Icon } from './icon/icon';
 import styles from './person.module.scss';
 import { Pressable } from './pressable';
+import { personWords } from './messages';
 
 interface PersonProps {
   name: string;
@@ -23,7 +24,7 @@ export function Person({ name, role, note, phone }: PersonProps) {
         {note && <Text className={styles.note}>{note}</Text>}
       </View>
       {phone && (
-        <Pressable className={styles.call} label={`打给${name}`} onTap={() => void callPhone(phone)}>
+        <Pressable className={styles.call} label={personWords.call(name)} onTap={() => void callPhone(phone)}>
           <Icon name="phone" />
         </Pressable>
       )}

@@ -1,17 +1,18 @@
 import type { ServiceKind } from '../../bff/features/vouchers/contract';
 import type { IconName } from './icon/icon';
+import { serviceNames } from './messages';
 
 /** Service items (服务项目) as every screen names and draws them. */
 export const serviceLooks: Record<ServiceKind, { name: string; icon: IconName }> = {
-  carWash: { name: '洗车', icon: 'drop' },
-  fuel: { name: '加油优惠', icon: 'fuel' },
-  inspection: { name: '代办验车', icon: 'calendar' },
-  designatedDriver: { name: '酒后代驾', icon: 'key' },
-  roadside: { name: '道路救援', icon: 'siren' },
-  airport: { name: '机场贵宾', icon: 'send' },
-  health: { name: '健康关怀', icon: 'medic' },
-  vehicleCheck: { name: '车辆检测', icon: 'eye' },
-  maintenance: { name: '车辆保养', icon: 'wrench' },
-  paperwork: { name: '车务代办', icon: 'doc' },
-  partner: { name: '联盟商家', icon: 'store' },
+  carWash: { name: serviceNames.carWash, icon: 'drop' },
+  fuel: { name: serviceNames.fuel, icon: 'fuel' },
+  inspection: { name: serviceNames.inspection, icon: 'calendar' },
+  designatedDriver: { name: serviceNames.designatedDriver, icon: 'key' },
+  roadside: { name: serviceNames.roadside, icon: 'siren' },
+  airport: { name: serviceNames.airport, icon: 'send' },
+  health: { name: serviceNames.health, icon: 'medic' },
+  vehicleCheck: { name: serviceNames.vehicleCheck, icon: 'eye' },
+  maintenance: { name: serviceNames.maintenance, icon: 'wrench' },
+  paperwork: { name: serviceNames.paperwork, icon: 'doc' },
+  partner: { name: serviceNames.partner, icon: 'store' },
 };

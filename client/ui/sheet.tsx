@@ -3,6 +3,7 @@ import type { PropsWithChildren, ReactNode } from 'react';
 import { aria } from '@/platform/aria';
 import { Icon } from './icon/icon';
 import { Pressable } from './pressable';
+import { sheetWords } from './messages';
 import styles from './sheet.module.scss';
 
 interface SheetProps {
@@ -22,7 +23,7 @@ export function Sheet({ open, title, onClose, action, children }: PropsWithChild
       <View className={styles.sheet} {...aria({ role: 'dialog', modal: true, label: title })}>
         <View className={styles.head}>
           <Text className={styles.title}>{title}</Text>
-          <Pressable className={styles.close} label="关闭" onTap={onClose}>
+          <Pressable className={styles.close} label={sheetWords.close} onTap={onClose}>
             <Icon name="x" />
           </Pressable>
         </View>

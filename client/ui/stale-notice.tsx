@@ -3,6 +3,7 @@ import { Button } from './button';
 import { wordsOf } from './failure-words';
 import { formatAge } from './format/time';
 import { Notice } from './notice';
+import { staleWords, timeWords } from './messages';
 
 interface StaleNoticeProps {
   /** When the shown content was true. */
@@ -18,16 +19,16 @@ interface StaleNoticeProps {
 
 /** Content that could not be renewed, with its age: the cause and the age in one place, the content untouched below. */
 export function StaleNotice({ asOf, failure, system, unaffected, onRetry }: StaleNoticeProps) {
-  const cause = system ? `暂时连不上${system}` : failure ? wordsOf(failure).title : '暂时连不上后台系统';
+  const cause = system ? staleWords.away(system) : failure ? wordsOf(failure).title : staleWords.awayUnknown;
   const age = formatAge(asOf);
   const action = onRetry && (
-    <Button kind="ghost" size="small" icon="refresh" busyText="正在重试…" onTap={onRetry}>
-      再试一次
+    <Button kind="ghost" size="small" icon="refresh" busyText={staleWords.retrying} onTap={onRetry}>
+      {staleWords.retry}
     </Button>
   );
   return (
     <Notice tone="due" icon="cloudoff" action={action}>
-      {cause}。下面是{age === '刚刚' ? age : ` ${age}`}的内容{unaffected ? `，${unaffected}` : ''}。
+      {staleWords.sentence(cause, age === timeWords.justNow ? age : ` ${age}`, unaffected)}
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { goTo } from '@/platform/routes';
 import { Button } from './button';
 import { wordsOf } from './failure-words';
 import { Notice } from './notice';
+import { submissionWords } from './messages';
 
 interface SubmissionNoticeProps<Body, Answer> {
   control: SubmissionControl<Body, Answer>;
@@ -18,12 +19,12 @@ export function SubmissionNotice<Body, Answer>({
   const { submission, queryProgress } = control;
   if (submission.status === 'unknown') {
     const query = (
-      <Button kind="ghost" size="small" busyText="正在查询…" onTap={queryProgress}>
-        查询进度
+      <Button kind="ghost" size="small" busyText={submissionWords.querying} onTap={queryProgress}>
+        {submissionWords.query}
       </Button>
     );
     const { title, detail } = wordsOf({ kind: 'uncertain' });
-    const stillNot = submission.failure && `刚才没查到：${wordsOf(submission.failure).title}。`;
+    const stillNot = submission.failure && submissionWords.stillNot(wordsOf(submission.failure).title);
     return (
       <Notice tone="due" icon="clock" action={query}>
         {stillNot}
@@ -39,7 +40,7 @@ export function SubmissionNotice<Body, Answer>({
   const { title, detail } = wordsOf(failure);
   const login = failure.kind === 'sessionGone' && (
     <Button kind="ghost" size="small" onTap={() => goTo('account/login')}>
-      去登录
+      {submissionWords.login}
     </Button>
   );
   return (

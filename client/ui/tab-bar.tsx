@@ -4,19 +4,20 @@ import { switchTab, type TabName } from '@/platform/routes';
 import { cls } from './class-names';
 import { Icon, type IconName } from './icon/icon';
 import { Pressable } from './pressable';
+import { navigationWords } from './messages';
 import styles from './tab-bar.module.scss';
 
 const tabs: readonly { name: TabName; word: string; icon: IconName }[] = [
-  { name: 'home', word: '首页', icon: 'home' },
-  { name: 'policies', word: '保单', icon: 'policy' },
-  { name: 'life', word: '车生活', icon: 'car' },
-  { name: 'me', word: '我的', icon: 'user' },
+  { name: 'home', word: navigationWords.home, icon: 'home' },
+  { name: 'policies', word: navigationWords.policies, icon: 'policy' },
+  { name: 'life', word: navigationWords.life, icon: 'car' },
+  { name: 'me', word: navigationWords.me, icon: 'user' },
 ];
 
 /** The current tab is told by colour, weight and a filled sign together. */
 export function TabBar({ current }: { current: TabName }) {
   return (
-    <View className={styles.bar} {...aria({ role: 'tablist', label: '主导航' })}>
+    <View className={styles.bar} {...aria({ role: 'tablist', label: navigationWords.main })}>
       {tabs.map(({ name, word, icon }) => (
         <Pressable
           key={name}

@@ -3,6 +3,7 @@ import type { PropsWithChildren, ReactNode } from 'react';
 import { aria } from '@/platform/aria';
 import { cls } from './class-names';
 import { Icon } from './icon/icon';
+import { stepWords } from './messages';
 import styles from './timeline.module.scss';
 
 export function Timeline({ children }: PropsWithChildren) {
@@ -27,7 +28,7 @@ interface StepProps {
   last?: boolean;
 }
 
-const stateWords = { done: '已完成', current: '正在进行', next: '接下来' };
+const stateWords = { done: stepWords.done, current: stepWords.current, next: stepWords.next };
 
 /** One step with its owner and clock; the current one is a block of its own and takes a `Clock` and the owner as children. */
 export function Step({

@@ -4,12 +4,13 @@ import { Card } from '@/ui/card';
 import { formatPoints } from '@/ui/format/money';
 import { Pressable } from '@/ui/pressable';
 import type { Holdings } from './api';
+import { holdingsWords } from './messages';
 import styles from './holdings-card.module.scss';
 
 const parts: readonly { key: keyof Holdings; name: string; route: RouteName }[] = [
-  { key: 'cars', name: '我的车', route: 'vehicles/list' },
-  { key: 'vouchers', name: '可用的券', route: 'vouchers/list' },
-  { key: 'points', name: '积分', route: 'points/points' },
+  { key: 'cars', name: holdingsWords.cars, route: 'vehicles/list' },
+  { key: 'vouchers', name: holdingsWords.vouchers, route: 'vouchers/list' },
+  { key: 'points', name: holdingsWords.points, route: 'points/points' },
 ];
 
 /** Three figures, each the way to its page; a dash where the number is not known. */

@@ -7,8 +7,13 @@ import { Receipt } from '@/ui/receipt';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
 import type { useMe } from './use-me';
+import { meSheetWords } from './messages';
 
-export const themeNames: Record<ThemeChoice, string> = { system: '跟随手机', light: '浅色', dark: '深色' };
+export const themeNames: Record<ThemeChoice, string> = {
+  system: meSheetWords.themeSystem,
+  light: meSheetWords.themeLight,
+  dark: meSheetWords.themeDark,
+};
 
 const themes = (['system', 'light', 'dark'] as const).map((value) => ({ value, text: themeNames[value] }));
 
@@ -16,39 +21,44 @@ export function MeSheets({ screen }: { screen: ReturnType<typeof useMe> }) {
   const { sheet, closeSheet } = screen;
   return (
     <>
-      <Sheet open={sheet === 'theme'} title="深色" onClose={closeSheet}>
-        <Choice label="深色" options={themes} value={screen.theme} onChange={screen.chooseTheme} />
+      <Sheet open={sheet === 'theme'} title={meSheetWords.theme} onClose={closeSheet}>
+        <Choice
+          label={meSheetWords.theme}
+          options={themes}
+          value={screen.theme}
+          onChange={screen.chooseTheme}
+        />
       </Sheet>
-      <Sheet open={sheet === 'about'} title={`关于${brand.product}`} onClose={closeSheet}>
+      <Sheet open={sheet === 'about'} title={meSheetWords.about(brand.product)} onClose={closeSheet}>
         <Stack gap={4}>
           <Receipt
             lines={[
-              { name: '由谁提供', value: brand.insurer },
-              { name: '客服电话', value: brand.hotline },
-              { name: '版本', value: brand.version },
+              { name: meSheetWords.provider, value: brand.insurer },
+              { name: meSheetWords.hotline, value: brand.hotline },
+              { name: meSheetWords.version, value: brand.version },
             ]}
           />
           <Stack gap={2}>
             <Button kind="ghost" size="small" onTap={() => goTo('account/document', { name: 'terms' })}>
-              用户协议
+              {meSheetWords.terms}
             </Button>
             <Button kind="ghost" size="small" onTap={() => goTo('account/document', { name: 'privacy' })}>
-              隐私政策
+              {meSheetWords.privacy}
             </Button>
           </Stack>
         </Stack>
       </Sheet>
       <Sheet
         open={sheet === 'logout'}
-        title="退出登录？"
+        title={meSheetWords.logoutTitle}
         onClose={closeSheet}
         action={
-          <Button wide kind="danger" busyText="正在退出…" onTap={screen.leave}>
-            退出登录
+          <Button wide kind="danger" busyText={meSheetWords.loggingOut} onTap={screen.leave}>
+            {meSheetWords.logout}
           </Button>
         }
       >
-        没提交的草稿会从这台手机上删掉。保单、券和正在办理的理赔都不受影响。
+        {meSheetWords.logoutMeans}
       </Sheet>
     </>
   );

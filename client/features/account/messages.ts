@@ -34,3 +34,168 @@ export const identityWords = {
   creditCodeWrong: '统一社会信用代码不对，应是 18 位',
   agreeFirst: '请先勾选同意，再核验。',
 } as const;
+
+export const holdingsWords = {
+  cars: '我的车',
+  vouchers: '可用的券',
+  points: '积分',
+} as const;
+
+export const identityFormWords = {
+  person: '个人',
+  company: '单位',
+  whose: '保单是谁的',
+  name: '姓名',
+  companyName: '单位名称',
+  nameHint: '和证件上的一样',
+  companyNameHint: '和营业执照上的一样',
+  idNumber: '身份证号',
+  creditCode: '统一社会信用代码',
+  idHint: '18 位，末位可能是 X',
+  creditCodeHint: '18 位，在营业执照上',
+  consentLabel: '我单独同意用姓名和证件号核验身份，找到名下的保单',
+  consent: '我单独同意用姓名和证件号核验身份，找到名下的保单。随时可在隐私中心收回。',
+  checking: '正在核验…',
+  check: '核验并绑定',
+  privacy: '看隐私政策',
+} as const;
+
+export const meSheetWords = {
+  themeSystem: '跟随手机',
+  themeLight: '浅色',
+  themeDark: '深色',
+  theme: '深色',
+  about: (product: string) => `关于${product}`,
+  provider: '由谁提供',
+  hotline: '客服电话',
+  version: '版本',
+  terms: '用户协议',
+  privacy: '隐私政策',
+  logoutTitle: '退出登录？',
+  loggingOut: '正在退出…',
+  logout: '退出登录',
+  logoutMeans: '没提交的草稿会从这台手机上删掉。保单、券和正在办理的理赔都不受影响。',
+} as const;
+
+export const documentWords = {
+  inForceFrom: (day: string) => `${day} 起施行`,
+} as const;
+
+export const identityPageWords = {
+  title: '实名核验',
+  loginFirst: '先登录，再核验',
+  login: '去登录',
+  loginHint: '登录后填姓名和证件号，就能看到您名下的保单。',
+  lead: '完善信息，查看保单',
+  why: '手机号可能换过人，光凭它不能打开保单。填姓名和证件号，只有和保单上的投保人、被保险人一致才会显示。',
+  unlocksPolicies: '看名下的保单',
+  unlocksPoliciesDetail: '保什么、到哪天、怎么赔',
+  unlocksLevel: '成为高级会员',
+  unlocksLevelDetail: '能领的礼包更多',
+  encrypted: '加密保存',
+  encryptedDetail: '屏幕上只显示一部分，只用来找保单',
+  verified: '已核实是您本人',
+  showPolicies: '看我的保单',
+  verifiedDetail: '您名下的保单已经连上了。您现在是高级会员。',
+} as const;
+
+export const loginPageWords = {
+  login: '登录',
+  agreeLabel: '我看过并同意用户协议和隐私政策',
+  agreeLead: '我看过并同意',
+  terms: '用户协议',
+  and: '和',
+  privacy: '隐私政策',
+  lookAround: '先不登录，随便看看',
+  networkLost: '网络断了一下，还没登录上。请再点一次。',
+  loggingIn: '正在登录…',
+  otherWechat: '用微信手机号登录',
+  wechat: '微信手机号一键登录',
+  byPhone: '输手机号登录',
+} as const;
+
+export const mePageWords = {
+  title: '我的',
+  elder: '大字版',
+  elderDetail: '字更大，按钮更大，随时打电话',
+  theme: '深色',
+  privacySection: '隐私和帮助',
+  privacy: '隐私中心',
+  privacyDetail: '我同意过什么，随时可以收回',
+  callHotline: '打客服',
+  about: '关于',
+  logout: '退出登录',
+  system: '会员系统',
+  unaffected: '您的权益不受影响',
+  toMerchant: '切换到商户工作台',
+  identity: '完善信息，查看保单',
+  identityDetail: '填姓名和证件号，约 1 分钟',
+  gifts: '我的礼包',
+  orders: '我的订单',
+  claims: '理赔记录',
+} as const;
+
+export const privacyWords = {
+  title: '隐私中心',
+  lead: '每一项都是您自己同意的，随时可以关掉。关掉一项，其他服务照常。',
+  consents: '我同意过什么',
+  none: '您还没有同意过任何一项。',
+  notSignedIn: '还没有登录',
+  login: '去登录',
+  loginHint: '登录后，您同意过什么都列在这里。',
+  documents: '看原文',
+  privacy: '隐私政策',
+  terms: '用户协议',
+  logoutTitle: '收回后会退出登录',
+  revokeAndLogout: '收回并退出登录',
+  logoutMeans:
+    '没有这一项，我们认不出您，所以会退出登录。您的保单、券和正在办理的理赔都不受影响，重新登录就能接着用。',
+  agree: '同意',
+  revoke: '收回',
+} as const;
+
+export const phoneFormWords = {
+  sending: '正在发送…',
+  resend: '重发验证码',
+  send: '发送验证码',
+  phone: '手机号',
+  phoneHint: '11 位手机号',
+  code: '验证码',
+  codeHint: '点“发送验证码”，短信马上到',
+} as const;
+
+export const profileWords = {
+  someone: '车主',
+  senior: '高级会员',
+  basic: '普通会员',
+  notSignedIn: '还没有登录',
+  loginHint: '登录后能看保单、理赔进展和您的券。',
+  login: '登录',
+} as const;
+
+export const reviewWords = {
+  openTag: '人工核验中',
+  open: '正在由专人核对',
+  openDetail: '系统没有直接对上，我们的人会看您的资料，到时一定给您答复。这段时间报案、领券都照常。',
+  acceptedTag: '已通过',
+  accepted: '已核实是您本人',
+  acceptedDetail: '您名下的保单已经连上了。',
+  refusedTag: '没有对上',
+  refused: '这次没有核对上',
+  refusedDetail: '您可以看清原因再填一次，或打客服。',
+  submittedAt: '提交时间',
+  answerBy: '最晚答复',
+  before: (when: string) => `${when} 前`,
+  receiptNo: '回执号',
+  owner: '负责',
+  desk: (insurer: string) => `${insurer} 客户信息岗`,
+} as const;
+
+export const meWords = {
+  loggedOut: '已退出登录',
+} as const;
+
+export const consentChangeWords = {
+  revoked: (name: string) => `已收回“${name}”`,
+  restore: '恢复',
+} as const;

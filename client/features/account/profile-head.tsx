@@ -6,6 +6,7 @@ import { Icon } from '@/ui/icon/icon';
 import { Tag } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
 import type { Account } from '../../../bff/features/account/contract';
+import { profileWords } from './messages';
 import styles from './profile-head.module.scss';
 
 /** Who is logged in, as the server masks it. */
@@ -17,7 +18,7 @@ export function ProfileHead({ account }: { account: Account }) {
         {nameMasked ? nameMasked.slice(0, 1) : <Icon name="user" size="l" />}
       </View>
       <View className={styles.words}>
-        <Heading>{nameMasked ?? '车主'}</Heading>
+        <Heading>{nameMasked ?? profileWords.someone}</Heading>
         {phoneMasked && (
           <Words size="sub" tone="ink2">
             {phoneMasked}
@@ -26,10 +27,10 @@ export function ProfileHead({ account }: { account: Account }) {
       </View>
       {level === 'senior' ? (
         <Tag tone="warm" icon="star">
-          高级会员
+          {profileWords.senior}
         </Tag>
       ) : (
-        <Tag>普通会员</Tag>
+        <Tag>{profileWords.basic}</Tag>
       )}
     </View>
   );
@@ -39,13 +40,13 @@ export function VisitorHead() {
   return (
     <Card>
       <View className={styles.visitor}>
-        <Heading size="head">还没有登录</Heading>
+        <Heading size="head">{profileWords.notSignedIn}</Heading>
         <Words size="sub" tone="ink2">
-          登录后能看保单、理赔进展和您的券。
+          {profileWords.loginHint}
         </Words>
       </View>
       <Button wide onTap={() => goTo('account/login')}>
-        登录
+        {profileWords.login}
       </Button>
     </Card>
   );

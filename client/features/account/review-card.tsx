@@ -7,6 +7,7 @@ import { Receipt } from '@/ui/receipt';
 import { Tag, type TagTone } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
 import type { IdentityReview } from '../../../bff/features/account/contract';
+import { reviewWords } from './messages';
 import styles from './review-card.module.scss';
 
 type State = IdentityReview['state'];
@@ -14,16 +15,21 @@ type State = IdentityReview['state'];
 const looks: Record<State, { tone: TagTone; tag: string; title: string; text: string }> = {
   open: {
     tone: 'due',
-    tag: '人工核验中',
-    title: '正在由专人核对',
-    text: '系统没有直接对上，我们的人会看您的资料，到时一定给您答复。这段时间报案、领券都照常。',
+    tag: reviewWords.openTag,
+    title: reviewWords.open,
+    text: reviewWords.openDetail,
   },
-  accepted: { tone: 'ok', tag: '已通过', title: '已核实是您本人', text: '您名下的保单已经连上了。' },
+  accepted: {
+    tone: 'ok',
+    tag: reviewWords.acceptedTag,
+    title: reviewWords.accepted,
+    text: reviewWords.acceptedDetail,
+  },
   refused: {
     tone: 'bad',
-    tag: '没有对上',
-    title: '这次没有核对上',
-    text: '您可以看清原因再填一次，或打客服。',
+    tag: reviewWords.refusedTag,
+    title: reviewWords.refused,
+    text: reviewWords.refusedDetail,
   },
 };
 
@@ -42,10 +48,10 @@ export function ReviewCard({ review }: { review: IdentityReview }) {
       <View className={styles.facts}>
         <Receipt
           lines={[
-            { name: '提交时间', value: formatInstant(review.submittedAt) },
-            { name: '最晚答复', value: `${formatInstant(review.dueAt)} 前` },
-            { name: '回执号', value: formatReceiptNumber(review.id) },
-            { name: '负责', value: `${brand.insurer} 客户信息岗` },
+            { name: reviewWords.submittedAt, value: formatInstant(review.submittedAt) },
+            { name: reviewWords.answerBy, value: reviewWords.before(formatInstant(review.dueAt)) },
+            { name: reviewWords.receiptNo, value: formatReceiptNumber(review.id) },
+            { name: reviewWords.owner, value: reviewWords.desk(brand.insurer) },
           ]}
         />
       </View>

@@ -8,6 +8,7 @@ import { showToast } from '@/ui/toast';
 import type { Account } from '../../../bff/features/account/contract';
 import { logOut, readHoldings, readMe, savePreferences } from './api';
 import { sendKeptConsents } from './consents';
+import { meWords } from './messages';
 
 /** A clerk or the owner works at a counter too, and switches there from here. */
 export const worksAtCounter = ({ roles }: Account): boolean =>
@@ -42,7 +43,7 @@ export function useMe() {
     endSession();
     queryClient.clear();
     setSheet(undefined);
-    showToast({ text: '已退出登录' });
+    showToast({ text: meWords.loggedOut });
     await switchTab('home');
   };
 

@@ -10,7 +10,7 @@ import { showToast } from '@/ui/toast';
 import { consentPurpose, type Consent, type ConsentPurpose } from '../../../bff/features/account/contract';
 import { logOut, readConsents, recordConsent } from './api';
 import { sendKeptConsents } from './consents';
-import { consentWords } from './messages';
+import { consentWords, consentChangeWords } from './messages';
 
 const isLater = (one: Consent, other: Consent | undefined): boolean =>
   other === undefined || Date.parse(one.at) >= Date.parse(other.at);
@@ -49,8 +49,8 @@ export function usePrivacy() {
       await read.refresh();
       if (!granted) {
         showToast({
-          text: `已收回“${consentWords[purpose].name}”`,
-          action: { label: '恢复', onTap: () => void choose(purpose, true) },
+          text: consentChangeWords.revoked(consentWords[purpose].name),
+          action: { label: consentChangeWords.restore, onTap: () => void choose(purpose, true) },
         });
       }
     } catch (error) {

@@ -9,7 +9,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { Stack } from '@/ui/stack';
 import { Heading, Words } from '@/ui/text';
 import { displayPlate, isPlate, normalisePlate } from '../../../bff/identifiers';
-import { reportWords } from './messages';
+import { reportWords, carStepWords } from './messages';
 import type { Report } from './use-report';
 
 /** One tap on a car, or any plate typed: a report is taken for every car. */
@@ -20,10 +20,10 @@ export function CarStep({ report }: { report: Report }) {
   return (
     <>
       <View>
-        <Heading>{known.length > 0 ? '哪一辆车？' : '出险的车牌号是？'}</Heading>
+        <Heading>{known.length > 0 ? carStepWords.whichCar : carStepWords.whichPlate}</Heading>
         {known.length > 0 && (
           <Words size="sub" tone="ink2">
-            点一下就进入下一步，之后能改。
+            {carStepWords.lead}
           </Words>
         )}
       </View>
@@ -44,7 +44,7 @@ export function CarStep({ report }: { report: Report }) {
       <AnyPlate report={report} alone={known.length === 0} />
       {!signedIn && (
         <Button kind="text" onTap={() => goTo('account/login')}>
-          登录后直接选您的车
+          {carStepWords.loginForCars}
         </Button>
       )}
     </>
@@ -63,7 +63,7 @@ function AnyPlate({ report: { answer, draft }, alone }: { report: Report; alone:
   if (!open) {
     return (
       <Button kind="text" onTap={() => setOpen(true)}>
-        不是这些车，填车牌号
+        {carStepWords.otherPlate}
       </Button>
     );
   }
@@ -71,16 +71,16 @@ function AnyPlate({ report: { answer, draft }, alone }: { report: Report; alone:
     <Card>
       <Stack>
         <Field
-          label="车牌号"
-          placeholder="例如 鲁A12345"
+          label={carStepWords.plate}
+          placeholder={carStepWords.plateExample}
           maxLength={16}
           value={plate}
           error={asked && !isPlate(plate) ? reportWords.plateWrong : undefined}
-          hint="没有在我们这里投保也能报，会有人核对。"
+          hint={carStepWords.plateHint}
           onChange={setPlate}
         />
         <Button wide kind={alone ? 'primary' : 'ghost'} onTap={use}>
-          用这个车牌
+          {carStepWords.usePlate}
         </Button>
       </Stack>
     </Card>

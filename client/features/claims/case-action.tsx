@@ -6,6 +6,7 @@ import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import type { ClaimDetail } from '../../../bff/features/claims/contract';
 import { currentStep, missingShots } from './case-steps';
+import { caseActionWords } from './messages';
 
 /** The next thing the customer can do: photos while they are wanted, else a call to who has the case in hand. */
 export function CaseAction({ claim }: { claim: ClaimDetail | undefined }) {
@@ -16,7 +17,9 @@ export function CaseAction({ claim }: { claim: ClaimDetail | undefined }) {
     return (
       <ActionBar callNumber={elder ? undefined : brand.hotline}>
         <Button wide icon="camera" onTap={() => goTo('claims/photo', { id: claim.id })}>
-          {claim.photos.received.length > 0 ? `继续拍照，还差 ${missing} 张` : `去拍照，共 ${missing} 张`}
+          {claim.photos.received.length > 0
+            ? caseActionWords.morePhotos(missing)
+            : caseActionWords.allPhotos(missing)}
         </Button>
       </ActionBar>
     );
@@ -26,7 +29,7 @@ export function CaseAction({ claim }: { claim: ClaimDetail | undefined }) {
   return (
     <ActionBar>
       <Button wide kind="ghost" icon="phone" onTap={() => callPhone(phone ?? brand.hotline)}>
-        {owner && phone ? `打给${owner.name}` : `打客服 ${brand.hotline}`}
+        {owner && phone ? caseActionWords.call(owner.name) : caseActionWords.callHotline(brand.hotline)}
       </Button>
     </ActionBar>
   );

@@ -6,7 +6,7 @@ import { Words } from '@/ui/text';
 import type { ClaimDetail } from '../../../bff/features/claims/contract';
 import { displayPlate } from '../../../bff/identifiers';
 import styles from './case-head.module.scss';
-import { scenarioWords } from './messages';
+import { scenarioWords, caseHeadWords } from './messages';
 
 export function CaseHead({ claim }: { claim: ClaimDetail }) {
   const { plate, scenario, injured, address, reportNo, occurredAt } = claim;
@@ -16,13 +16,14 @@ export function CaseHead({ claim }: { claim: ClaimDetail }) {
         <Tile icon="car" />
         <View className={styles.words}>
           <View className={styles.title}>
-            {displayPlate(plate)} {scenarioWords[scenario].name}，{injured ? '有人受伤' : '没有人受伤'}
+            {displayPlate(plate)} {scenarioWords[scenario].name}，
+            {injured ? caseHeadWords.injured : caseHeadWords.notInjured}
           </View>
           <Words size="small" tone="ink3">
             {formatInstant(occurredAt)} · {address}
           </Words>
           <Words size="small" tone="ink3">
-            报案号 {reportNo}
+            {caseHeadWords.reportNo(reportNo)}
           </Words>
         </View>
       </View>

@@ -8,22 +8,24 @@ import { Words } from '@/ui/text';
 import type { ClaimDetail } from '../../../bff/features/claims/contract';
 import styles from './case-photos.module.scss';
 import { photoAddress } from './photo-address';
+import { casePhotosWords } from './messages';
 
 /** The pictures that have arrived; a tap shows one large. */
 export function CasePhotos({ claim }: { claim: ClaimDetail }) {
   const { required, received } = claim.photos;
   if (required.length === 0 && received.length === 0) return null;
-  const nameOf = (wanted: string) => required.find(({ shot }) => shot === wanted)?.name ?? '其他';
+  const nameOf = (wanted: string) =>
+    required.find(({ shot }) => shot === wanted)?.name ?? casePhotosWords.other;
   const addresses = received.map(({ url }) => photoAddress(url));
   const add = claim.open
-    ? { text: '再拍', onTap: () => void goTo('claims/photo', { id: claim.id }) }
+    ? { text: casePhotosWords.retake, onTap: () => void goTo('claims/photo', { id: claim.id }) }
     : undefined;
   return (
-    <Section title={`照片 ${received.length} 张`} link={add}>
+    <Section title={casePhotosWords.title(received.length)} link={add}>
       <Card>
         {received.length === 0 ? (
           <Words size="sub" tone="ink2">
-            还没有照片。现场方便时再拍，不影响报案。
+            {casePhotosWords.none}
           </Words>
         ) : (
           <View className={styles.photos}>
@@ -31,7 +33,7 @@ export function CasePhotos({ claim }: { claim: ClaimDetail }) {
               <Pressable
                 key={photo.id}
                 className={styles.photo}
-                label={`${nameOf(photo.shot)}，点开看大图`}
+                label={casePhotosWords.open(nameOf(photo.shot))}
                 onTap={() => void previewPhotos(addresses, index)}
               >
                 <Image className={styles.picture} src={photoAddress(photo.thumbUrl)} mode="aspectFill" />

@@ -7,6 +7,7 @@ import { Tag } from '@/ui/tag';
 import { Step, Timeline } from '@/ui/timeline';
 import type { ClaimDetail, ClaimStep } from '../../../bff/features/claims/contract';
 import { stepStart } from './case-steps';
+import { timelineWords } from './messages';
 
 /** Who does what until when, from the report to the payment. A broken promise stays visible after it is over. */
 export function CaseTimeline({ claim: { steps } }: { claim: ClaimDetail }) {
@@ -21,9 +22,7 @@ export function CaseTimeline({ claim: { steps } }: { claim: ClaimDetail }) {
             name={step.name}
             when={whenOf(step)}
             detail={detailOf(step)}
-            apology={
-              step.apology ?? (step.breached ? '没有按说好的时间办到，让您久等了，对不起。' : undefined)
-            }
+            apology={step.apology ?? (step.breached ? timelineWords.late : undefined)}
             last={index === steps.length - 1}
           >
             {step.state === 'current' && <Now step={step} startedAt={stepStart(steps, step)} />}
@@ -36,17 +35,19 @@ export function CaseTimeline({ claim: { steps } }: { claim: ClaimDetail }) {
 
 /** Unknown is said, not left out. */
 const unknownTime = (code: ClaimStep['code']): string =>
-  code === 'surveyed' ? '来电时约好' : '轮到时告诉您';
+  code === 'surveyed' ? timelineWords.whenCalled : timelineWords.whenItIsDue;
 
 function whenOf({ code, state, breached, dueAt, doneAt }: ClaimStep): ReactNode {
   if (state === 'current') return undefined;
   if (state === 'done') {
     if (breached && dueAt && doneAt) {
-      return <Tag tone="bad">{`晚了 ${formatDuration(Date.parse(doneAt) - Date.parse(dueAt))}`}</Tag>;
+      return (
+        <Tag tone="bad">{timelineWords.lateBy(formatDuration(Date.parse(doneAt) - Date.parse(dueAt)))}</Tag>
+      );
     }
-    return doneAt ? formatInstant(doneAt) : '已办好';
+    return doneAt ? formatInstant(doneAt) : timelineWords.done;
   }
-  return dueAt ? `${formatInstant(dueAt)} 前` : unknownTime(code);
+  return dueAt ? timelineWords.before(formatInstant(dueAt)) : unknownTime(code);
 }
 
 function detailOf({ state, owner, plain }: ClaimStep): ReactNode {
@@ -58,7 +59,12 @@ function Now({ step: { owner, dueAt }, startedAt }: { step: ClaimStep; startedAt
   return (
     <>
       {dueAt && <Clock startedAt={startedAt} dueAt={dueAt} />}
-      <Person name={owner.name} role={owner.role} note="这一步由他负责" phone={owner.phone ?? undefined} />
+      <Person
+        name={owner.name}
+        role={owner.role}
+        note={timelineWords.ownsStep}
+        phone={owner.phone ?? undefined}
+      />
     </>
   );
 }

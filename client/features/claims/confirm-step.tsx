@@ -10,7 +10,7 @@ import { SubmissionNotice } from '@/ui/submission-notice';
 import { Heading, Words } from '@/ui/text';
 import { displayPlate } from '../../../bff/identifiers';
 import { Counter } from './counter';
-import { scenarioWords } from './messages';
+import { scenarioWords, confirmWords } from './messages';
 import { PlaceFields } from './place-fields';
 import type { Report } from './use-report';
 import { WhenField } from './when-field';
@@ -21,9 +21,9 @@ export function ConfirmStep({ report }: { report: Report }) {
   return (
     <>
       <View>
-        <Heading>看一下，没错就提交</Heading>
+        <Heading>{confirmWords.title}</Heading>
         <Words size="sub" tone="ink2">
-          提交后马上给您报案号，之后还能补充。
+          {confirmWords.lead}
         </Words>
       </View>
       {control.submission.status === 'refused' && <SubmissionNotice control={control} />}
@@ -41,11 +41,11 @@ export function ConfirmStep({ report }: { report: Report }) {
       <Card>
         <Stack gap={4}>
           <Field
-            label="联系电话"
+            label={confirmWords.contactPhone}
             keyboard="number"
             maxLength={20}
-            placeholder="11 位手机号"
-            hint="查勘员打这个号码找您"
+            placeholder={confirmWords.contactPhoneExample}
+            hint={confirmWords.contactPhoneHint}
             value={draft.contactPhone}
             error={wrong.contactPhone}
             onChange={(contactPhone) => change({ contactPhone })}
@@ -57,17 +57,17 @@ export function ConfirmStep({ report }: { report: Report }) {
         <Card>
           <Stack>
             <Counter
-              label="我方受伤"
+              label={confirmWords.ownInjured}
               value={draft.ownInjured}
               onChange={(ownInjured) => change({ ownInjured })}
             />
             <Counter
-              label="对方受伤"
+              label={confirmWords.otherInjured}
               value={draft.otherInjured}
               onChange={(otherInjured) => change({ otherInjured })}
             />
             <Words size="small" tone="ink3">
-              数不清可以不填，来电时再说。
+              {confirmWords.countLater}
             </Words>
           </Stack>
         </Card>
@@ -82,21 +82,21 @@ function Answers({ report: { draft, edit, wrong } }: { report: Report }) {
     <Card flush>
       <Row
         icon="car"
-        title={draft.car ? displayPlate(draft.car.plate) : '还没选车'}
+        title={draft.car ? displayPlate(draft.car.plate) : confirmWords.noCar}
         detail={wrong.plate ?? draft.car?.model ?? undefined}
-        value="改"
+        value={confirmWords.change}
         onTap={() => edit('car')}
       />
       <Row
         icon="alert"
-        title={draft.scenario ? scenarioWords[draft.scenario].name : '还没选'}
-        value="改"
+        title={draft.scenario ? scenarioWords[draft.scenario].name : confirmWords.noScenario}
+        value={confirmWords.change}
         onTap={() => edit('scenario')}
       />
       <Row
         icon="medic"
-        title={draft.injured ? '有人受伤' : '没有人受伤'}
-        value="改"
+        title={draft.injured ? confirmWords.injured : confirmWords.notInjured}
+        value={confirmWords.change}
         onTap={() => edit('injury')}
       />
     </Card>
@@ -104,17 +104,17 @@ function Answers({ report: { draft, edit, wrong } }: { report: Report }) {
 }
 
 const drivers = [
-  { value: 'me', text: '我本人' },
-  { value: 'other', text: '别人' },
+  { value: 'me', text: confirmWords.driverMe },
+  { value: 'other', text: confirmWords.driverOther },
 ] as const;
 
 function Driver({ report: { draft, change, wrong } }: { report: Report }) {
   return (
     <>
       <Stack gap={2}>
-        <Words size="sub">当时谁在开车</Words>
+        <Words size="sub">{confirmWords.whoDrove}</Words>
         <Choice
-          label="当时谁在开车"
+          label={confirmWords.whoDrove}
           options={drivers}
           value={draft.driverIsMe ? 'me' : 'other'}
           onChange={(who) => change({ driverIsMe: who === 'me' })}
@@ -122,7 +122,7 @@ function Driver({ report: { draft, change, wrong } }: { report: Report }) {
       </Stack>
       {!draft.driverIsMe && (
         <Field
-          label="驾驶人姓名"
+          label={confirmWords.driverName}
           maxLength={40}
           value={draft.driverName}
           error={wrong.driverName}
@@ -139,7 +139,7 @@ function More({ report: { draft, change, wrong } }: { report: Report }) {
   if (!open) {
     return (
       <Button kind="text" onTap={() => setOpen(true)}>
-        补充对方车牌和经过（可以不填）
+        {confirmWords.more}
       </Button>
     );
   }
@@ -147,17 +147,17 @@ function More({ report: { draft, change, wrong } }: { report: Report }) {
     <Card>
       <Stack gap={4}>
         <Field
-          label="对方车牌（可以不填）"
+          label={confirmWords.otherPlate}
           maxLength={16}
           value={draft.otherPlate}
           error={wrong.otherPlate}
           onChange={(otherPlate) => change({ otherPlate })}
         />
         <Field
-          label="经过（可以不填）"
+          label={confirmWords.description}
           multiline
           maxLength={500}
-          placeholder="例如：等红灯时被后车撞上"
+          placeholder={confirmWords.descriptionExample}
           value={draft.description}
           onChange={(description) => change({ description })}
         />

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
+import { counterWords } from './messages';
 import styles from './counter.module.scss';
 
 interface CounterProps {
@@ -18,16 +19,16 @@ export function Counter({ label, value, onChange }: CounterProps) {
       <Text className={styles.label}>{label}</Text>
       <Pressable
         className={styles.button}
-        label={`${label}减一人`}
+        label={counterWords.less(label)}
         disabled={value === 0}
         onTap={() => onChange(Math.max(0, value - 1))}
       >
         <Icon name="minus" size="s" />
       </Pressable>
-      <Text className={styles.value}>{value} 人</Text>
+      <Text className={styles.value}>{counterWords.people(value)}</Text>
       <Pressable
         className={styles.button}
-        label={`${label}加一人`}
+        label={counterWords.more(label)}
         onTap={() => onChange(Math.min(MOST, value + 1))}
       >
         <Icon name="plus" size="s" />

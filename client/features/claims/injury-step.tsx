@@ -4,15 +4,16 @@ import { Pressable } from '@/ui/pressable';
 import { Heading, Words } from '@/ui/text';
 import styles from './injury-step.module.scss';
 import type { Report } from './use-report';
+import { injuryWords } from './messages';
 
 /** The first question: people before cars. A tap is the answer. */
 export function InjuryStep({ report: { answer } }: { report: Report }) {
   return (
     <>
       <View>
-        <Heading>有人受伤吗？</Heading>
+        <Heading>{injuryWords.question}</Heading>
         <Words size="sub" tone="ink2">
-          先看人，再看车。自己人和对方都算。
+          {injuryWords.lead}
         </Words>
       </View>
       <View className={styles.answers}>
@@ -21,8 +22,8 @@ export function InjuryStep({ report: { answer } }: { report: Report }) {
             <Icon name="check" size="l" />
           </View>
           <View className={styles.words}>
-            <Text className={styles.title}>没有人受伤</Text>
-            <Text className={styles.detail}>只是车或东西坏了</Text>
+            <Text className={styles.title}>{injuryWords.nobody}</Text>
+            <Text className={styles.detail}>{injuryWords.nobodyDetail}</Text>
           </View>
         </Pressable>
         <Pressable className={styles.answer} onTap={() => answer({ injured: true })}>
@@ -30,8 +31,8 @@ export function InjuryStep({ report: { answer } }: { report: Report }) {
             <Icon name="medic" size="l" />
           </View>
           <View className={styles.words}>
-            <Text className={styles.title}>有人受伤</Text>
-            <Text className={styles.detail}>拿不准也选这个</Text>
+            <Text className={styles.title}>{injuryWords.somebody}</Text>
+            <Text className={styles.detail}>{injuryWords.somebodyDetail}</Text>
           </View>
         </Pressable>
       </View>

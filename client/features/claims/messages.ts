@@ -27,3 +27,212 @@ export const photoWords = {
   notSent: '没传上，照片还在手机里，点这里重传',
   notSure: '还不确定传好没有，点这里查一下',
 } as const;
+
+export const carStepWords = {
+  whichCar: '哪一辆车？',
+  whichPlate: '出险的车牌号是？',
+  lead: '点一下就进入下一步，之后能改。',
+  loginForCars: '登录后直接选您的车',
+  otherPlate: '不是这些车，填车牌号',
+  plate: '车牌号',
+  plateExample: '例如 鲁A12345',
+  plateHint: '没有在我们这里投保也能报，会有人核对。',
+  usePlate: '用这个车牌',
+} as const;
+
+export const caseActionWords = {
+  morePhotos: (missing: number) => `继续拍照，还差 ${missing} 张`,
+  allPhotos: (missing: number) => `去拍照，共 ${missing} 张`,
+  call: (name: string) => `打给${name}`,
+  callHotline: (number: string) => `打客服 ${number}`,
+} as const;
+
+export const caseHeadWords = {
+  injured: '有人受伤',
+  notInjured: '没有人受伤',
+  reportNo: (reportNo: string) => `报案号 ${reportNo}`,
+} as const;
+
+export const casePhotosWords = {
+  other: '其他',
+  retake: '再拍',
+  title: (count: number) => `照片 ${count} 张`,
+  none: '还没有照片。现场方便时再拍，不影响报案。',
+  open: (name: string) => `${name}，点开看大图`,
+} as const;
+
+export const timelineWords = {
+  late: '没有按说好的时间办到，让您久等了，对不起。',
+  whenCalled: '来电时约好',
+  whenItIsDue: '轮到时告诉您',
+  lateBy: (duration: string) => `晚了 ${duration}`,
+  done: '已办好',
+  before: (when: string) => `${when} 前`,
+  ownsStep: '这一步由他负责',
+} as const;
+
+export const claimRowWords = {
+  ownedBy: (name: string) => `${name}负责`,
+} as const;
+
+export const confirmWords = {
+  title: '看一下，没错就提交',
+  lead: '提交后马上给您报案号，之后还能补充。',
+  contactPhone: '联系电话',
+  contactPhoneExample: '11 位手机号',
+  contactPhoneHint: '查勘员打这个号码找您',
+  ownInjured: '我方受伤',
+  otherInjured: '对方受伤',
+  countLater: '数不清可以不填，来电时再说。',
+  noCar: '还没选车',
+  change: '改',
+  noScenario: '还没选',
+  injured: '有人受伤',
+  notInjured: '没有人受伤',
+  driverMe: '我本人',
+  driverOther: '别人',
+  whoDrove: '当时谁在开车',
+  driverName: '驾驶人姓名',
+  more: '补充对方车牌和经过（可以不填）',
+  otherPlate: '对方车牌（可以不填）',
+  description: '经过（可以不填）',
+  descriptionExample: '例如：等红灯时被后车撞上',
+} as const;
+
+export const counterWords = {
+  less: (label: string) => `${label}减一人`,
+  people: (count: number) => `${count} 人`,
+  more: (label: string) => `${label}加一人`,
+} as const;
+
+export const injuryWords = {
+  question: '有人受伤吗？',
+  lead: '先看人，再看车。自己人和对方都算。',
+  nobody: '没有人受伤',
+  nobodyDetail: '只是车或东西坏了',
+  somebody: '有人受伤',
+  somebodyDetail: '拿不准也选这个',
+} as const;
+
+export const casePageWords = {
+  title: '理赔进展',
+  system: '理赔系统',
+  unaffected: '您的案子照常在办',
+  pendingCheck: '待核实：我们会核对这辆车当时的保障，有结果马上告诉您。报案照样受理。',
+} as const;
+
+export const claimListWords = {
+  title: '理赔记录',
+  system: '理赔系统',
+  unaffected: '您的案子照常在办',
+  none: '没有报过案',
+  report: '出险报案',
+  noneHint: '报案后，谁在办、什么时候办好，都在这里看。打客服电话报的也会出现。',
+  open: '正在办',
+  closed: '办完的',
+} as const;
+
+export const photoPageWords = {
+  title: '拍照',
+  system: '理赔系统',
+  unaffected: '您的案子照常在办',
+  noPhotos: '这个案子不用拍照',
+  progress: '看进展',
+} as const;
+
+export const reportPageWords = {
+  title: '报案',
+  restart: '重新开始',
+  continues: (when: string) => `接着上次的报案，${when} 存的。`,
+  discardTitle: '丢掉上次填的？',
+  discard: '丢掉，重新开始',
+  discardMeans: '还没有提交，丢掉后找不回来。',
+} as const;
+
+export const photoControlWords = {
+  finished: '拍好了，看进展',
+  album: '从相册选',
+  shoot: '拍下这一张',
+  progress: '看进展',
+  later: '以后再拍',
+} as const;
+
+export const photoFrameWords = {
+  allDone: '都拍好了',
+  shot: (number: number, total: number, name: string) => `第 ${number} 张，共 ${total} 张：${name}`,
+  tapToRetake: '点下面任意一张可以再拍。',
+  sent: '已传好',
+  advice: '照着虚线放，差一点也能用',
+  sending: (percent: number) => `正在传 ${percent}%`,
+} as const;
+
+export const photoStripWords = {
+  sending: (percent: number) => `正在传 ${percent}%`,
+  resend: '点这里重传',
+  retake: '请重拍',
+  sent: '已传好',
+  now: '现在拍',
+  notYet: '还没拍',
+} as const;
+
+export const placeWords = {
+  place: '地点',
+  placeExample: '路名、路口或旁边的建筑',
+  positioned: '已经带上定位，写个路名更好找。',
+  optional: '不填也能提交，查勘员来电时再问您。',
+  hasPosition: '已定位',
+  dropPosition: '不带定位',
+  positioning: '正在定位…',
+  usePosition: '用我现在的位置',
+  why: '只用来告诉查勘员您在哪。',
+  openSettings: '去设置里允许定位',
+} as const;
+
+export const reportFootWords = {
+  injured: '有人受伤？',
+  ambulance: '120 急救',
+  police: '122 交警',
+  sending: '正在提交…',
+  submit: '提交报案',
+  loginAndSubmit: '登录并提交',
+} as const;
+
+export const progressWords = {
+  savedAt: (when: string) => `草稿已存 ${when}`,
+  step: (number: number, total: number) => `第 ${number} 步，共 ${total} 步`,
+  back: '上一步',
+} as const;
+
+export const receiptWords = {
+  received: '报案收到了',
+  reportNo: '报案号',
+  pendingCheck: '待核实：我们会核对这辆车当时的保障，有结果马上告诉您。报案照样受理，不用再报一次。',
+  next: '接下来',
+  ownsStep: '这一步由他负责',
+  photosNow: (missing: number) => `现在拍照，共 ${missing} 张`,
+  photosLater: '照片以后再拍，看进展',
+  progress: '看进展',
+} as const;
+
+export const safetyWords = {
+  callAmbulance: '先打 120，说清地点和几个人受伤',
+  protect: '开双闪，在车后放三角牌，人站到路外',
+  callPolice: '再打 122，不要移动伤者和车辆',
+  title: '先顾人，报案不着急',
+  lead: '填到哪里都会存着，安顿好了再接着来。',
+} as const;
+
+export const scenarioStepWords = {
+  question: '发生了什么？',
+  lead: '点最像的一张就进入下一步，之后能改。',
+  ownCar: '您的车',
+  otherCar: '对方的车',
+} as const;
+
+export const whenWords = {
+  justNow: '刚才',
+  halfHourAgo: '半小时前',
+  pick: '选时间',
+  title: '时间',
+  label: '什么时候发生的',
+} as const;

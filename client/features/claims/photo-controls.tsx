@@ -5,6 +5,7 @@ import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import styles from './photo-controls.module.scss';
 import type { Photos } from './use-photos';
+import { photoControlWords } from './messages';
 
 interface PhotoControlsProps {
   id: string;
@@ -20,21 +21,25 @@ export function PhotoControls({ id, photos, finished }: PhotoControlsProps) {
       {finished && (
         <View className={styles.done}>
           <Button wide onTap={toCase}>
-            拍好了，看进展
+            {photoControlWords.finished}
           </Button>
         </View>
       )}
       <View className={styles.line}>
         <Pressable className={styles.side} onTap={() => void photos.take('album')}>
           <Icon name="image" size="s" className={styles.sign} />
-          <Text>从相册选</Text>
+          <Text>{photoControlWords.album}</Text>
         </Pressable>
-        <Pressable className={styles.shutter} label="拍下这一张" onTap={() => void photos.take('camera')}>
+        <Pressable
+          className={styles.shutter}
+          label={photoControlWords.shoot}
+          onTap={() => void photos.take('camera')}
+        >
           <View className={styles.lens} />
         </Pressable>
         <Pressable className={styles.side} onTap={() => void toCase()}>
           <Icon name="clock" size="s" className={styles.sign} />
-          <Text>{finished ? '看进展' : '以后再拍'}</Text>
+          <Text>{finished ? photoControlWords.progress : photoControlWords.later}</Text>
         </Pressable>
       </View>
     </View>

@@ -6,6 +6,7 @@ import { photoAddress } from './photo-address';
 import styles from './photo-frame.module.scss';
 import { ShotOutline } from './shot-outline';
 import type { Photos, Try } from './use-photos';
+import { photoFrameWords } from './messages';
 
 interface PhotoFrameProps {
   claim: ClaimDetail;
@@ -27,9 +28,9 @@ export function PhotoFrame({ claim, photos, finished }: PhotoFrameProps) {
     <>
       <View>
         <View className={styles.title}>
-          {finished ? '都拍好了' : `第 ${index + 1} 张，共 ${required.length} 张：${wanted.name}`}
+          {finished ? photoFrameWords.allDone : photoFrameWords.shot(index + 1, required.length, wanted.name)}
         </View>
-        <View className={styles.hint}>{finished ? '点下面任意一张可以再拍。' : wanted.hint}</View>
+        <View className={styles.hint}>{finished ? photoFrameWords.tapToRetake : wanted.hint}</View>
       </View>
       <View className={styles.frame}>
         {picture ? (
@@ -56,9 +57,14 @@ interface AdviceProps {
 function Advice({ photos, shot, attempt, sent }: AdviceProps) {
   if (photos.cameraProblem) return <Pill icon="camera" text={photos.cameraProblem} />;
   if (!attempt) {
-    return sent ? <Pill icon="check" text="已传好" /> : <Pill icon="info" text="照着虚线放，差一点也能用" />;
+    return sent ? (
+      <Pill icon="check" text={photoFrameWords.sent} />
+    ) : (
+      <Pill icon="info" text={photoFrameWords.advice} />
+    );
   }
-  if (attempt.status === 'uploading') return <Pill icon="refresh" text={`正在传 ${attempt.percent}%`} />;
+  if (attempt.status === 'uploading')
+    return <Pill icon="refresh" text={photoFrameWords.sending(attempt.percent)} />;
   if (attempt.status === 'refused') return <Pill icon="alert" text={attempt.words} />;
   return (
     <Pressable className={styles.retry} onTap={() => photos.retry(shot)}>

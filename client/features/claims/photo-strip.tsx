@@ -6,6 +6,7 @@ import type { ClaimDetail } from '../../../bff/features/claims/contract';
 import { photoAddress } from './photo-address';
 import styles from './photo-strip.module.scss';
 import type { Photos, Try } from './use-photos';
+import { photoStripWords } from './messages';
 
 type RequiredShot = ClaimDetail['photos']['required'][number];
 
@@ -17,13 +18,13 @@ interface Look {
 
 function lookOf(attempt: Try | undefined, sent: boolean, isCurrent: boolean): Look {
   if (attempt?.status === 'uploading')
-    return { words: `正在传 ${attempt.percent}%`, sign: undefined, tone: 'plain' };
-  if (attempt?.status === 'waiting') return { words: '点这里重传', sign: 'refresh', tone: 'wrong' };
-  if (attempt?.status === 'refused') return { words: '请重拍', sign: 'camera', tone: 'wrong' };
-  if (sent) return { words: '已传好', sign: 'check', tone: 'done' };
+    return { words: photoStripWords.sending(attempt.percent), sign: undefined, tone: 'plain' };
+  if (attempt?.status === 'waiting') return { words: photoStripWords.resend, sign: 'refresh', tone: 'wrong' };
+  if (attempt?.status === 'refused') return { words: photoStripWords.retake, sign: 'camera', tone: 'wrong' };
+  if (sent) return { words: photoStripWords.sent, sign: 'check', tone: 'done' };
   return isCurrent
-    ? { words: '现在拍', sign: 'camera', tone: 'now' }
-    : { words: '还没拍', sign: undefined, tone: 'plain' };
+    ? { words: photoStripWords.now, sign: 'camera', tone: 'now' }
+    : { words: photoStripWords.notYet, sign: undefined, tone: 'plain' };
 }
 
 /** All shots with the state of each; a strip to slide, in elder mode a list to read. */

@@ -6,6 +6,7 @@ import { Words } from '@/ui/text';
 import styles from './place-fields.module.scss';
 import type { Report } from './use-report';
 import { usePlace } from './use-place';
+import { placeWords } from './messages';
 
 /** The address in words and the position of the phone: either is enough, and so is neither. */
 export function PlaceFields({ report: { draft, change, signedIn, wrong } }: { report: Report }) {
@@ -17,21 +18,21 @@ export function PlaceFields({ report: { draft, change, signedIn, wrong } }: { re
   return (
     <View className={styles.place}>
       <Field
-        label="地点"
-        placeholder="路名、路口或旁边的建筑"
+        label={placeWords.place}
+        placeholder={placeWords.placeExample}
         maxLength={200}
         value={draft.address}
         error={wrong.address}
-        hint={draft.position ? '已经带上定位，写个路名更好找。' : '不填也能提交，查勘员来电时再问您。'}
+        hint={draft.position ? placeWords.positioned : placeWords.optional}
         onChange={(address) => change({ address })}
       />
       {draft.position ? (
         <View className={styles.found}>
           <Tag tone="ok" icon="pin">
-            已定位
+            {placeWords.hasPosition}
           </Tag>
           <Button kind="text" onTap={() => change({ position: undefined })}>
-            不带定位
+            {placeWords.dropPosition}
           </Button>
         </View>
       ) : (
@@ -41,13 +42,13 @@ export function PlaceFields({ report: { draft, change, signedIn, wrong } }: { re
             size="small"
             icon="pin"
             busy={place.looking}
-            busyText="正在定位…"
+            busyText={placeWords.positioning}
             onTap={place.askForPlace}
           >
-            用我现在的位置
+            {placeWords.usePosition}
           </Button>
           <Words size="small" tone="ink3">
-            只用来告诉查勘员您在哪。
+            {placeWords.why}
           </Words>
         </>
       )}
@@ -58,7 +59,7 @@ export function PlaceFields({ report: { draft, change, signedIn, wrong } }: { re
       )}
       {place.problem?.canAskInSettings && (
         <Button kind="text" onTap={place.openSettings}>
-          去设置里允许定位
+          {placeWords.openSettings}
         </Button>
       )}
     </View>

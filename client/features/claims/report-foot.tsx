@@ -4,7 +4,7 @@ import { callPhone } from '@/platform/phone-call';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
-import { reportWords } from './messages';
+import { reportWords, reportFootWords } from './messages';
 import styles from './report-foot.module.scss';
 import type { Report } from './use-report';
 
@@ -14,14 +14,14 @@ export function ReportFoot({ report }: { report: Report }) {
     <View className={styles.foot}>
       {report.step === 'confirm' && <Submit report={report} />}
       <View className={styles.sos}>
-        <Text className={styles.question}>有人受伤？</Text>
+        <Text className={styles.question}>{reportFootWords.injured}</Text>
         <Pressable className={styles.call} onTap={() => void callPhone(emergencyNumbers.ambulance)}>
           <Icon name="medic" />
-          <Text>120 急救</Text>
+          <Text>{reportFootWords.ambulance}</Text>
         </Pressable>
         <Pressable className={styles.call} onTap={() => void callPhone(emergencyNumbers.police)}>
           <Icon name="police" />
-          <Text>122 交警</Text>
+          <Text>{reportFootWords.police}</Text>
         </Pressable>
       </View>
     </View>
@@ -34,8 +34,8 @@ function Submit({ report: { control, signedIn, submit, wrong } }: { report: Repo
   return (
     <>
       {Object.keys(wrong).length > 0 && <View className={styles.wrong}>{reportWords.checkAbove}</View>}
-      <Button wide busy={status === 'sending'} busyText="正在提交…" onTap={submit}>
-        {signedIn ? '提交报案' : '登录并提交'}
+      <Button wide busy={status === 'sending'} busyText={reportFootWords.sending} onTap={submit}>
+        {signedIn ? reportFootWords.submit : reportFootWords.loginAndSubmit}
       </Button>
     </>
   );

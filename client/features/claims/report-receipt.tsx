@@ -9,6 +9,7 @@ import { Person } from '@/ui/person';
 import { Heading, Words } from '@/ui/text';
 import type { ClaimReceipt } from '../../../bff/features/claims/contract';
 import { currentStep, stepStart } from './case-steps';
+import { receiptWords } from './messages';
 import styles from './report-receipt.module.scss';
 
 /** What was taken, under which number, and what happens next, by whom and until when. */
@@ -22,23 +23,19 @@ export function ReportReceipt({ receipt }: { receipt: ClaimReceipt }) {
         <View className={styles.disc}>
           <Icon name="check" size="l" />
         </View>
-        <Heading>报案收到了</Heading>
+        <Heading>{receiptWords.received}</Heading>
         <Words size="sub" tone="ink2">
-          报案号
+          {receiptWords.reportNo}
         </Words>
         <Text className={styles.number} userSelect>
           {reportNo}
         </Text>
       </View>
-      {!verified && (
-        <Notice icon="info">
-          待核实：我们会核对这辆车当时的保障，有结果马上告诉您。报案照样受理，不用再报一次。
-        </Notice>
-      )}
+      {!verified && <Notice icon="info">{receiptWords.pendingCheck}</Notice>}
       {current && (
         <Card>
           <Words size="sub" tone="brand" bold>
-            接下来
+            {receiptWords.next}
           </Words>
           <Heading size="head">{current.name}</Heading>
           <Words size="sub" tone="ink2">
@@ -53,7 +50,7 @@ export function ReportReceipt({ receipt }: { receipt: ClaimReceipt }) {
             <Person
               name={current.owner.name}
               role={current.owner.role}
-              note="这一步由他负责"
+              note={receiptWords.ownsStep}
               phone={current.owner.phone ?? undefined}
             />
           </View>
@@ -62,11 +59,11 @@ export function ReportReceipt({ receipt }: { receipt: ClaimReceipt }) {
       <View className={styles.ways}>
         {missing > 0 && (
           <Button wide icon="camera" onTap={() => redirectTo('claims/photo', { id })}>
-            {`现在拍照，共 ${missing} 张`}
+            {receiptWords.photosNow(missing)}
           </Button>
         )}
         <Button wide kind={missing > 0 ? 'ghost' : 'primary'} onTap={() => redirectTo('claims/case', { id })}>
-          {missing > 0 ? '照片以后再拍，看进展' : '看进展'}
+          {missing > 0 ? receiptWords.photosLater : receiptWords.progress}
         </Button>
       </View>
     </>

@@ -4,7 +4,7 @@ import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import { Heading, Words } from '@/ui/text';
 import { scenario as scenarios } from '../../../bff/features/claims/contract';
-import { scenarioWords } from './messages';
+import { scenarioWords, scenarioStepWords } from './messages';
 import { LegendCar, ScenarioPicture } from './scenario-picture';
 import styles from './scenario-step.module.scss';
 import type { Report } from './use-report';
@@ -14,9 +14,9 @@ export function ScenarioStep({ report: { answer, draft } }: { report: Report }) 
   return (
     <>
       <View>
-        <Heading>发生了什么？</Heading>
+        <Heading>{scenarioStepWords.question}</Heading>
         <Words size="sub" tone="ink2">
-          点最像的一张就进入下一步，之后能改。
+          {scenarioStepWords.lead}
         </Words>
       </View>
       <View className={styles.pictures}>
@@ -47,9 +47,9 @@ export function ScenarioStep({ report: { answer, draft } }: { report: Report }) 
       </View>
       <View className={styles.legend}>
         <LegendCar whose="own" />
-        <Text>您的车</Text>
+        <Text>{scenarioStepWords.ownCar}</Text>
         <LegendCar whose="other" />
-        <Text>对方的车</Text>
+        <Text>{scenarioStepWords.otherCar}</Text>
       </View>
     </>
   );

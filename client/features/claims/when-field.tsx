@@ -4,15 +4,16 @@ import { Choice } from '@/ui/choice';
 import { formatInstant, toShanghaiIso } from '@/ui/format/time';
 import { Icon } from '@/ui/icon/icon';
 import { Words } from '@/ui/text';
+import { whenWords } from './messages';
 import styles from './when-field.module.scss';
 
 const MINUTE_MS = 60_000;
 const JUST_NOW_MS = 10 * MINUTE_MS;
 
 const choices = [
-  { value: '0', text: '刚才' },
-  { value: '30', text: '半小时前' },
-  { value: 'exact', text: '选时间' },
+  { value: '0', text: whenWords.justNow },
+  { value: '30', text: whenWords.halfHourAgo },
+  { value: 'exact', text: whenWords.pick },
 ] as const;
 
 type When = (typeof choices)[number]['value'];
@@ -35,10 +36,10 @@ export function WhenField({ value, error, onChange }: WhenFieldProps) {
   return (
     <View className={styles.when}>
       <View className={styles.line}>
-        <Words size="sub">时间</Words>
+        <Words size="sub">{whenWords.title}</Words>
         <Text className={styles.value}>{formatInstant(value)}</Text>
       </View>
-      <Choice label="什么时候发生的" options={choices} value={chosen} onChange={choose} />
+      <Choice label={whenWords.label} options={choices} value={chosen} onChange={choose} />
       {chosen === 'exact' && <Exact value={value} onChange={onChange} />}
       {error && (
         <Words size="sub" tone="bad">

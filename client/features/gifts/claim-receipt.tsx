@@ -7,7 +7,7 @@ import { Line, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
 import type { GiftClaim } from '../../../bff/features/gifts/contract';
-import { messages } from './messages';
+import { messages, claimReceiptWords } from './messages';
 
 const words = messages.detail;
 
@@ -24,7 +24,7 @@ export function ClaimReceipt({ claim }: { claim: GiftClaim }) {
         <Receipt
           lines={claim.vouchers.map((voucher, index) => ({
             name: `${String(index + 1)}. ${voucher.title}`,
-            value: `到 ${formatLastDay(voucher.validUntil)}`,
+            value: claimReceiptWords.until(formatLastDay(voucher.validUntil)),
           }))}
         />
         <Button wide onTap={() => redirectTo('vouchers/list')}>

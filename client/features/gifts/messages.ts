@@ -54,3 +54,12 @@ export const messages = {
     states: { expired: '已过期', revoked: '已失效', transferred: '已转赠' },
   },
 } as const;
+
+export const claimReceiptWords = {
+  until: (day: string) => `到 ${day}`,
+} as const;
+
+export const giftSystemWords = {
+  gifts: '礼包系统',
+  orders: '订单系统',
+} as const;

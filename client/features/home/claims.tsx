@@ -4,7 +4,7 @@ import { Button } from '@/ui/button';
 import { formatAge } from '@/ui/format/time';
 import { Notice } from '@/ui/notice';
 import type { ClaimSummary } from '../../../bff/features/claims/contract';
-import { awayWords } from './messages';
+import { awayWords, claimsWords } from './messages';
 import { NextCard } from './next-card';
 import type { ShownPart } from './parts';
 
@@ -13,7 +13,7 @@ export function Claims({ part: { value, knownSince, unavailable } }: { part: Sho
   if (unavailable) {
     const call = (
       <Button kind="ghost" size="small" icon="phone" onTap={() => callPhone(brand.hotline)}>
-        打客服
+        {claimsWords.callHotline}
       </Button>
     );
     return (
@@ -26,7 +26,7 @@ export function Claims({ part: { value, knownSince, unavailable } }: { part: Sho
     <>
       {value && value.length > 0 && knownSince && (
         <Notice tone="due" icon="cloudoff">
-          暂时连不上理赔系统。下面是{formatAge(knownSince)}的进展，您的案子照常在办。
+          {claimsWords.away(formatAge(knownSince))}
         </Notice>
       )}
       {value?.map((claim) => (

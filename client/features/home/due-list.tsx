@@ -12,7 +12,7 @@ import type { TileTone } from '@/ui/tile';
 import { useNow } from '@/ui/use-now';
 import type { GiftSummary } from '../../../bff/features/gifts/contract';
 import type { DueItem } from '../../../bff/features/home/contract';
-import { awayWords } from './messages';
+import { awayWords, dueWords } from './messages';
 import { OfferRow } from './offer-row';
 import type { ShownPart } from './parts';
 
@@ -46,7 +46,7 @@ export function DueList({ due, gifts }: DueListProps) {
     <>
       {due.unavailable && <Notice tone="due">{awayWords.nextDue}</Notice>}
       {gifts.unavailable && <Notice tone="due">{awayWords.gifts}</Notice>}
-      {since && <Notice tone="due">下面是{formatAge(since, now)}的内容，稍后会自己更新。</Notice>}
+      {since && <Notice tone="due">{dueWords.stale(formatAge(since, now))}</Notice>}
       {items.length + offered.length > 0 && (
         <Card flush>
           {shown.map((item) => (
@@ -57,7 +57,7 @@ export function DueList({ due, gifts }: DueListProps) {
       )}
       {items.length > shown.length && (
         <Button kind="text" onTap={() => setAll(true)}>
-          {`还有 ${items.length - shown.length} 项快到期`}
+          {dueWords.more(items.length - shown.length)}
         </Button>
       )}
     </>
@@ -77,7 +77,7 @@ function DueRow({ item: { kind, title, detail, dueAt, subjectId }, now }: { item
       tone={tone}
       title={title}
       detail={withoutDays(detail)}
-      tag={<Tag tone="due">{left <= 0 ? '今天到期' : `还有 ${left} 天`}</Tag>}
+      tag={<Tag tone="due">{left <= 0 ? dueWords.today : dueWords.daysLeft(left)}</Tag>}
       onTap={open}
     />
   );
@@ -85,15 +85,15 @@ function DueRow({ item: { kind, title, detail, dueAt, subjectId }, now }: { item
 
 function GiftRow({ gift: { id, title, contents } }: { gift: GiftSummary }) {
   const what = contents
-    .map(({ service, quantity }) => `${serviceLooks[service].name} ${quantity} 次`)
+    .map(({ service, quantity }) => dueWords.service(serviceLooks[service].name, quantity))
     .join(' · ');
   return (
     <OfferRow
       icon="gift"
       tone="warm"
-      title={`送您：${title}`}
+      title={dueWords.gift(title)}
       detail={what}
-      tag={<Tag tone="warm">待领取</Tag>}
+      tag={<Tag tone="warm">{dueWords.toClaim}</Tag>}
       onTap={() => void goTo('gifts/detail', { id })}
     />
   );

@@ -4,12 +4,13 @@ import { HotlineButton } from '@/ui/hotline-button';
 import { Heading, Words } from '@/ui/text';
 import { useNow } from '@/ui/use-now';
 import { displayPlate } from '../../../bff/identifiers';
+import { helloWords } from './messages';
 import styles from './hello.module.scss';
 
 const MINUTE_MS = 60_000;
 
 const covered = ([first = '', ...others]: readonly string[]): string =>
-  others.length === 0 ? displayPlate(first) : `${others.length + 1} 辆车`;
+  others.length === 0 ? displayPlate(first) : helloWords.cars(others.length + 1);
 
 /** Says good day, which cars are covered, and keeps the hotline in view. */
 export function Hello({ plates }: { plates: readonly string[] }) {
@@ -21,7 +22,7 @@ export function Hello({ plates }: { plates: readonly string[] }) {
         {plates.length > 0 && (
           <View className={styles.cover}>
             <Words size="sub" tone="ink2">
-              {covered(plates)} 正在保障中
+              {helloWords.covered(covered(plates))}
             </Words>
           </View>
         )}

@@ -16,3 +16,60 @@ export const noticeTarget: Record<Home['notices'][number]['kind'], 'account/iden
   completeIdentity: 'account/identity',
   identityReview: 'account/identity',
 };
+
+export const claimsWords = {
+  callHotline: '打客服',
+  away: (age: string) => `暂时连不上理赔系统。下面是${age}的进展，您的案子照常在办。`,
+} as const;
+
+export const dueWords = {
+  stale: (age: string) => `下面是${age}的内容，稍后会自己更新。`,
+  more: (count: number) => `还有 ${count} 项快到期`,
+  today: '今天到期',
+  daysLeft: (left: number) => `还有 ${left} 天`,
+  service: (name: string, quantity: number) => `${name} ${quantity} 次`,
+  gift: (title: string) => `送您：${title}`,
+  toClaim: '待领取',
+} as const;
+
+export const helloWords = {
+  cars: (count: number) => `${count} 辆车`,
+  covered: (cars: string) => `${cars} 正在保障中`,
+} as const;
+
+export const nextWords = {
+  ownedBy: (name: string) => `${name}负责`,
+  title: '接下来',
+  reported: (plate: string, when: string) => `${plate} · ${when} 报案`,
+  before: (when: string) => `，${when} 前`,
+  whenCalled: '，时间来电时约好',
+  step: (number: number, total: number) => `第 ${number} 步，共 ${total} 步`,
+  progress: '看进展',
+  call: (name: string) => `打给${name}`,
+  callHotline: '打客服',
+} as const;
+
+export const visitorWords = {
+  title: '登录后，这里是您的',
+  lead: '保单到期提醒、理赔进展和送您的礼包。不登录也能先填报案。',
+  login: '登录',
+} as const;
+
+export const reportButtonWords = {
+  report: '出险报案',
+  fiveTaps: '点 5 下拿到报案号',
+  offline: '没网也能先填',
+  roadsideLabel: (number: string) => `道路救援，打电话 ${number}`,
+  roadside: '道路救援',
+  roadsideDetail: '打电话叫车',
+} as const;
+
+export const shortcutWords = {
+  usable: (count: number) => `${count} 张可用`,
+  show: '到店出示',
+  violations: '违章',
+  violationsDetail: '查一查',
+  vouchers: '我的券',
+  stores: '附近门店',
+  storesDetail: '按远近找',
+} as const;

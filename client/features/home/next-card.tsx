@@ -12,6 +12,7 @@ import { Tag } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
 import type { ClaimSummary } from '../../../bff/features/claims/contract';
 import { displayPlate } from '../../../bff/identifiers';
+import { nextWords } from './messages';
 import styles from './next-card.module.scss';
 
 /** 接下来: what happens next in an open claim, who does it, until when, and a way to reach them. */
@@ -20,9 +21,9 @@ export function NextCard({ claim }: { claim: ClaimSummary }) {
   return (
     <Card flush>
       <View className={styles.top}>
-        <Tag tone="brand">接下来</Tag>
+        <Tag tone="brand">{nextWords.title}</Tag>
         <View className={styles.meta}>
-          {displayPlate(plate)} · {formatInstant(reportedAt)} 报案
+          {nextWords.reported(displayPlate(plate), formatInstant(reportedAt))}
         </View>
       </View>
       <View className={styles.middle}>
@@ -30,11 +31,11 @@ export function NextCard({ claim }: { claim: ClaimSummary }) {
           <Heading size="head">{current?.name ?? claim.statusName}</Heading>
           {current && (
             <Words size="sub" tone="ink2">
-              {current.owner.name}负责
+              {nextWords.ownedBy(current.owner.name)}
               {current.dueAt
-                ? `，${formatInstant(current.dueAt)} 前`
+                ? nextWords.before(formatInstant(current.dueAt))
                 : current.code === 'surveyed'
-                  ? '，时间来电时约好'
+                  ? nextWords.whenCalled
                   : ''}
             </Words>
           )}
@@ -56,9 +57,7 @@ export function NextCard({ claim }: { claim: ClaimSummary }) {
               />
             ))}
           </View>
-          <View className={styles.count}>
-            第 {stepNumber} 步，共 {stepCount} 步
-          </View>
+          <View className={styles.count}>{nextWords.step(stepNumber, stepCount)}</View>
         </View>
       )}
       <Actions claim={claim} />
@@ -72,11 +71,11 @@ function Actions({ claim: { id, current } }: { claim: ClaimSummary }) {
     <View className={styles.actions}>
       <Pressable className={styles.action} onTap={() => void goTo('claims/case', { id })}>
         <Icon name="list" size="s" />
-        <Text>看进展</Text>
+        <Text>{nextWords.progress}</Text>
       </Pressable>
       <Pressable className={styles.action} onTap={() => void callPhone(phone ?? brand.hotline)}>
         <Icon name="phone" size="s" />
-        <Text>{current && phone ? `打给${current.owner.name}` : '打客服'}</Text>
+        <Text>{current && phone ? nextWords.call(current.owner.name) : nextWords.callHotline}</Text>
       </Pressable>
     </View>
   );

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { goTo, type RouteName } from '@/platform/routes';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
-import { awayWords } from './messages';
+import { awayWords, shortcutWords } from './messages';
 import type { ShownPart } from './parts';
 import styles from './shortcuts.module.scss';
 
@@ -18,12 +18,17 @@ export function Shortcuts({ vouchers }: { vouchers: ShownPart<{ active: number }
   const usable = vouchers.unavailable
     ? awayWords.vouchers
     : vouchers.value
-      ? `${vouchers.value.active} 张可用`
-      : '到店出示';
+      ? shortcutWords.usable(vouchers.value.active)
+      : shortcutWords.show;
   const shortcuts: readonly Shortcut[] = [
-    { icon: 'light', name: '违章', detail: '查一查', route: 'vehicles/violations' },
-    { icon: 'ticket', name: '我的券', detail: usable, route: 'vouchers/list' },
-    { icon: 'pin', name: '附近门店', detail: '按远近找', route: 'stores/list' },
+    {
+      icon: 'light',
+      name: shortcutWords.violations,
+      detail: shortcutWords.violationsDetail,
+      route: 'vehicles/violations',
+    },
+    { icon: 'ticket', name: shortcutWords.vouchers, detail: usable, route: 'vouchers/list' },
+    { icon: 'pin', name: shortcutWords.stores, detail: shortcutWords.storesDetail, route: 'stores/list' },
   ];
   return (
     <View className={styles.shortcuts}>

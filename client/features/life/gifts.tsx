@@ -5,7 +5,7 @@ import { formatEnd } from '@/ui/format/time';
 import { Row, Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { readOfferedGifts } from './api';
-import { messages } from './messages';
+import { messages, lifeGiftWords } from './messages';
 
 /** Gifts waiting to be claimed; without any, the section is not there. */
 export function Gifts() {
@@ -22,7 +22,7 @@ export function Gifts() {
               icon="gift"
               tile="warm"
               title={gift.title}
-              detail={`${formatEnd(gift.expiresAt)} 前可领`}
+              detail={lifeGiftWords.claimBefore(formatEnd(gift.expiresAt))}
               onTap={() => void goTo('gifts/detail', { id: gift.id })}
             />
           ))}

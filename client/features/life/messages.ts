@@ -16,3 +16,12 @@ export const messages = {
   loginHint: '附近门店不登录也能看。',
   login: '去登录',
 } as const;
+
+export const lifeGiftWords = {
+  claimBefore: (when: string) => `${when} 前可领`,
+} as const;
+
+export const lifeSystemWords = {
+  points: '积分系统',
+  vouchers: '券系统',
+} as const;

@@ -10,14 +10,14 @@ import { Skeleton } from '@/ui/skeleton';
 import { Line } from '@/ui/stack';
 import { Words } from '@/ui/text';
 import { readBalance } from './api';
-import { messages } from './messages';
+import { messages, lifeSystemWords } from './messages';
 import styles from './points.module.scss';
 
 /** The balance, one tap from its entries. */
 export function Points() {
   const read = useRead({ key: ['points'], read: ({ signal }) => readBalance(signal) });
   return (
-    <Loaded read={read} system="积分系统" skeleton={<Skeleton cards={1} lines={2} />}>
+    <Loaded read={read} system={lifeSystemWords.points} skeleton={<Skeleton cards={1} lines={2} />}>
       {({ balance }) => (
         <Card
           label={`${messages.points} ${formatPoints(balance)}，${messages.pointsDetail}`}

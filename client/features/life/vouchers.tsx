@@ -11,7 +11,7 @@ import { serviceLooks } from '@/ui/service';
 import { Words } from '@/ui/text';
 import type { VoucherSummary } from '../../../bff/features/vouchers/contract';
 import { readActiveVouchers } from './api';
-import { messages } from './messages';
+import { messages, lifeSystemWords } from './messages';
 
 const SHOWN = 4;
 
@@ -34,7 +34,7 @@ export function Vouchers() {
   });
   return (
     <Section title={messages.vouchers} link={{ text: messages.all, onTap: () => void goTo('vouchers/list') }}>
-      <Loaded read={read} system="券系统">
+      <Loaded read={read} system={lifeSystemWords.vouchers}>
         {({ items }) =>
           items.length === 0 ? (
             <Card>

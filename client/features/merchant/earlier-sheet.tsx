@@ -11,7 +11,7 @@ import { Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
 import type { Redemption } from '../../../bff/features/merchant/contract';
 import { readDay } from './api';
-import { messages } from './messages';
+import { messages, counterSystemWords } from './messages';
 import { type EarlierUse, showOutcome } from './outcome';
 import { isUndoable } from './redemption-row';
 import { UndoSheet } from './undo-sheet';
@@ -52,7 +52,7 @@ export function EarlierSheet({ earlier, onClose }: EarlierSheetProps) {
         )
       }
     >
-      <Loaded read={read} system="核销系统" skeleton={<Skeleton cards={1} />}>
+      <Loaded read={read} system={counterSystemWords.name} skeleton={<Skeleton cards={1} />}>
         {() => (use ? <Use use={use} /> : <Words>{words.none}</Words>)}
       </Loaded>
     </Sheet>

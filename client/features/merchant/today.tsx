@@ -8,7 +8,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { Words } from '@/ui/text';
 import { showToast } from '@/ui/toast';
 import type { Redemption } from '../../../bff/features/merchant/contract';
-import { messages } from './messages';
+import { messages, counterSystemWords } from './messages';
 import { RedemptionRow } from './redemption-row';
 import { UndoSheet } from './undo-sheet';
 
@@ -19,7 +19,7 @@ export function Today({ read }: { read: Read<{ items: Redemption[] }> }) {
   const [undoing, setUndoing] = useState<Redemption>();
   return (
     <Section title={words.recent}>
-      <Loaded read={read} system="核销系统" skeleton={<Skeleton cards={1} />}>
+      <Loaded read={read} system={counterSystemWords.name} skeleton={<Skeleton cards={1} />}>
         {({ items }) =>
           items.length === 0 ? (
             <Card>

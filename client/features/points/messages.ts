@@ -13,3 +13,7 @@ export const messages = {
   emptyHint: '保单生效、一年没出险这些都会得到积分，每一笔都写明来由。',
   emptyAction: '回车生活',
 } as const;
+
+export const pointsSystemWords = {
+  name: '积分系统',
+} as const;

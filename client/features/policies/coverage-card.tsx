@@ -7,6 +7,7 @@ import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import { Words } from '@/ui/text';
 import type { Coverage } from '../../../bff/features/policies/contract';
+import { coverageWords } from './messages';
 import styles from './coverage-card.module.scss';
 
 interface CoverageCardProps {
@@ -16,7 +17,7 @@ interface CoverageCardProps {
 }
 
 const sumOf = ({ sumInsuredFen }: Coverage): string =>
-  sumInsuredFen === null ? '' : ` · 最高 ${formatMoney(sumInsuredFen)}`;
+  sumInsuredFen === null ? '' : coverageWords.upTo(formatMoney(sumInsuredFen));
 
 /** A cover in the customer's words, the name of the trade beside it; the clause is the insurer's own text, word for word. */
 export function CoverageCard({ coverage, open, onToggle }: CoverageCardProps) {
@@ -45,13 +46,13 @@ function Answer({ coverage: { plain, deductible, clause } }: { coverage: Coverag
       <View>{plain.answer}</View>
       {deductible && (
         <Words size="sub" tone="ink2">
-          要您自己承担的部分：{deductible}
+          {coverageWords.deductible(deductible)}
         </Words>
       )}
       {plain.example && (
         <Inset>
           <Words size="sub" bold>
-            按您这份保单算一笔
+            {coverageWords.example}
           </Words>
           <Words size="sub" tone="ink2">
             {plain.example}
@@ -62,7 +63,7 @@ function Answer({ coverage: { plain, deductible, clause } }: { coverage: Coverag
         <View className={styles.clause}>
           <View className={styles.clauseName}>
             <Icon name="book" size="xs" />
-            <Text>条款原文</Text>
+            <Text>{coverageWords.clause}</Text>
           </View>
           <Words size="sub" tone="ink2">
             {clause}
@@ -71,7 +72,7 @@ function Answer({ coverage: { plain, deductible, clause } }: { coverage: Coverag
       )}
       <View className={styles.more}>
         <Button kind="text" onTap={() => setWithClause(!withClause)}>
-          {withClause ? '收起条款' : '看条款原文'}
+          {withClause ? coverageWords.hideClause : coverageWords.showClause}
         </Button>
       </View>
     </View>

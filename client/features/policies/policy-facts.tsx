@@ -9,7 +9,7 @@ import { Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/text';
 import type { PolicyDetail } from '../../../bff/features/policies/contract';
-import { roleMeanings, roleNames } from './messages';
+import { roleMeanings, roleNames, factWords } from './messages';
 
 type Payment = PolicyDetail['payments'][number];
 type Endorsement = PolicyDetail['endorsements'][number];
@@ -22,13 +22,13 @@ export function Parties({ policy }: { policy: PolicyDetail }) {
       <Stack>
         <Receipt
           lines={[
-            { name: '投保人', value: policy.policyholderMasked },
-            { name: '被保险人', value: insured.nameMasked },
-            ...(insured.idNumberMasked ? [{ name: '被保险人证件号', value: insured.idNumberMasked }] : []),
-            { name: '车主', value: policy.ownerMasked },
-            { name: '车架号', value: policy.vinMasked },
-            { name: '承保机构', value: policy.branchName },
-            { name: '您是', value: policy.myRoles.map((role) => roleNames[role]).join('、') },
+            { name: factWords.policyholder, value: policy.policyholderMasked },
+            { name: factWords.insured, value: insured.nameMasked },
+            ...(insured.idNumberMasked ? [{ name: factWords.insuredId, value: insured.idNumberMasked }] : []),
+            { name: factWords.owner, value: policy.ownerMasked },
+            { name: factWords.vin, value: policy.vinMasked },
+            { name: factWords.branch, value: policy.branchName },
+            { name: factWords.youAre, value: policy.myRoles.map((role) => roleNames[role]).join('、') },
           ]}
         />
         {policy.myRoles.map((role) => (
@@ -45,7 +45,7 @@ export function Payments({ payments }: { payments: readonly Payment[] }) {
   if (payments.length === 0) {
     return (
       <Card>
-        <Words tone="ink2">还没有交费记录。</Words>
+        <Words tone="ink2">{factWords.noPayments}</Words>
       </Card>
     );
   }
@@ -54,7 +54,7 @@ export function Payments({ payments }: { payments: readonly Payment[] }) {
       {payments.map(({ at, amountFen, method, state }) => (
         <Row
           key={`${at}-${amountFen}`}
-          title={state === 'paid' ? '已交保费' : '已退保费'}
+          title={state === 'paid' ? factWords.paid : factWords.refunded}
           detail={`${formatInstant(at)} · ${method}`}
           value={<Money amountFen={amountFen} />}
         />
@@ -67,7 +67,7 @@ export function Changes({ endorsements }: { endorsements: readonly Endorsement[]
   if (endorsements.length === 0) {
     return (
       <Card>
-        <Words tone="ink2">这份保单没有改动过。</Words>
+        <Words tone="ink2">{factWords.noEndorsements}</Words>
       </Card>
     );
   }
@@ -80,9 +80,9 @@ export function Changes({ endorsements }: { endorsements: readonly Endorsement[]
           detail={formatInstant(at)}
           value={
             changeFen === 0 ? (
-              <Tag>不涉及保费</Tag>
+              <Tag>{factWords.noPremiumChange}</Tag>
             ) : (
-              `${changeFen > 0 ? '补交' : '退还'} ${formatMoney(Math.abs(changeFen))}`
+              `${changeFen > 0 ? factWords.extra : factWords.refund} ${formatMoney(Math.abs(changeFen))}`
             )
           }
         />
@@ -92,5 +92,5 @@ export function Changes({ endorsements }: { endorsements: readonly Endorsement[]
 }
 
 export function Manager({ manager: { name, phone } }: { manager: { name: string; phone: string } }) {
-  return <Person name={name} role="您的客户经理" note="保单的事可以直接找他" phone={phone} />;
+  return <Person name={name} role={factWords.manager} note={factWords.managerNote} phone={phone} />;
 }

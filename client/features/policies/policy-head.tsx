@@ -6,6 +6,7 @@ import { useNow } from '@/ui/use-now';
 import type { PolicyDetail } from '../../../bff/features/policies/contract';
 import { displayPlate } from '../../../bff/identifiers';
 import { policyLook } from './policy-status';
+import { policyHeadWords } from './messages';
 import styles from './policy-head.module.scss';
 
 const MINUTE_MS = 60_000;
@@ -27,7 +28,7 @@ export function PolicyHead({ policy }: { policy: PolicyDetail }) {
         <View>{term}</View>
         {days && <View className={styles.days}>{days}</View>}
       </View>
-      <View className={styles.number}>保单号 {policy.policyNo}</View>
+      <View className={styles.number}>{policyHeadWords.policyNo(policy.policyNo)}</View>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { daysLeft, formatEnd, formatFullDate } from '@/ui/format/time';
 import type { TagTone } from '@/ui/tag';
 import type { PolicySummary } from '../../../bff/features/policies/contract';
-import { statusNames } from './messages';
+import { statusNames, policyDayWords } from './messages';
 
 export interface PolicyLook {
   tone: TagTone;
@@ -19,19 +19,19 @@ type Dated = Pick<PolicySummary, 'status' | 'startsAt' | 'endsAt'>;
 
 /** The status as a person reads it. The server's word holds; the days only explain it. */
 export function policyLook({ status, startsAt, endsAt }: Dated, now: number): PolicyLook {
-  const until = `到 ${formatEnd(endsAt)}`;
+  const until = policyDayWords.until(formatEnd(endsAt));
   if (status === 'pending') {
     return {
       tone: 'brand',
       tag: statusNames.pending,
       days: undefined,
-      term: `${formatFullDate(startsAt)} 起`,
+      term: policyDayWords.from(formatFullDate(startsAt)),
     };
   }
   if (status !== 'active') return { tone: 'grey', tag: statusNames[status], days: undefined, term: until };
   const left = daysLeft(endsAt, now);
-  const days = left <= 0 ? '今天最后一天' : `还有 ${left} 天`;
+  const days = left <= 0 ? policyDayWords.lastDay : policyDayWords.daysLeft(left);
   return left <= DUE_SOON_DAYS
-    ? { tone: 'due', tag: '快到期', days, term: until }
+    ? { tone: 'due', tag: policyDayWords.soon, days, term: until }
     : { tone: 'ok', tag: statusNames.active, days, term: until };
 }

@@ -17,3 +17,12 @@ export const messages = {
   emptyHint: '换一项服务看看，或者打客服电话问最近的门店。',
   emptyAction: '看全部门店',
 } as const;
+
+export const storeSystemWords = {
+  name: '门店系统',
+} as const;
+
+export const storeCardWords = {
+  call: (name: string) => `打给${name}`,
+  navigate: (name: string) => `导航到${name}`,
+} as const;

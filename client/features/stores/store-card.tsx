@@ -9,7 +9,7 @@ import { Line, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/text';
 import type { Store } from '../../../bff/features/stores/contract';
-import { messages } from './messages';
+import { messages, storeCardWords } from './messages';
 import styles from './store-card.module.scss';
 
 /** One shop: how far, when it is open, what it does, and the two ways to reach it. */
@@ -36,7 +36,7 @@ export function StoreCard({ store }: { store: Store }) {
             kind="ghost"
             size="small"
             icon="phone"
-            label={`打给${store.name}`}
+            label={storeCardWords.call(store.name)}
             onTap={() => callPhone(store.phone)}
           >
             {messages.call}
@@ -45,7 +45,7 @@ export function StoreCard({ store }: { store: Store }) {
             kind="ghost"
             size="small"
             icon="nav"
-            label={`导航到${store.name}`}
+            label={storeCardWords.navigate(store.name)}
             onTap={() => showRoute(store)}
           >
             {messages.navigate}

@@ -53,3 +53,23 @@ export const messages = {
     noneHint: '「没查到」不等于「没有」：看一下来源覆盖哪里、什么时候查的。',
   },
 } as const;
+
+export const vehiclePageWords = {
+  notNow: '先不加',
+  system: '车辆资料',
+} as const;
+
+export const vehicleCardWords = {
+  lookUpLabel: (plate: string) => `查 ${plate} 的违章`,
+  lookUp: '查违章',
+} as const;
+
+export const violationCardWords = {
+  summary: (when: string, fine: string, points: string) => `${when}，罚款 ${fine}，记 ${points}`,
+} as const;
+
+export const violationReportWords = {
+  records: '条',
+  points: '分',
+  source: '违章数据源',
+} as const;

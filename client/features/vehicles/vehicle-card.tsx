@@ -5,7 +5,7 @@ import { Grow, Line, Stack } from '@/ui/stack';
 import { Heading, Words } from '@/ui/text';
 import { displayPlate } from '../../../bff/identifiers';
 import type { Vehicle } from '../../../bff/features/vehicles/contract';
-import { messages } from './messages';
+import { messages, vehicleCardWords } from './messages';
 
 const words = messages.list;
 
@@ -32,10 +32,10 @@ export function VehicleCard({ vehicle, onRemove }: { vehicle: Vehicle; onRemove:
               kind="ghost"
               wide
               icon="light"
-              label={`查 ${vehicle.plate} 的违章`}
+              label={vehicleCardWords.lookUpLabel(vehicle.plate)}
               onTap={() => goTo('vehicles/violations', { id: vehicle.id })}
             >
-              查违章
+              {vehicleCardWords.lookUp}
             </Button>
           </Grow>
           <Button kind="text" label={`${words.remove} ${vehicle.plate}`} onTap={onRemove}>

@@ -5,7 +5,7 @@ import { Grow, Line, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/text';
 import type { Violation } from '../../../bff/features/vehicles/contract';
-import { messages } from './messages';
+import { messages, violationCardWords } from './messages';
 
 const words = messages.violations;
 
@@ -30,7 +30,11 @@ export function ViolationCard({ violation }: { violation: Violation }) {
           {violation.place}
         </Words>
         <Words size="small" tone="ink3">
-          {`${formatInstant(violation.occurredAt)}，罚款 ${formatMoney(violation.fineFen)}，记 ${words.pointsOf(violation.points)}`}
+          {violationCardWords.summary(
+            formatInstant(violation.occurredAt),
+            formatMoney(violation.fineFen),
+            words.pointsOf(violation.points),
+          )}
         </Words>
       </Stack>
     </Card>

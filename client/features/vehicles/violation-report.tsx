@@ -11,7 +11,7 @@ import { Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
 import type { ViolationReport } from '../../../bff/features/vehicles/contract';
 import { readViolations } from './api';
-import { messages } from './messages';
+import { messages, violationReportWords } from './messages';
 import { ViolationCard } from './violation-card';
 import styles from './violation-report.module.scss';
 
@@ -24,7 +24,7 @@ function Totals({ totals }: Pick<ViolationReport, 'totals'>) {
         <Words size="sub" tone="ink2">
           {words.unhandled}
         </Words>
-        <Figure size="head" unit="条">
+        <Figure size="head" unit={violationReportWords.records}>
           {String(totals.unhandled)}
         </Figure>
       </View>
@@ -38,7 +38,7 @@ function Totals({ totals }: Pick<ViolationReport, 'totals'>) {
         <Words size="sub" tone="ink2">
           {words.points}
         </Words>
-        <Figure size="head" unit="分">
+        <Figure size="head" unit={violationReportWords.points}>
           {String(totals.points)}
         </Figure>
       </View>
@@ -53,7 +53,7 @@ export function ViolationReportView({ vehicleId }: { vehicleId: string }) {
     read: ({ signal }) => readViolations(vehicleId, signal),
   });
   return (
-    <Loaded read={read} system="违章数据源">
+    <Loaded read={read} system={violationReportWords.source}>
       {(report) => (
         <Stack gap={3}>
           <Card>

@@ -8,7 +8,7 @@ import { Ring } from '@/ui/ring';
 import { Words } from '@/ui/text';
 import type { VoucherDetail } from '../../../bff/features/vouchers/contract';
 import styles from './counter-code.module.scss';
-import { messages } from './messages';
+import { messages, codeWords } from './messages';
 import { usePresentation } from './use-presentation';
 
 const words = messages.detail;
@@ -41,7 +41,7 @@ export function CounterCode({ voucher }: { voucher: VoucherDetail }) {
     <View className={styles.code}>
       {presentation ? (
         <>
-          <QrCode text={presentation.qr} sizePx={232} label={`${voucher.title}的二维码，给店员扫`} />
+          <QrCode text={presentation.qr} sizePx={232} label={codeWords.label(voucher.title)} />
           <View className={styles.digitsLine}>
             <Ring
               share={share}
@@ -49,7 +49,7 @@ export function CounterCode({ voucher }: { voucher: VoucherDetail }) {
               size="s"
               label={words.secondsLeft(secondsLeft)}
             >
-              <Text className={styles.seconds}>{`${String(secondsLeft)}秒`}</Text>
+              <Text className={styles.seconds}>{codeWords.seconds(String(secondsLeft))}</Text>
             </Ring>
             <View>
               <Words size="small" tone="ink3">

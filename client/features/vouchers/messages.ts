@@ -65,3 +65,24 @@ export const messages = {
     notMe: (hotline: string) => `不是您用的？打 ${hotline}，我们来查。`,
   },
 } as const;
+
+export const codeWords = {
+  label: (title: string) => `${title}的二维码，给店员扫`,
+  seconds: (left: string) => `${left}秒`,
+} as const;
+
+export const voucherSystemWords = {
+  name: '券系统',
+} as const;
+
+export const storeRowWords = {
+  where: (address: string, hours: string) => `${address}，营业 ${hours}`,
+} as const;
+
+export const usedWords = {
+  service: '服务',
+  store: '门店',
+  when: '时间',
+  discount: '优惠',
+  paid: '您付',
+} as const;

@@ -5,7 +5,7 @@ import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import { Row } from '@/ui/row';
 import type { VoucherDetail } from '../../../bff/features/vouchers/contract';
-import { messages } from './messages';
+import { messages, storeRowWords } from './messages';
 import styles from './store-row.module.scss';
 
 const words = messages.detail;
@@ -15,7 +15,7 @@ export function StoreRow({ store }: { store: VoucherDetail['stores'][number] }) 
   return (
     <Row
       title={store.name}
-      detail={`${store.address}，营业 ${store.openingHours}`}
+      detail={storeRowWords.where(store.address, store.openingHours)}
       value={
         <View className={styles.ways}>
           <Pressable

@@ -10,7 +10,7 @@ import { Line, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
 import type { VoucherDetail, VoucherRedemption } from '../../../bff/features/vouchers/contract';
-import { messages } from './messages';
+import { messages, usedWords } from './messages';
 
 const words = messages.detail;
 
@@ -25,13 +25,13 @@ function linesOf(
   { store, at, discountFen, customerPaysFen, id }: VoucherRedemption,
 ): ReceiptLine[] {
   const lines: ReceiptLine[] = [
-    { name: '服务', value: title },
-    { name: '门店', value: store.name },
-    { name: '时间', value: formatInstant(at) },
+    { name: usedWords.service, value: title },
+    { name: usedWords.store, value: store.name },
+    { name: usedWords.when, value: formatInstant(at) },
   ];
-  if (discountFen !== null) lines.push({ name: '优惠', value: formatMoney(discountFen) });
+  if (discountFen !== null) lines.push({ name: usedWords.discount, value: formatMoney(discountFen) });
   if (customerPaysFen !== null)
-    lines.push({ name: '您付', value: formatMoney(customerPaysFen), total: true });
+    lines.push({ name: usedWords.paid, value: formatMoney(customerPaysFen), total: true });
   lines.push({ name: words.receiptNo, value: formatReceiptNumber(id) });
   return lines;
 }

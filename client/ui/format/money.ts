@@ -1,3 +1,5 @@
+import { moneyWords } from '../messages';
+
 const MINUS = '−';
 
 /** Fen as people read it: `¥1,234.50`, a minus before the sign of the currency. */
@@ -19,7 +21,7 @@ export function moneyParts(amountFen: number): { sign: string; yuan: string; fen
 export function formatSum(amountFen: number): string {
   const TEN_THOUSAND_YUAN_FEN = 1_000_000;
   return amountFen > 0 && amountFen % TEN_THOUSAND_YUAN_FEN === 0
-    ? `${grouped(amountFen / TEN_THOUSAND_YUAN_FEN)} 万`
+    ? moneyWords.tenThousand(grouped(amountFen / TEN_THOUSAND_YUAN_FEN))
     : formatMoney(amountFen);
 }
 

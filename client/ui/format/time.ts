@@ -1,3 +1,5 @@
+import { timeWords } from '../messages';
+
 /**
  * Instants and dates in words, always in Asia/Shanghai, whatever the phone is set to. China has kept +08:00 without summer time since 1991, and nothing
  * here is older, so the offset is arithmetic and needs no time-zone data, which older phones lack.
@@ -39,13 +41,17 @@ export function formatClock(instant: Instant): string {
   return `${two(hour)}:${two(minute)}`;
 }
 
-const DAY_WORDS: Record<string, string> = { '-1': '昨天', '0': '今天', '1': '明天' };
+const DAY_WORDS: Record<string, string> = {
+  '-1': timeWords.yesterday,
+  '0': timeWords.today,
+  '1': timeWords.tomorrow,
+};
 
 function dayWords(at: Parts, now: Parts, withYear: boolean): string {
   const near = DAY_WORDS[String(at.dayNumber - now.dayNumber)];
   if (near) return near;
-  const date = `${at.month}月${at.day}日`;
-  return withYear || at.year !== now.year ? `${at.year}年${date}` : date;
+  const date = timeWords.day(at.month, at.day);
+  return withYear || at.year !== now.year ? timeWords.withYear(at.year, date) : date;
 }
 
 /** `今天 14:05`, `昨天 09:20`, `11月18日 10:22`; the year only when it is another one. */
@@ -61,7 +67,7 @@ export function formatDay(day: Instant, now: Instant = Date.now()): string {
 /** With its year, for contracts and deadlines: `2027年3月1日`. */
 export function formatFullDate(day: Instant): string {
   const { year, month, day: dayOfMonth } = partsOf(atShanghai(day));
-  return `${year}年${month}月${dayOfMonth}日`;
+  return timeWords.fullDate(year, month, dayOfMonth);
 }
 
 /** A plain date is midnight in Shanghai, not in Greenwich. */
@@ -89,35 +95,37 @@ export function daysLeft(until: Instant, now: Instant = Date.now()): number {
 /** `45 秒`, `6 分钟`, `3 小时`, `2 天`: one unit, the largest that fits, rounded up so that a promise never looks shorter than it is. */
 export function formatDuration(durationMs: number): string {
   const seconds = Math.ceil(Math.abs(durationMs) / 1000);
-  if (seconds < 60) return `${seconds} 秒`;
+  if (seconds < 60) return timeWords.seconds(seconds);
   const minutes = Math.ceil(seconds / 60);
-  if (minutes < 60) return `${minutes} 分钟`;
+  if (minutes < 60) return timeWords.minutes(minutes);
   const hours = Math.ceil(minutes / 60);
-  return hours <= 48 ? `${hours} 小时` : `${Math.ceil(hours / 24)} 天`;
+  return hours <= 48 ? timeWords.hours(hours) : timeWords.days(Math.ceil(hours / 24));
 }
 
 /** `还剩 6 分钟` before a deadline, `晚了 2 分钟` after it. */
 export function formatRemaining(dueAt: Instant, now: Instant = Date.now()): string {
   const remainingMs = millis(dueAt) - millis(now);
-  return remainingMs >= 0 ? `还剩 ${formatDuration(remainingMs)}` : `晚了 ${formatDuration(remainingMs)}`;
+  return remainingMs >= 0
+    ? timeWords.remaining(formatDuration(remainingMs))
+    : timeWords.late(formatDuration(remainingMs));
 }
 
 /** How old something is: `刚刚`, `6 分钟前`, `2 小时前`, `3 天前`; rounded down, age is never exaggerated. */
 export function formatAge(at: Instant, now: Instant = Date.now()): string {
   const minutes = Math.floor(Math.max(0, millis(now) - millis(at)) / MINUTE_MS);
-  if (minutes < 1) return '刚刚';
-  if (minutes < 60) return `${minutes} 分钟前`;
+  if (minutes < 1) return timeWords.justNow;
+  if (minutes < 60) return timeWords.minutesAgo(minutes);
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} 小时前` : `${Math.floor(hours / 24)} 天前`;
+  return hours < 48 ? timeWords.hoursAgo(hours) : timeWords.daysAgo(Math.floor(hours / 24));
 }
 
 /** 早上好 and its sisters, by the clock in Shanghai. */
 export function greeting(now: Instant = Date.now()): string {
   const { hour } = partsOf(now);
-  if (hour < 5) return '夜深了';
-  if (hour < 11) return '早上好';
-  if (hour < 13) return '中午好';
-  return hour < 18 ? '下午好' : '晚上好';
+  if (hour < 5) return timeWords.lateNight;
+  if (hour < 11) return timeWords.morning;
+  if (hour < 13) return timeWords.noon;
+  return hour < 18 ? timeWords.afternoon : timeWords.evening;
 }
 
 /** The present moment as the API takes it: `2026-11-22T14:05:00+08:00`. */

@@ -6,6 +6,7 @@ import { formatFullDate } from '@/ui/format/time';
 import { Page } from '@/ui/page';
 import { Heading, Words } from '@/ui/text';
 import { documents, isDocumentName } from '../../documents';
+import { documentWords } from '../../messages';
 import styles from './index.module.scss';
 
 /** The whole text of what is agreed to. */
@@ -20,7 +21,7 @@ export default function DocumentPage() {
           {lead}
         </Words>
         <Words size="small" tone="ink3">
-          {formatFullDate(documentVersion)} 起施行
+          {documentWords.inForceFrom(formatFullDate(documentVersion))}
         </Words>
       </View>
       <Card>

@@ -11,7 +11,7 @@ import { Pressable } from '@/ui/pressable';
 import { Heading, Words } from '@/ui/text';
 import { Tile } from '@/ui/tile';
 import type { DocumentName } from '../../documents';
-import { loginWords } from '../../messages';
+import { loginWords, loginPageWords } from '../../messages';
 import { PhoneForm } from '../../phone-form';
 import { useLogin, wechatCanTell } from '../../use-login';
 import styles from './index.module.scss';
@@ -20,7 +20,7 @@ import styles from './index.module.scss';
 export default function LoginPage() {
   const login = useLogin();
   return (
-    <Page title="登录" ground="hero">
+    <Page title={loginPageWords.login} ground="hero">
       <View className={styles.head}>
         <View className={styles.mark}>
           <Icon name="shield" size="l" />
@@ -46,14 +46,15 @@ export default function LoginPage() {
       <View className={styles.foot}>
         {login.byTyping && <PhoneForm login={login} />}
         <Problem login={login} />
-        <Agreement checked={login.agreed} onChange={login.setAgreed} label="我看过并同意用户协议和隐私政策">
-          我看过并同意
-          <DocumentLink name="terms" text="用户协议" />和
-          <DocumentLink name="privacy" text="隐私政策" />
+        <Agreement checked={login.agreed} onChange={login.setAgreed} label={loginPageWords.agreeLabel}>
+          {loginPageWords.agreeLead}
+          <DocumentLink name="terms" text={loginPageWords.terms} />
+          {loginPageWords.and}
+          <DocumentLink name="privacy" text={loginPageWords.privacy} />
         </Agreement>
         <Ways login={login} />
         <Button kind="text" onTap={login.lookAround}>
-          先不登录，随便看看
+          {loginPageWords.lookAround}
         </Button>
       </View>
     </Page>
@@ -75,7 +76,7 @@ function Problem({ login: { wrong, failure, note } }: { login: Login }) {
   if (note) return <Notice tone="grey">{note}</Notice>;
   if (!failure) return null;
   if (failure.kind === 'refused') return <Notice tone="bad">{failure.detail}</Notice>;
-  if (failure.kind === 'uncertain') return <Notice tone="due">网络断了一下，还没登录上。请再点一次。</Notice>;
+  if (failure.kind === 'uncertain') return <Notice tone="due">{loginPageWords.networkLost}</Notice>;
   const { title, detail } = wordsOf(failure);
   return (
     <Notice tone="due">
@@ -89,12 +90,12 @@ function Ways({ login }: { login: Login }) {
   if (login.byTyping) {
     return (
       <>
-        <Button wide busyText="正在登录…" onTap={login.logIn}>
-          登录
+        <Button wide busyText={loginPageWords.loggingIn} onTap={login.logIn}>
+          {loginPageWords.login}
         </Button>
         {wechatCanTell && (
           <Button wide kind="ghost" onTap={login.useWechat}>
-            用微信手机号登录
+            {loginPageWords.otherWechat}
           </Button>
         )}
       </>
@@ -109,15 +110,15 @@ function Ways({ login }: { login: Login }) {
           openType="getPhoneNumber"
           onGetPhoneNumber={({ detail }) => void login.logInThroughWechat(detail.code)}
         >
-          微信手机号一键登录
+          {loginPageWords.wechat}
         </Button>
       ) : (
         <Button wide icon="chat" onTap={login.askAgreement}>
-          微信手机号一键登录
+          {loginPageWords.wechat}
         </Button>
       )}
       <Button wide kind="ghost" onTap={login.typeInstead}>
-        输手机号登录
+        {loginPageWords.byPhone}
       </Button>
     </>
   );

@@ -13,47 +13,48 @@ import { HoldingsCard } from '../../holdings-card';
 import { MeSheets, themeNames } from '../../me-sheets';
 import { ProfileHead, VisitorHead } from '../../profile-head';
 import { useMe, worksAtCounter } from '../../use-me';
+import { mePageWords } from '../../messages';
 
 export default function MePage() {
   const screen = useMe();
   usePullDownRefresh(() => void screen.refresh().finally(() => Taro.stopPullDownRefresh()));
   return (
-    <Page title="我的" tab="me" ground="hero">
+    <Page title={mePageWords.title} tab="me" ground="hero">
       {screen.signedIn ? <Member screen={screen} /> : <VisitorHead />}
       <Card flush>
         <Row
           icon="type"
-          title="大字版"
-          detail="字更大，按钮更大，随时打电话"
-          value={<Toggle on={screen.elder} label="大字版" onChange={screen.chooseElder} />}
+          title={mePageWords.elder}
+          detail={mePageWords.elderDetail}
+          value={<Toggle on={screen.elder} label={mePageWords.elder} onChange={screen.chooseElder} />}
         />
         <Row
           icon="moon"
-          title="深色"
+          title={mePageWords.theme}
           value={themeNames[screen.theme]}
           onTap={() => screen.openSheet('theme')}
         />
       </Card>
-      <Section title="隐私和帮助">
+      <Section title={mePageWords.privacySection}>
         <Card flush>
           <Row
             icon="lock"
-            title="隐私中心"
-            detail="我同意过什么，随时可以收回"
+            title={mePageWords.privacy}
+            detail={mePageWords.privacyDetail}
             onTap={() => void goTo('account/privacy')}
           />
           <Row
             icon="phone"
-            title="打客服"
+            title={mePageWords.callHotline}
             detail={brand.hotline}
             onTap={() => void callPhone(brand.hotline)}
           />
-          <Row icon="info" title="关于" onTap={() => screen.openSheet('about')} />
+          <Row icon="info" title={mePageWords.about} onTap={() => screen.openSheet('about')} />
         </Card>
       </Section>
       {screen.signedIn && (
         <Button kind="text" onTap={() => screen.openSheet('logout')}>
-          退出登录
+          {mePageWords.logout}
         </Button>
       )}
       <MeSheets screen={screen} />
@@ -64,7 +65,7 @@ export default function MePage() {
 function Member({ screen }: { screen: ReturnType<typeof useMe> }) {
   return (
     <>
-      <Loaded read={screen.me} system="会员系统" unaffected="您的权益不受影响">
+      <Loaded read={screen.me} system={mePageWords.system} unaffected={mePageWords.unaffected}>
         {(account) => (
           <>
             <ProfileHead account={account} />
@@ -73,7 +74,7 @@ function Member({ screen }: { screen: ReturnType<typeof useMe> }) {
                 <Row
                   icon="swap"
                   tile="brand"
-                  title="切换到商户工作台"
+                  title={mePageWords.toMerchant}
                   detail={account.stores.map(({ name }) => name).join('，')}
                   onTap={() => void goTo('merchant/workspace')}
                 />
@@ -84,8 +85,8 @@ function Member({ screen }: { screen: ReturnType<typeof useMe> }) {
                 <Row
                   icon="policy"
                   tile="brand"
-                  title="完善信息，查看保单"
-                  detail="填姓名和证件号，约 1 分钟"
+                  title={mePageWords.identity}
+                  detail={mePageWords.identityDetail}
                   onTap={() => void goTo('account/identity')}
                 />
               </Card>
@@ -95,9 +96,9 @@ function Member({ screen }: { screen: ReturnType<typeof useMe> }) {
       </Loaded>
       <HoldingsCard holdings={screen.holdings.data} />
       <Card flush>
-        <Row icon="gift" title="我的礼包" onTap={() => void goTo('gifts/list')} />
-        <Row icon="doc" title="我的订单" onTap={() => void goTo('gifts/orders')} />
-        <Row icon="list" title="理赔记录" onTap={() => void goTo('claims/list')} />
+        <Row icon="gift" title={mePageWords.gifts} onTap={() => void goTo('gifts/list')} />
+        <Row icon="doc" title={mePageWords.orders} onTap={() => void goTo('gifts/orders')} />
+        <Row icon="list" title={mePageWords.claims} onTap={() => void goTo('claims/list')} />
       </Card>
     </>
   );

@@ -14,7 +14,7 @@ import { Sheet } from '@/ui/sheet';
 import { Words } from '@/ui/text';
 import { Toggle } from '@/ui/toggle';
 import type { Consent } from '../../../../../bff/features/account/contract';
-import { consentWords } from '../../messages';
+import { consentWords, privacyWords } from '../../messages';
 import { usePrivacy } from '../../use-privacy';
 import styles from './index.module.scss';
 
@@ -23,10 +23,10 @@ export default function PrivacyPage() {
   const privacy = usePrivacy();
   const { asking } = privacy;
   return (
-    <Page title="隐私中心">
+    <Page title={privacyWords.title}>
       <View className={styles.lead}>
         <Words size="sub" tone="ink2">
-          每一项都是您自己同意的，随时可以关掉。关掉一项，其他服务照常。
+          {privacyWords.lead}
         </Words>
       </View>
       {privacy.failure && (
@@ -35,12 +35,12 @@ export default function PrivacyPage() {
         </Notice>
       )}
       {privacy.signedIn ? (
-        <Section title="我同意过什么">
+        <Section title={privacyWords.consents}>
           <Loaded read={privacy.read}>
             {(consents) =>
               consents.length === 0 ? (
                 <Card>
-                  <Words tone="ink2">您还没有同意过任何一项。</Words>
+                  <Words tone="ink2">{privacyWords.none}</Words>
                 </Card>
               ) : (
                 <Card flush>
@@ -55,29 +55,37 @@ export default function PrivacyPage() {
       ) : (
         <Empty
           icon="key"
-          title="还没有登录"
-          action={{ text: '去登录', onTap: () => void goTo('account/login') }}
+          title={privacyWords.notSignedIn}
+          action={{ text: privacyWords.login, onTap: () => void goTo('account/login') }}
         >
-          登录后，您同意过什么都列在这里。
+          {privacyWords.loginHint}
         </Empty>
       )}
-      <Section title="看原文">
+      <Section title={privacyWords.documents}>
         <Card flush>
-          <Row icon="doc" title="隐私政策" onTap={() => void goTo('account/document', { name: 'privacy' })} />
-          <Row icon="doc" title="用户协议" onTap={() => void goTo('account/document', { name: 'terms' })} />
+          <Row
+            icon="doc"
+            title={privacyWords.privacy}
+            onTap={() => void goTo('account/document', { name: 'privacy' })}
+          />
+          <Row
+            icon="doc"
+            title={privacyWords.terms}
+            onTap={() => void goTo('account/document', { name: 'terms' })}
+          />
         </Card>
       </Section>
       <Sheet
         open={asking !== undefined}
-        title="收回后会退出登录"
+        title={privacyWords.logoutTitle}
         onClose={privacy.cancel}
         action={
           <Button wide kind="danger" onTap={() => asking && privacy.withdrawAndLeave(asking.purpose)}>
-            收回并退出登录
+            {privacyWords.revokeAndLogout}
           </Button>
         }
       >
-        没有这一项，我们认不出您，所以会退出登录。您的保单、券和正在办理的理赔都不受影响，重新登录就能接着用。
+        {privacyWords.logoutMeans}
       </Sheet>
     </Page>
   );
@@ -90,7 +98,7 @@ interface ConsentRowProps {
 
 function ConsentRow({ consent, onChange }: ConsentRowProps) {
   const { name, use } = consentWords[consent.purpose];
-  const when = `${formatInstant(consent.at)} ${consent.granted ? '同意' : '收回'}`;
+  const when = `${formatInstant(consent.at)} ${consent.granted ? privacyWords.agree : privacyWords.revoke}`;
   return (
     <Row
       title={name}

@@ -10,6 +10,7 @@ import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
+import { casePageWords } from '../../messages';
 
 /** 理赔进展: every step with its owner and its clock, and the next thing the customer can do. */
 export default function CasePage() {
@@ -17,22 +18,18 @@ export default function CasePage() {
   const { signedIn, claim } = useCase(id);
   usePullDownRefresh(() => void claim.refresh().finally(() => Taro.stopPullDownRefresh()));
   return (
-    <Page title="理赔进展" action={<CaseAction claim={claim.data} />}>
+    <Page title={casePageWords.title} action={<CaseAction claim={claim.data} />}>
       {signedIn ? (
         <Loaded
           read={claim}
-          system="理赔系统"
-          unaffected="您的案子照常在办"
+          system={casePageWords.system}
+          unaffected={casePageWords.unaffected}
           skeleton={<Skeleton cards={2} lines={4} />}
         >
           {(detail) => (
             <>
               <CaseHead claim={detail} />
-              {!detail.verified && (
-                <Notice icon="info">
-                  待核实：我们会核对这辆车当时的保障，有结果马上告诉您。报案照样受理。
-                </Notice>
-              )}
+              {!detail.verified && <Notice icon="info">{casePageWords.pendingCheck}</Notice>}
               <NextActionCard claim={detail} />
               <CaseTimeline claim={detail} />
               <CasePhotos claim={detail} />

@@ -10,14 +10,15 @@ import { useNow } from '@/ui/use-now';
 import type { ClaimSummary } from '../../../../../bff/features/claims/contract';
 import { ClaimRow } from '../../claim-row';
 import { useClaims } from '../../use-claims';
+import { claimListWords } from '../../messages';
 
 export default function ClaimListPage() {
   const { signedIn, claims } = useClaims();
   usePullDownRefresh(() => void claims.refresh().finally(() => Taro.stopPullDownRefresh()));
   return (
-    <Page title="理赔记录">
+    <Page title={claimListWords.title}>
       {signedIn ? (
-        <Loaded read={claims} system="理赔系统" unaffected="您的案子照常在办">
+        <Loaded read={claims} system={claimListWords.system} unaffected={claimListWords.unaffected}>
           {({ items }) => (items.length === 0 ? <NoClaims /> : <Claims items={items} />)}
         </Loaded>
       ) : (
@@ -31,10 +32,10 @@ function NoClaims() {
   return (
     <Empty
       icon="doc"
-      title="没有报过案"
-      action={{ text: '出险报案', onTap: () => void goTo('claims/report') }}
+      title={claimListWords.none}
+      action={{ text: claimListWords.report, onTap: () => void goTo('claims/report') }}
     >
-      报案后，谁在办、什么时候办好，都在这里看。打客服电话报的也会出现。
+      {claimListWords.noneHint}
     </Empty>
   );
 }
@@ -44,8 +45,8 @@ function Claims({ items }: { items: readonly ClaimSummary[] }) {
   const closed = items.filter((claim) => !claim.open);
   return (
     <>
-      {open.length > 0 && <Group title="正在办" items={open} />}
-      {closed.length > 0 && <Group title="办完的" items={closed} />}
+      {open.length > 0 && <Group title={claimListWords.open} items={open} />}
+      {closed.length > 0 && <Group title={claimListWords.closed} items={closed} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { PhotoControls } from '../../photo-controls';
 import { PhotoFrame } from '../../photo-frame';
 import { PhotoStrip } from '../../photo-strip';
 import { usePhotos, type Photos } from '../../use-photos';
+import { photoPageWords } from '../../messages';
 
 /** One picture at a time, with a drawing of what belongs into it. Advice never blocks, and later is fine. */
 export default function PhotoPage() {
@@ -17,7 +18,7 @@ export default function PhotoPage() {
   const photos = usePhotos(id);
   if (!photos.signedIn) {
     return (
-      <Page title="拍照">
+      <Page title={photoPageWords.title}>
         <ErrorState failure={{ kind: 'sessionGone' }} />
       </Page>
     );
@@ -25,8 +26,8 @@ export default function PhotoPage() {
   const { data } = photos.claim;
   if (!data) {
     return (
-      <Page title="拍照">
-        <Loaded read={photos.claim} system="理赔系统" unaffected="您的案子照常在办">
+      <Page title={photoPageWords.title}>
+        <Loaded read={photos.claim} system={photoPageWords.system} unaffected={photoPageWords.unaffected}>
           {() => null}
         </Loaded>
       </Page>
@@ -34,7 +35,11 @@ export default function PhotoPage() {
   }
   const finished = missingShots(data).length === 0 && photos.tries[photos.current ?? 'other'] === undefined;
   return (
-    <Page title="拍照" ground="camera" action={<PhotoControls id={id} photos={photos} finished={finished} />}>
+    <Page
+      title={photoPageWords.title}
+      ground="camera"
+      action={<PhotoControls id={id} photos={photos} finished={finished} />}
+    >
       <Shots id={id} claim={data} photos={photos} finished={finished} />
     </Page>
   );
@@ -52,8 +57,8 @@ function Shots({ id, claim, photos, finished }: ShotsProps) {
     return (
       <Empty
         icon="camera"
-        title="这个案子不用拍照"
-        action={{ text: '看进展', onTap: () => void redirectTo('claims/case', { id }) }}
+        title={photoPageWords.noPhotos}
+        action={{ text: photoPageWords.progress, onTap: () => void redirectTo('claims/case', { id }) }}
       />
     );
   }

@@ -15,6 +15,7 @@ import { ReportReceipt } from '../../report-receipt';
 import { SafetyCard } from '../../safety-card';
 import { ScenarioStep } from '../../scenario-step';
 import { useReport, type Report } from '../../use-report';
+import { reportPageWords } from '../../messages';
 
 /** From the home page to a report number in five taps, without a network until the last. */
 export default function ReportPage() {
@@ -22,13 +23,13 @@ export default function ReportPage() {
   const { submission } = report.control;
   if (submission.status === 'done') {
     return (
-      <Page title="报案">
+      <Page title={reportPageWords.title}>
         <ReportReceipt receipt={submission.answer} />
       </Page>
     );
   }
   return (
-    <Page title="报案" elderCall={false} action={<ReportFoot report={report} />}>
+    <Page title={reportPageWords.title} elderCall={false} action={<ReportFoot report={report} />}>
       <ReportProgress report={report} />
       <GoesOn report={report} />
       {submission.status === 'unknown' && <SubmissionNotice control={report.control} />}
@@ -61,25 +62,25 @@ function GoesOn({ report }: { report: Report }) {
   if (!report.goesOn || report.control.submission.status === 'unknown') return null;
   const again = (
     <Button kind="ghost" size="small" onTap={() => setAsking(true)}>
-      重新开始
+      {reportPageWords.restart}
     </Button>
   );
   return (
     <>
       <Notice icon="cloudok" action={again}>
-        接着上次的报案，{formatInstant(report.draft.savedAt)} 存的。
+        {reportPageWords.continues(formatInstant(report.draft.savedAt))}
       </Notice>
       <Sheet
         open={asking}
-        title="丢掉上次填的？"
+        title={reportPageWords.discardTitle}
         onClose={() => setAsking(false)}
         action={
           <Button wide kind="danger" onTap={startAgain}>
-            丢掉，重新开始
+            {reportPageWords.discard}
           </Button>
         }
       >
-        还没有提交，丢掉后找不回来。
+        {reportPageWords.discardMeans}
       </Sheet>
     </>
   );

@@ -7,7 +7,7 @@ import { ClaimBar } from '../../claim-bar';
 import { ClaimReceipt } from '../../claim-receipt';
 import { GiftFacts } from '../../gift-facts';
 import { GiftHead } from '../../gift-head';
-import { messages } from '../../messages';
+import { messages, giftSystemWords } from '../../messages';
 import { useClaim } from '../../use-claim';
 
 const words = messages.detail;
@@ -22,7 +22,7 @@ export default function GiftDetailPage() {
   const canClaim = !done && (read.data?.state === 'offered' || submission.status === 'unknown');
   return (
     <Page title={words.title} ground="hero" action={canClaim ? <ClaimBar claim={claim} /> : undefined}>
-      <Loaded read={read} system="礼包系统">
+      <Loaded read={read} system={giftSystemWords.gifts}>
         {(gift) => (
           <>
             {done && <ClaimReceipt claim={done} />}

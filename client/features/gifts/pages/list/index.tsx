@@ -12,7 +12,7 @@ import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import type { GiftSummary } from '../../../../../bff/features/gifts/contract';
 import { readGifts } from '../../api';
-import { messages } from '../../messages';
+import { messages, giftSystemWords } from '../../messages';
 
 const words = messages.list;
 
@@ -56,7 +56,7 @@ export default function GiftListPage() {
   const read = useRead({ key: ['gifts'], read: ({ signal }) => readGifts(signal) });
   return (
     <Page title={words.title}>
-      <Loaded read={read} system="礼包系统">
+      <Loaded read={read} system={giftSystemWords.gifts}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty

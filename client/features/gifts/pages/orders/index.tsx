@@ -11,7 +11,7 @@ import { serviceLooks } from '@/ui/service';
 import { Words } from '@/ui/text';
 import type { VoucherSummary } from '../../../../../bff/features/vouchers/contract';
 import { readOrders } from '../../api';
-import { messages } from '../../messages';
+import { messages, giftSystemWords } from '../../messages';
 
 const words = messages.orders;
 
@@ -25,7 +25,7 @@ export default function OrdersPage() {
   const read = useRead({ key: ['orders'], read: ({ signal }) => readOrders(signal) });
   return (
     <Page title={words.title}>
-      <Loaded read={read} system="订单系统">
+      <Loaded read={read} system={giftSystemWords.orders}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty

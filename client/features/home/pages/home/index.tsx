@@ -14,7 +14,7 @@ import { Heading, Words } from '@/ui/text';
 import { Claims } from '../../claims';
 import { DueList } from '../../due-list';
 import { Hello } from '../../hello';
-import { noticeTarget } from '../../messages';
+import { noticeTarget, visitorWords } from '../../messages';
 import { ReportButtons } from '../../report-buttons';
 import { Shortcuts } from '../../shortcuts';
 import { useHome } from '../../use-home';
@@ -64,13 +64,13 @@ function Visitor() {
     <Card>
       <Stack>
         <View>
-          <Heading size="head">登录后，这里是您的</Heading>
+          <Heading size="head">{visitorWords.title}</Heading>
           <Words size="sub" tone="ink2">
-            保单到期提醒、理赔进展和送您的礼包。不登录也能先填报案。
+            {visitorWords.lead}
           </Words>
         </View>
         <Button kind="ghost" onTap={() => goTo('account/login')}>
-          登录
+          {visitorWords.login}
         </Button>
       </Stack>
     </Card>

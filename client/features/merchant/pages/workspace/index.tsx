@@ -1,7 +1,7 @@
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { Counter } from '../../counter';
-import { messages } from '../../messages';
+import { messages, counterSystemWords } from '../../messages';
 import { NotClerk } from '../../not-clerk';
 import { useClerk } from '../../use-clerk';
 
@@ -9,7 +9,7 @@ export default function WorkspacePage() {
   const { read, stores, store, choose } = useClerk();
   return (
     <Page title={messages.workspace.title} elderCall={false}>
-      <Loaded read={read} system="核销系统">
+      <Loaded read={read} system={counterSystemWords.name}>
         {(clerk) =>
           store ? (
             <Counter

@@ -13,7 +13,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
 import { PointsChart } from '../../chart';
-import { messages } from '../../messages';
+import { messages, pointsSystemWords } from '../../messages';
 import { lastTwelveMonths } from '../../months';
 import styles from './index.module.scss';
 import { View } from '@tarojs/components';
@@ -26,7 +26,7 @@ export default function PointsPage() {
   const { balance, entries } = usePoints();
   return (
     <Page title={messages.title}>
-      <Loaded read={balance} system="积分系统" skeleton={<Skeleton cards={1} />}>
+      <Loaded read={balance} system={pointsSystemWords.name} skeleton={<Skeleton cards={1} />}>
         {(points) => (
           <Card>
             <Stack gap={2}>
@@ -43,7 +43,7 @@ export default function PointsPage() {
           </Card>
         )}
       </Loaded>
-      <Loaded read={entries} system="积分系统">
+      <Loaded read={entries} system={pointsSystemWords.name}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty

@@ -12,7 +12,7 @@ import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
 import type { PolicyDetail } from '../../../../../bff/features/policies/contract';
 import { CoverageCard } from '../../coverage-card';
-import { system, unaffected } from '../../messages';
+import { system, unaffected, policyPageWords } from '../../messages';
 import { Changes, Manager, Parties, Payments } from '../../policy-facts';
 import { PolicyHead } from '../../policy-head';
 import { usePolicy } from '../../use-policy';
@@ -30,12 +30,12 @@ export default function PolicyPage() {
         icon="siren"
         onTap={() => goTo('claims/report', { policyId: policy.data ? id : undefined })}
       >
-        用这辆车报案
+        {policyPageWords.report}
       </Button>
     </ActionBar>
   );
   return (
-    <Page title="保单" action={report}>
+    <Page title={policyPageWords.title} action={report}>
       {signedIn ? (
         <Loaded read={policy} system={system} unaffected={unaffected} skeleton={<Skeleton cards={3} />}>
           {(detail) => <Detail policy={detail} isOpen={isOpen} toggle={toggle} />}
@@ -57,7 +57,7 @@ function Detail({ policy, isOpen, toggle }: DetailProps) {
   return (
     <>
       <PolicyHead policy={policy} />
-      <Section title="保什么，怎么赔">
+      <Section title={policyPageWords.covers}>
         {policy.coverages.map((coverage) => (
           <CoverageCard
             key={coverage.code}
@@ -72,13 +72,13 @@ function Detail({ policy, isOpen, toggle }: DetailProps) {
           <Manager manager={policy.accountManager} />
         </Card>
       )}
-      <Section title="保单上的人和车">
+      <Section title={policyPageWords.parties}>
         <Parties policy={policy} />
       </Section>
-      <Section title="交费">
+      <Section title={policyPageWords.payments}>
         <Payments payments={policy.payments} />
       </Section>
-      <Section title="保单变更记录">
+      <Section title={policyPageWords.endorsements}>
         <Changes endorsements={policy.endorsements} />
       </Section>
     </>

@@ -9,7 +9,7 @@ import { serviceLooks } from '@/ui/service';
 import { Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
 import type { ServiceKind } from '../../../../../bff/features/vouchers/contract';
-import { messages } from '../../messages';
+import { messages, storeSystemWords } from '../../messages';
 import { StoreCard } from '../../store-card';
 import { useNearby } from '../../use-nearby';
 
@@ -53,7 +53,7 @@ export default function StoresPage() {
           {messages.askPlaceWhy}
         </Notice>
       )}
-      <Loaded read={read} system="门店系统">
+      <Loaded read={read} system={storeSystemWords.name}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty

@@ -9,7 +9,7 @@ import { Page } from '@/ui/page';
 import { Stack } from '@/ui/stack';
 import type { Vehicle } from '../../../../../bff/features/vehicles/contract';
 import { readVehicles } from '../../api';
-import { messages } from '../../messages';
+import { messages, vehiclePageWords } from '../../messages';
 import { RemoveSheet } from '../../remove-sheet';
 import { VehicleCard } from '../../vehicle-card';
 import { VehicleForm } from '../../vehicle-form';
@@ -25,14 +25,14 @@ export default function VehiclesPage() {
       <Page title={messages.form.title}>
         <VehicleForm onAdded={(vehicle) => void goTo('vehicles/violations', { id: vehicle.id })} />
         <Button kind="text" wide onTap={() => setAdding(false)}>
-          先不加
+          {vehiclePageWords.notNow}
         </Button>
       </Page>
     );
   }
   return (
     <Page title={words.title}>
-      <Loaded read={read} system="车辆资料">
+      <Loaded read={read} system={vehiclePageWords.system}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty

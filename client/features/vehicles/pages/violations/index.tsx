@@ -8,7 +8,7 @@ import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { displayPlate } from '../../../../../bff/identifiers';
 import { readVehicles } from '../../api';
-import { messages } from '../../messages';
+import { messages, vehiclePageWords } from '../../messages';
 import { ViolationReportView } from '../../violation-report';
 
 const words = messages.violations;
@@ -19,7 +19,7 @@ export default function ViolationsPage() {
   const read = useRead({ key: ['vehicles'], read: ({ signal }) => readVehicles(signal) });
   return (
     <Page title={words.title}>
-      <Loaded read={read} system="车辆资料">
+      <Loaded read={read} system={vehiclePageWords.system}>
         {({ items }) => {
           const vehicle = items.find((one) => one.id === chosen) ?? items[0];
           if (!vehicle) {

@@ -5,7 +5,7 @@ import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { readVoucher } from '../../api';
 import { CounterCode } from '../../counter-code';
-import { messages } from '../../messages';
+import { messages, voucherSystemWords } from '../../messages';
 import { UsedReceipt } from '../../used-receipt';
 import { useJustUsed } from '../../use-just-used';
 import { VoucherFacts } from '../../voucher-facts';
@@ -33,7 +33,7 @@ export default function VoucherDetailPage() {
   }, [usable]);
   return (
     <Page title={usable ? messages.detail.title : messages.detail.titlePast} ground="hero">
-      <Loaded read={read} system="券系统">
+      <Loaded read={read} system={voucherSystemWords.name}>
         {(voucher) => (
           <>
             {used ? (

@@ -8,7 +8,7 @@ import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { Stack } from '@/ui/stack';
 import { readVouchers } from '../../api';
-import { messages } from '../../messages';
+import { messages, voucherSystemWords } from '../../messages';
 import { VoucherRow } from '../../voucher-row';
 
 const words = messages.list;
@@ -27,7 +27,7 @@ export default function VoucherListPage() {
   return (
     <Page title={words.title}>
       <Choice label={words.title} options={filters} value={filter} onChange={setFilter} />
-      <Loaded read={read} system="券系统">
+      <Loaded read={read} system={voucherSystemWords.name}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty

@@ -1,0 +1,3 @@
+export const problemWords = {
+  notDone: '这一步没有完成，请检查后再试。',
+} as const;
