@@ -8,7 +8,7 @@ import { Tile } from '@/ui/tile';
 import type { ClaimSummary } from '../../../bff/features/claims/contract';
 import { displayPlate } from '../../../bff/identifiers';
 import styles from './claim-row.module.scss';
-import { scenarioWords } from './messages';
+import { claimRowWords, scenarioWords } from './messages';
 
 /** One claim of the list: which car, what happened, how it stands, and who has it in hand. */
 export function ClaimRow({ claim, now }: { claim: ClaimSummary; now: number }) {
@@ -28,7 +28,8 @@ export function ClaimRow({ claim, now }: { claim: ClaimSummary; now: number }) {
         </View>
         {open && current && (
           <View className={styles.detail}>
-            {current.owner.name}负责{current.dueAt ? `，${formatRemaining(current.dueAt, now)}` : ''}
+            {claimRowWords.ownedBy(current.owner.name)}
+            {current.dueAt ? `，${formatRemaining(current.dueAt, now)}` : ''}
           </View>
         )}
       </View>
