@@ -4,6 +4,7 @@ import { withoutEffect, type Calling, type WriteCalling } from '../calling';
 import {
   clubIdentityAnswer,
   clubMember,
+  clubPersonalData,
   clubReview,
   clubReviewList,
   latestReview,
@@ -11,6 +12,7 @@ import {
   signInAnswer,
   type clubIdentityRequest,
   type ClubMember,
+  type ClubPersonalData,
   type ClubReview,
   type clubReviewQuery,
   type clubReviewRequest,
@@ -30,6 +32,9 @@ export interface Members {
   signIn(by: Calling, proof: z.input<typeof signInRequest>): Promise<z.output<typeof signInAnswer>>;
   bindPhone(by: Calling, phone: string): Promise<z.output<typeof phoneBindingAnswer>>;
   me(by: Calling): Promise<ClubMember>;
+  personalData(by: Calling): Promise<ClubPersonalData>;
+  /** Forgets a member for good; harmless when repeated. */
+  erase(by: Calling, memberId: string): Promise<void>;
   setPreferences(by: Calling, preferences: Preferences): Promise<ClubMember>;
   verify(
     by: WriteCalling,
@@ -52,7 +57,7 @@ export interface Members {
 const REVIEWS = '/v1/identity-reviews';
 const reviewPath = (reviewId: string) => `${REVIEWS}/${encodeURIComponent(reviewId)}`;
 
-function people(upstream: Upstream): Pick<Members, 'signIn' | 'bindPhone' | 'me' | 'setPreferences'> {
+function people(upstream: Upstream): Pick<Members, 'signIn' | 'bindPhone' | 'me' | 'personalData' | 'erase' | 'setPreferences'> {
   return {
     async signIn({ actor, requestId }, proof) {
       const call = {
@@ -70,6 +75,14 @@ function people(upstream: Upstream): Pick<Members, 'signIn' | 'bindPhone' | 'me'
     },
     async me(by) {
       return (await upstream.call({ method: 'GET', path: '/v1/members/me', answer: clubMember, ...by })).body;
+    },
+    async personalData(by) {
+      const path = '/v1/members/me/personal-data';
+      return (await upstream.call({ method: 'GET', path, answer: clubPersonalData, ...by })).body;
+    },
+    async erase({ actor, requestId }, memberId) {
+      const path = `/v1/members/${encodeURIComponent(memberId)}`;
+      await upstream.call({ method: 'DELETE', path, answer: null, actor, requestId });
     },
     async setPreferences({ actor, requestId }, preferences) {
       const path = '/v1/members/me/preferences';

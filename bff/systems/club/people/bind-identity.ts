@@ -47,7 +47,7 @@ export async function writeIdentity(
   const { rowCount } = await client.query(
     `update members set identity_kind = $2, name_sealed = $3, id_number_sealed = $4, id_number_index = $5, level = 'senior',
        identity_verified_at = coalesce(identity_verified_at, now()), updated_at = now()
-     where id = $1 and merged_into is null and (id_number_index is null or id_number_index = $5)
+     where id = $1 and merged_into is null and erased_at is null and (id_number_index is null or id_number_index = $5)
        and not exists (select 1 from members other where other.id_number_index = $5 and other.id <> $1)`,
     [
       memberId,
@@ -59,7 +59,7 @@ export async function writeIdentity(
   );
   if (rowCount === 1) return true;
   const { rows } = await client.query<{ merged: boolean; bound: boolean }>(
-    'select merged_into is not null as merged, id_number_index is not null and id_number_index <> $2 as bound from members where id = $1',
+    'select merged_into is not null or erased_at is not null as merged, id_number_index is not null and id_number_index <> $2 as bound from members where id = $1',
     [memberId, index],
   );
   if (!rows[0] || rows[0].merged)

@@ -23,7 +23,7 @@ interface Holder {
 
 async function lockMember(client: PoolClient, memberId: string): Promise<Holder> {
   const { rows } = await client.query<Holder>(
-    'select id, phone_index, identity_verified_at from members where id = $1 and merged_into is null for update',
+    'select id, phone_index, identity_verified_at from members where id = $1 and merged_into is null and erased_at is null for update',
     [memberId],
   );
   if (!rows[0]) throw new Problem(404, 'MEMBER_GONE', '这个账户已不存在或已合并，请重新登录');

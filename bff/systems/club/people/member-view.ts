@@ -39,7 +39,7 @@ const MEMBER_SQL = `
     and mer.id = (select merchant_id from clerks where phone_index = m.phone_index and active)
   left join clerks c on c.phone_index = m.phone_index and c.merchant_id = mer.id and c.active
   left join operators o on o.phone_index = m.phone_index and o.active
-  where m.id = $1 and m.merged_into is null`;
+  where m.id = $1 and m.merged_into is null and m.erased_at is null`;
 
 function clerkOf(club: Club, row: MemberRow): ClubMember['clerk'] {
   if (!row.clerk_id || !row.merchant_id || !row.merchant_name || !row.clerk_name_sealed) return null;

@@ -50,7 +50,7 @@ async function moveVouchers(client: PoolClient, { from, into }: Merge): Promise<
 export async function mergeMembers(client: PoolClient, merge: Merge): Promise<void> {
   const { from, into, cause } = merge;
   const locked = await client.query(
-    'select id from members where id = any ($1) and merged_into is null order by id for update',
+    'select id from members where id = any ($1) and merged_into is null and erased_at is null order by id for update',
     [[from, into]],
   );
   if (locked.rowCount !== 2) throw new MemberChanged();

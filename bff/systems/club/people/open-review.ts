@@ -34,7 +34,7 @@ async function insertReview(club: Club, submission: Submission, request: WriteRe
   const { rowCount } = await club.pool.query(
     `insert into identity_reviews (id, member_id, branch_id, kind, name_sealed, id_number_sealed, id_number_index, cause, due_at,
        request_scope, request_id, input_hash)
-     select $1, m.id, m.branch_id, $3, $4, $5, $6, $7, ${DUE_SQL}, $8, $9, $10 from members m where m.id = $2 and m.merged_into is null`,
+     select $1, m.id, m.branch_id, $3, $4, $5, $6, $7, ${DUE_SQL}, $8, $9, $10 from members m where m.id = $2 and m.merged_into is null and m.erased_at is null`,
     [
       id,
       submission.memberId,

@@ -10,7 +10,7 @@ export async function changePreferences(
 ): Promise<ClubMember> {
   await club.pool.query(
     `update members set theme = coalesce($2, theme), elder = coalesce($3, elder), updated_at = now()
-     where id = $1 and merged_into is null`,
+     where id = $1 and merged_into is null and erased_at is null`,
     [memberId, wanted.theme ?? null, wanted.elder ?? null],
   );
   return readMember(club, club.pool, memberId);

@@ -20,10 +20,12 @@ export interface ReviewRow {
   operator_id: string | null;
   operator_name_sealed: Buffer | null;
   request_id: string;
+  merged_from: string | null;
 }
 
 export const REVIEW_COLUMNS = `r.id, r.member_id, r.state, r.kind, r.name_sealed, r.id_number_sealed, r.cause, r.submitted_at, r.due_at, r.decided_at,
-  r.reason_sealed, m.phone_sealed, m.id as phone_member_id, o.id as operator_id, o.name_sealed as operator_name_sealed, r.request_id`;
+  r.reason_sealed, m.phone_sealed, m.id as phone_member_id, o.id as operator_id, o.name_sealed as operator_name_sealed, r.request_id,
+  (select mm.from_member_id from member_merges mm where mm.cause = 'identityReview' and mm.into_member_id = coalesce(m.merged_into, r.member_id) and mm.at = r.decided_at) as merged_from`;
 export const REVIEW_JOINS = `left join members m on m.id = r.member_id left join operators o on o.id = r.decided_by`;
 
 export function reviewView(club: Club, row: ReviewRow): ClubReview {
@@ -50,10 +52,11 @@ export function reviewView(club: Club, row: ReviewRow): ClubReview {
     }),
     reason: openOrNull(cipher, 'identity_reviews.reason_sealed', { id, envelope: row.reason_sealed }),
     requestId: row.request_id,
+    mergedFrom: row.merged_from,
   };
 }
 
 /** What the member was told when it was handed in, whatever became of it since. */
 export function reviewAsSubmitted(review: ClubReview): ClubReview {
-  return { ...review, state: 'open', decidedAt: null, decidedBy: null, reason: null };
+  return { ...review, state: 'open', decidedAt: null, decidedBy: null, reason: null, mergedFrom: null };
 }

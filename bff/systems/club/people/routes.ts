@@ -5,6 +5,7 @@ import {
   clubIdentityAnswer,
   clubIdentityRequest,
   clubMember,
+  clubPersonalData,
   clubVehicle,
   clubVehicleList,
   clubVehicleRequest,
@@ -18,7 +19,9 @@ import type { Club } from '../club';
 import { answered } from '../requests';
 import { bindIdentity } from './bind-identity';
 import { bindPhone } from './bind-phone';
+import { eraseMember } from './erase-member';
 import { readMember } from './member-view';
+import { readPersonalData } from './personal-data';
 import { changePreferences } from './preferences';
 import { signIn } from './sign-in';
 import { addVehicle, listVehicles, readVehicle, removeVehicle } from './vehicles';
@@ -68,6 +71,31 @@ const selfRoutes = (club: Club): AnyRoute[] => [
     answers: { 200: clubMember },
     problems: { MEMBER_GONE: 'merged into another member' },
     handle: async ({ caller }) => ({ status: 200, body: await readMember(club, club.pool, caller.subject) }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/members/me/personal-data',
+    summary: 'Everything held about who the member is, for the member’s own copy',
+    tag: 'members',
+    access: club.access('member'),
+    answers: { 200: clubPersonalData },
+    problems: { MEMBER_GONE: 'merged or erased' },
+    handle: async ({ caller }) => ({ status: 200, body: await readPersonalData(club, caller.subject) }),
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/members/:id',
+    summary: 'Forget a member (删除账号): whatever names the person goes, figures stay',
+    tag: 'members',
+    access: club.access('system'),
+    idempotency: { kind: 'natural', why: 'who is forgotten stays forgotten' },
+    params: byId,
+    body: noBody,
+    answers: { 204: null },
+    handle: async ({ params }) => {
+      await eraseMember(club, params.id);
+      return { status: 204 };
+    },
   }),
   defineRoute({
     method: 'patch',

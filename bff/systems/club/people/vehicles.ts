@@ -74,7 +74,7 @@ async function insertVehicle(
   { memberId, vehicle, request }: { memberId: string; vehicle: Wanted; request: WriteRequest },
 ): Promise<ClubVehicle> {
   const member = await client.query(
-    'select 1 from members where id = $1 and merged_into is null for update',
+    'select 1 from members where id = $1 and merged_into is null and erased_at is null for update',
     [memberId],
   );
   if (member.rowCount !== 1) throw new Problem(404, 'MEMBER_GONE', '这个账户已不存在或已合并，请重新登录');

@@ -1,6 +1,6 @@
 /** Members and how they come in. */
 import * as z from 'zod/mini';
-import { opaqueId } from '../../../http/contract';
+import { instant, opaqueId } from '../../../http/contract';
 import { identityKind } from './reviews';
 import { shortText } from './text';
 
@@ -58,5 +58,41 @@ export const clubIdentityAnswer = z.object({
   /** Another member holds this ID: both numbers must confirm, so it goes to 人工核验. */
   heldByAnother: z.boolean(),
 });
+
+/** Everything the club holds about who a member is, unmasked, for the member's own copy. */
+export const clubPersonalData = z.object({
+  phone: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  idNumber: z.nullable(z.string()),
+  identityKind: z.nullable(identityKind),
+  identityVerifiedAt: z.nullable(instant),
+  branch: z.string(),
+  sourceScene: z.nullable(z.string()),
+  sourceRef: z.nullable(z.string()),
+  memberSince: instant,
+  wechatBoundAt: z.array(instant),
+  vehicles: z.array(
+    z.object({
+      plate: z.string(),
+      vin: z.string(),
+      engineNo: z.string(),
+      model: z.nullable(z.string()),
+      addedAt: instant,
+      removedAt: z.nullable(instant),
+    }),
+  ),
+  reviews: z.array(
+    z.object({
+      state: z.enum(['open', 'accepted', 'refused']),
+      name: z.string(),
+      idNumber: z.string(),
+      submittedAt: instant,
+      decidedAt: z.nullable(instant),
+      reason: z.nullable(z.string()),
+    }),
+  ),
+});
+
+export type ClubPersonalData = z.infer<typeof clubPersonalData>;
 
 export type ClubMember = z.infer<typeof clubMember>;

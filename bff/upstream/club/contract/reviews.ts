@@ -26,6 +26,8 @@ export const clubReview = z.object({
   decidedAt: z.nullable(instant),
   decidedBy: z.nullable(z.string()),
   reason: z.nullable(z.string()),
+  /** The member who held the same ID and was merged into this one by the decision. */
+  mergedFrom: z.optional(z.nullable(opaqueId)),
   /** The Idempotency-Key that opened it; only its own member sees it. */
   requestId: z.optional(z.string()),
 });
