@@ -2,7 +2,10 @@
 import * as z from 'zod/mini';
 import { freshness, listOf, opaqueId, pageQuery } from '../../http/contract';
 import {
+  clubVoucherDetail,
   presentation,
+  ratingAnswer,
+  ratingRequest,
   serviceKind,
   terms,
   voucherRedemption,
@@ -11,7 +14,17 @@ import {
   voucherSummary,
 } from '../../upstream/club/contract';
 
-export { presentation, serviceKind, terms, voucherRedemption, voucherState, voucherStore, voucherSummary };
+export {
+  presentation,
+  ratingAnswer,
+  ratingRequest,
+  serviceKind,
+  terms,
+  voucherRedemption,
+  voucherState,
+  voucherStore,
+  voucherSummary,
+};
 
 export const voucherDetail = z.object({
   ...voucherSummary.shape,
@@ -21,6 +34,8 @@ export const voucherDetail = z.object({
   /** 兑换码, to its owner, where typing it at the counter is allowed. */
   code: z.nullable(z.string()),
   redemptions: z.array(voucherRedemption),
+  transfer: clubVoucherDetail.shape.transfer,
+  received: z.boolean(),
 });
 
 export const voucherQuery = z.strictObject({ ...pageQuery, state: z.optional(voucherState) });
@@ -45,3 +60,5 @@ export type VoucherState = z.infer<typeof voucherState>;
 export type VoucherRedemption = z.infer<typeof voucherRedemption>;
 export type Presentation = z.infer<typeof presentation>;
 export type { VoucherReport } from '../../upstream/club/contract/reports';
+export type RatingRequest = z.infer<typeof ratingRequest>;
+export type RatingAnswer = z.infer<typeof ratingAnswer>;

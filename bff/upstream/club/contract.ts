@@ -13,8 +13,12 @@
  * | `GET /identity-reviews` · `GET /identity-reviews/{id}` · `POST /identity-reviews/{id}/decision` (Idempotency-Key) | operator | list, details, one answer |
  * | `GET /vehicles` · `GET /vehicles/{id}` · `POST /vehicles` (Idempotency-Key) · `DELETE /vehicles/{id}` | member | own vehicles |
  * | `GET /gifts` · `GET /gifts/{id}` · `POST /gifts/{id}/claim` (Idempotency-Key) · `GET /orders` | member | gifts and what came of them |
- * | `GET /vouchers` · `GET /vouchers/{id}` · `POST /vouchers/{id}/presentations` | member | own vouchers |
- * | `GET /points` · `GET /points/entries` | member | balance and entries |
+ * | `GET /services` | member, clerk, merchantOwner, operator | the catalogue |
+ * | `GET /vouchers` · `GET /vouchers/{id}` · `POST /vouchers/{id}/presentations` · `POST /vouchers/{id}/ratings` (Idempotency-Key) | member | own vouchers |
+ * | `POST /vouchers/{id}/transfers` (Idempotency-Key) · `GET /transfers` · `POST /transfers/preview` · `POST /transfers/acceptance` (Idempotency-Key) · `DELETE /transfers/{id}` | member | 转赠 |
+ * | `GET /points` · `GET /points/entries` · `GET /points/months` · `GET /points/rules` · `POST /points/sign-ins` | member | balance, entries, chart, how to earn, the daily sign-in |
+ * | `POST /points/awards` (Idempotency-Key) | system, operator | an occasion the club cannot see itself |
+ * | `GET /mall/items` · `POST /mall/orders` (Idempotency-Key) · `POST /mall/orders/{id}/cancellation` (Idempotency-Key) | member | 积分商城 |
  * | `GET /stores` | member, clerk, merchantOwner, system | partner shops |
  * | `POST /merchant/lookups` · `POST /merchant/redemptions` (Idempotency-Key) · `POST /merchant/redemptions/{id}/reversal` (Idempotency-Key) | clerk, merchantOwner | the counter |
  * | `GET /merchant/redemptions` · `GET /merchant/redemptions/by-request/{key}` · `GET /merchant/summary` | clerk, merchantOwner | today's list; what became of a request |
@@ -34,6 +38,8 @@ export * from './contract/stores';
 export * from './contract/vouchers';
 export * from './contract/gifts';
 export * from './contract/points';
+export * from './contract/mall';
+export * from './contract/transfers';
 export * from './contract/counter';
 export * from './contract/people';
 export * from './contract/reviews';

@@ -34,6 +34,8 @@ export const wash: VoucherSummary = {
   vehicle: null,
   validFrom: '2026-01-01T00:00:00+08:00',
   validUntil: '2099-02-21T00:00:00+08:00',
+  codeAllowed: true,
+  transferable: true,
 };
 
 const shop = {
@@ -55,6 +57,7 @@ export const use = (id: string, useNo: number, state: 'confirmed' | 'reversed' =
   discountFen: null,
   customerPaysFen: null,
   state,
+  rating: null,
 });
 
 export const voucher = (part: Partial<VoucherDetail> = {}): VoucherDetail => ({
@@ -63,6 +66,8 @@ export const voucher = (part: Partial<VoucherDetail> = {}): VoucherDetail => ({
   stores: [shop],
   code: null,
   redemptions: [],
+  transfer: null,
+  received: false,
   asOf: inMs(0),
   stale: false,
   ...part,

@@ -37,6 +37,7 @@ export async function listOrders(
       vouchers: vouchers.rows
         .filter((voucher) => voucher.order_id === row.id)
         .map((voucher) => voucherView(club, voucher)),
+      exchange: null,
     }),
     position: (row) => [row.at.toISOString(), row.id],
   });

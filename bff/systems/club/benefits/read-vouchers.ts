@@ -65,6 +65,7 @@ async function usesOf(club: Club, voucherId: string): Promise<ClubVoucherDetail[
     discountFen: row.discount_fen,
     customerPaysFen: row.customer_pays_fen,
     state: row.reversed_at ? 'reversed' : 'confirmed',
+    rating: null,
   }));
 }
 
@@ -94,6 +95,8 @@ export async function readVoucher(
       ? displayVoucherCode(open(club.cipher, 'vouchers.code_sealed', row.id, row.code_sealed))
       : null,
     redemptions,
+    transfer: null,
+    received: false,
     asOf: toInstant(row.now),
   };
 }

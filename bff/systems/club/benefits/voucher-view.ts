@@ -20,13 +20,16 @@ export interface VoucherRow {
   valid_from: Date;
   valid_until: Date;
   issued_at: Date;
+  typed_code_allowed: boolean;
+  /** By everything but the clock and the moment's open offers, which the statement that gives it away asks again. */
+  transferable: boolean;
 }
 
 /** For `from vouchers v join services sv on sv.id = v.service_id`. */
 export const VOUCHER_COLUMNS = `v.id, sv.kind, v.title, v.basis, v.fulfilment,
   voucher_state(v.state, v.uses_left, v.amount_left_fen, v.valid_until) as current_state,
   v.uses_total, v.uses_left, v.discount_text, v.amount_cap_fen, v.amount_total_fen, v.amount_left_fen, v.plate_sealed,
-  v.valid_from, v.valid_until, v.issued_at`;
+  v.valid_from, v.valid_until, v.issued_at, sv.typed_code_allowed, false as transferable`;
 
 export function voucherView({ cipher }: Club, row: VoucherRow): ClubVoucherSummary {
   const plate = openOrNull(cipher, 'vouchers.plate_sealed', { id: row.id, envelope: row.plate_sealed });
@@ -45,6 +48,8 @@ export function voucherView({ cipher }: Club, row: VoucherRow): ClubVoucherSumma
     vehicle: plate === null ? null : { plate },
     validFrom: toInstant(row.valid_from),
     validUntil: toInstant(row.valid_until),
+    codeAllowed: row.typed_code_allowed,
+    transferable: row.transferable,
   };
 }
 

@@ -27,6 +27,7 @@ export async function readPoints(club: Club, memberId: string): Promise<z.infer<
   return {
     balance: row?.balance_points ?? 0,
     expiring: (row?.expiring ?? []).map(({ points, at }) => ({ points, at: toInstant(new Date(at)) })),
+    signIn: { today: false, streakDays: 0 },
     asOf: toInstant(row?.now ?? new Date()),
   };
 }
@@ -57,6 +58,8 @@ export async function listEntries(
       id: `pe_${String(row.seq)}`,
       at: toInstant(row.at),
       points: row.points,
+      kind: 'earn' as const,
+      rule: null,
       reason: row.reason,
       balanceAfter: row.balance_after_points,
     }),

@@ -1,6 +1,6 @@
 /** Gifts (礼包) and orders (我的订单). */
 import * as z from 'zod/mini';
-import { count, instant, listOf, opaqueId, pageQuery } from '../../../http/contract';
+import { count, instant, listOf, opaqueId, pageQuery, points } from '../../../http/contract';
 import { serviceKind, basis, terms } from './services';
 import { voucherStore } from './stores';
 import { voucherSummary } from './vouchers';
@@ -41,12 +41,26 @@ export const clubGiftDetail = z.object({
 
 export const giftClaim = z.object({ gift: giftSummary, vouchers: z.array(voucherSummary) });
 
+/** What an order at the mall cost, and whether it can still be taken back. */
+export const exchange = z.object({
+  itemId: opaqueId,
+  quantity: count,
+  pricePoints: points,
+  pointsSpent: points,
+  state: z.enum(['done', 'cancelled']),
+  cancelledAt: z.nullable(instant),
+  /** True while every voucher of it is whole, valid and with its buyer. */
+  cancellable: z.boolean(),
+});
+
 export const order = z.object({
   id: opaqueId,
   at: instant,
   kind: z.enum(['gift', 'exchange']),
   title: z.string(),
   vouchers: z.array(voucherSummary),
+  /** Of an exchange of points; null for a gift. */
+  exchange: z.nullable(exchange),
 });
 
 export const clubGiftQuery = z.strictObject({ ...pageQuery, state: z.optional(giftState) });

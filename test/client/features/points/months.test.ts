@@ -1,6 +1,14 @@
 import { lastTwelveMonths } from '../../../../client/features/points/months';
 
-const entry = (at: string, points: number) => ({ id: at, at, points, reason: '测试', balanceAfter: 0 });
+const entry = (at: string, points: number) => ({
+  id: at,
+  at,
+  points,
+  kind: 'earn' as const,
+  reason: '测试',
+  rule: null,
+  balanceAfter: 0,
+});
 
 describe('the chart of the last twelve months', () => {
   const now = Date.parse('2026-11-22T14:05:00+08:00');
