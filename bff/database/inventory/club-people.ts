@@ -94,6 +94,7 @@ export const clubPeopleInventory: SchemaInventory = {
     branch_id: 'key',
     name: 'public',
     state: 'internal',
+    settlement_period: 'internal',
     created_at: 'internal',
   },
   operators: {
@@ -143,6 +144,8 @@ export const clubPeopleInventory: SchemaInventory = {
     latitude: 'public',
     longitude: 'public',
     suspended_at: 'internal',
+    suspended_by: 'internal',
+    suspension_reason: 'internal',
     created_at: 'internal',
   },
   vehicles: {

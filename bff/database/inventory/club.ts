@@ -1,9 +1,11 @@
 import { clubPeopleInventory } from './club-people';
+import { clubSettlementInventory } from './club-settlement';
 import type { SchemaInventory } from './data-class';
 
 /** What members are given, how it is used, and what comes of it in points and money. */
 export const clubInventory: SchemaInventory = {
   ...clubPeopleInventory,
+  ...clubSettlementInventory,
   code_attempts: {
     clerk_id: 'key',
     kind: 'internal',
@@ -108,7 +110,9 @@ export const clubInventory: SchemaInventory = {
   redemption_reversals: {
     id: 'key',
     redemption_id: 'key',
+    cause: 'internal',
     clerk_id: 'key',
+    operator_id: 'key',
     reason_sealed: 'personal-encrypted',
     uses_left_after: 'internal',
     valid_until_after: 'internal',
@@ -137,18 +141,6 @@ export const clubInventory: SchemaInventory = {
     reversed_at: 'internal',
     request_id: 'internal',
     input_hash: 'secret-hash',
-  },
-  settlement_lines: {
-    id: 'key',
-    redemption_id: 'key',
-    kind: 'internal',
-    merchant_id: 'key',
-    store_id: 'key',
-    branch_id: 'key',
-    service_id: 'key',
-    amount_fen: 'money',
-    at: 'internal',
-    batch_id: 'key',
   },
   voucher_events: {
     id: 'key',

@@ -4,4 +4,7 @@ export * from './tables/people';
 export * from './tables/network';
 export * from './tables/benefits';
 export * from './tables/counter';
+export * from './tables/settlement';
+export * from './tables/reports';
+export * from './tables/jobs';
 export * from './tables/points';

@@ -66,6 +66,15 @@ function scanTokenOf(
   });
 }
 
+/** Where the clerk stands, in the words of a sign over a door. */
+async function placeOf({ pool }: Club, merchantId: string, storeId: string | null): Promise<string> {
+  const { rows } = await pool.query<{ merchant: string; store: string | null }>(
+    `select mer.name as merchant, s.name as store from merchants mer left join stores s on s.id = $2 and s.merchant_id = mer.id where mer.id = $1`,
+    [merchantId, storeId],
+  );
+  return [rows[0]?.merchant, rows[0]?.store].filter(Boolean).join('·');
+}
+
 /**
  * What the clerk sees before confirming. Changes nothing about the voucher; only wrong guesses are counted. Without a store the token is good for the
  * clerk's only store, or for whichever of several is named at the confirmation.
@@ -85,6 +94,7 @@ export async function lookUp(
   const voucher = voucherOf(club, facts);
   return {
     voucher,
+    looked: { memberId: facts.member_id, place: await placeOf(club, counter.merchantId, storeId) },
     scanToken: voucher.redeemable ? scanTokenOf(club, { counter, storeId, presented, facts }) : null,
   };
 }

@@ -27,7 +27,7 @@ const amountFits = `
 
 /**
  * The whole confirmation in one statement: the conditional update of the voucher, and only if it happened the redemption with its request id, the line the
- * merchant is paid by, the event the member is told from, and the mark on the presentation. All or nothing, without a transaction around it.
+ * merchant is paid by, the event and the message the member is told with, and the mark on the presentation. All or nothing, without a transaction around it.
  *
  * $1 voucher · $2 clerk · $3 merchant · $4 store · $5 expected uses left · $6 version looked at · $7 scan lives until · $8 presentation ·
  * $9 check the presentation · $10 sale amount · $11 request id · $12 input hash · $13 redemption id · $14 line id · $15 event id
@@ -72,6 +72,8 @@ with counter as materialized (
 ), event as (
   insert into voucher_events (id, voucher_id, kind, version, uses_left, amount_left_fen, cause_id)
   select $15, u.id, 'redeemed', u.version, u.uses_left, u.amount_left_fen, r.id from used u, redemption r
+), told as (
+  insert into outbox (id, kind, subject_id) select $15, 'voucherUsed', r.id from redemption r
 ), shown as (
   update presentations p set used_at = now() from used u where p.id = $8 and p.voucher_id = u.id and p.used_at is null
 )

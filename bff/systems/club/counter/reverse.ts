@@ -82,6 +82,8 @@ async function runUndo(club: Club, client: PoolClient, undo: Undo): Promise<Club
       undo.request.inputHash,
       uuidv7(),
       uuidv7(),
+      'counter',
+      null,
     ],
   });
   const undone = await readRedemption(club, client, undo);

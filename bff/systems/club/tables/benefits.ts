@@ -222,7 +222,7 @@ export const voucherEvents = club.table(
     unique('voucher_events_version').on(table.voucherId, table.version),
     check(
       'voucher_events_kind',
-      sql`kind in ('issued', 'redeemed', 'reversed', 'extended', 'reserved', 'released', 'revoked', 'transferred', 'moved')`,
+      sql`kind in ('issued', 'redeemed', 'reversed', 'extended', 'reserved', 'released', 'revoked', 'transferred', 'moved', 'expired')`,
     ),
   ],
 );

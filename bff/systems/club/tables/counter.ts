@@ -3,7 +3,7 @@ import { check, index, integer, primaryKey, smallint, text, unique, uniqueIndex 
 import { fen, hash, instant, sealed } from '../../../database/columns';
 import { vouchers } from './benefits';
 import { clerks, merchants, services, stores } from './network';
-import { branches, members } from './people';
+import { branches, members, operators } from './people';
 import { club, request } from './schema';
 
 /**
@@ -72,52 +72,22 @@ export const redemptionReversals = club.table(
       .notNull()
       .unique('redemption_reversals_once')
       .references(() => redemptions.id),
-    clerkId: text('clerk_id')
-      .notNull()
-      .references(() => clerks.id),
+    /** Who undid it: somebody at the counter, an operator, or the club itself when a store did not serve. */
+    cause: text('cause').notNull().default('counter'),
+    clerkId: text('clerk_id').references(() => clerks.id),
+    operatorId: text('operator_id').references(() => operators.id),
     reasonSealed: sealed('reason_sealed').notNull(),
     usesLeftAfter: smallint('uses_left_after').notNull(),
     validUntilAfter: instant('valid_until_after').notNull(),
     at: instant('at').notNull().defaultNow(),
     ...request,
   },
-  (table) => [unique('redemption_reversals_request').on(table.requestScope, table.requestId)],
-);
-
-/** What a merchant is owed (结算). Closing puts lines that have no batch into one; a line in a batch is locked and never changes again. */
-export const settlementLines = club.table(
-  'settlement_lines',
-  {
-    id: text('id').primaryKey(),
-    redemptionId: text('redemption_id').references(() => redemptions.id),
-    kind: text('kind').notNull(),
-    merchantId: text('merchant_id')
-      .notNull()
-      .references(() => merchants.id),
-    storeId: text('store_id')
-      .notNull()
-      .references(() => stores.id),
-    branchId: text('branch_id')
-      .notNull()
-      .references(() => branches.id),
-    serviceId: text('service_id')
-      .notNull()
-      .references(() => services.id),
-    amountFen: fen('amount_fen').notNull(),
-    at: instant('at').notNull().defaultNow(),
-    batchId: text('batch_id'),
-  },
   (table) => [
-    unique('settlement_lines_once').on(table.redemptionId, table.kind),
-    index('settlement_lines_open')
-      .on(table.merchantId, table.at)
-      .where(sql`batch_id is null`),
-    index('settlement_lines_by_batch').on(table.batchId),
-    check('settlement_lines_kind', sql`kind in ('redemption', 'reversal', 'adjustment')`),
-    check('settlement_lines_source', sql`(kind = 'adjustment') = (redemption_id is null)`),
+    unique('redemption_reversals_request').on(table.requestScope, table.requestId),
+    check('redemption_reversals_cause', sql`cause in ('counter', 'operator', 'refusedByStore')`),
     check(
-      'settlement_lines_sign',
-      sql`kind = 'adjustment' or (kind = 'redemption' and amount_fen >= 0) or (kind = 'reversal' and amount_fen <= 0)`,
+      'redemption_reversals_by',
+      sql`(cause = 'counter') = (clerk_id is not null) and (cause = 'operator') = (operator_id is not null)`,
     ),
   ],
 );

@@ -10,10 +10,12 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { blindIndex, fen, instant, sealed } from '../../../database/columns';
+import { blindIndex, fen, instant, localDate, sealed } from '../../../database/columns';
 import { branches } from './people';
-import { club } from './schema';
+import { club, request } from './schema';
 
 export interface StoredTerms {
   howToUse: string;
@@ -74,11 +76,14 @@ export const merchants = club.table(
       .references(() => branches.id),
     name: text('name').notNull(),
     state: text('state').notNull().default('active'),
+    /** How often it is paid: a statement closes after each week, half month or month. */
+    settlementPeriod: text('settlement_period').notNull().default('month'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [
     index('merchants_by_branch').on(table.branchId),
     check('merchants_state', sql`state in ('active', 'suspended', 'ended')`),
+    check('merchants_settlement_period', sql`settlement_period in ('week', 'halfMonth', 'month')`),
   ],
 );
 
@@ -105,15 +110,42 @@ export const stores = club.table(
     latitude: doublePrecision('latitude').notNull(),
     longitude: doublePrecision('longitude').notNull(),
     suspendedAt: instant('suspended_at'),
+    /** What the operator stopped, only an operator starts again. */
+    suspendedBy: text('suspended_by'),
+    suspensionReason: text('suspension_reason'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [
     index('stores_by_merchant').on(table.merchantId),
+    /** Near-by search asks for a box; distance orders what is in it. */
+    index('stores_by_position').on(table.latitude, table.longitude),
+    check('stores_suspended_by', sql`suspended_by in ('owner', 'operator')`),
     check(
       'stores_hours',
       sql`opens_minute between 0 and 1439 and closes_minute > opens_minute and closes_minute <= 2880`,
     ),
     check('stores_position', sql`latitude between -90 and 90 and longitude between -180 and 180`),
+  ],
+);
+
+/** A day on which a store keeps other hours than its week says; without hours it is closed. */
+export const storeSpecialDays = club.table(
+  'store_special_days',
+  {
+    storeId: text('store_id')
+      .notNull()
+      .references(() => stores.id),
+    day: localDate('day').notNull(),
+    opensMinute: smallint('opens_minute'),
+    closesMinute: smallint('closes_minute'),
+    note: text('note').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storeId, table.day] }),
+    check(
+      'store_special_days_hours',
+      sql`(opens_minute is null) = (closes_minute is null) and (opens_minute is null or (opens_minute between 0 and 1439 and closes_minute > opens_minute and closes_minute <= 2880))`,
+    ),
   ],
 );
 
@@ -171,13 +203,18 @@ export const clerks = club.table(
       .references(() => merchants.id),
     role: text('role').notNull(),
     phoneSealed: sealed('phone_sealed').notNull(),
-    phoneIndex: blindIndex('phone_index').notNull().unique('clerks_phone_once'),
+    phoneIndex: blindIndex('phone_index').notNull(),
     nameSealed: sealed('name_sealed').notNull(),
     active: boolean('active').notNull().default(true),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [
     index('clerks_by_merchant').on(table.merchantId),
+    /** Somebody works for one merchant at a time; who left may start elsewhere. */
+    uniqueIndex('clerks_phone_active_once')
+      .on(table.phoneIndex)
+      .where(sql`active`),
+    index('clerks_by_phone').on(table.phoneIndex),
     check('clerks_role', sql`role in ('owner', 'manager', 'clerk')`),
   ],
 );
@@ -196,5 +233,29 @@ export const clerkStores = club.table(
   (table) => [
     primaryKey({ columns: [table.clerkId, table.storeId] }),
     index('clerk_stores_by_store').on(table.storeId),
+  ],
+);
+
+/** Who was invited, changed and removed by whom, appended; also how a repeated request is recognised. */
+export const clerkChanges = club.table(
+  'clerk_changes',
+  {
+    id: text('id').primaryKey(),
+    clerkId: text('clerk_id')
+      .notNull()
+      .references(() => clerks.id),
+    byClerkId: text('by_clerk_id')
+      .notNull()
+      .references(() => clerks.id),
+    kind: text('kind').notNull(),
+    role: text('role').notNull(),
+    storeIds: text('store_ids').array().notNull(),
+    at: instant('at').notNull().defaultNow(),
+    ...request,
+  },
+  (table) => [
+    unique('clerk_changes_request').on(table.requestScope, table.requestId),
+    index('clerk_changes_by_clerk').on(table.clerkId, table.at),
+    check('clerk_changes_kind', sql`kind in ('invited', 'changed', 'removed')`),
   ],
 );

@@ -240,7 +240,7 @@ describe('confirming', () => {
     ]);
   });
 
-  it('says when this store does not serve it, or serves nothing at all', async () => {
+  it('says when this store does not serve it, or is stopped', async () => {
     const fuel = await scan(await issue('svc_fuel'));
     const elsewhere = await confirm({ scanToken: fuel, storeId: stores.second, saleAmountFen: 20_000 });
     expect(refusalOf(elsewhere)).toEqual([409, 'SERVICE_NOT_OFFERED']);
@@ -248,7 +248,7 @@ describe('confirming', () => {
     await club.pool.query('update stores set suspended_at = now() where id = $1', [stores.second]);
     expect(refusalOf(await confirm({ scanToken: wash, storeId: stores.second }))).toEqual([
       409,
-      'SERVICE_NOT_OFFERED',
+      'STORE_SUSPENDED',
     ]);
     await club.pool.query('update stores set suspended_at = null where id = $1', [stores.second]);
   });
