@@ -120,6 +120,7 @@ export const clubPeopleInventory: SchemaInventory = {
     typed_code_allowed: 'internal',
     live_presentation_required: 'internal',
     vehicle_bound: 'internal',
+    transferable: 'internal',
     validity_days: 'internal',
     state: 'internal',
     created_at: 'internal',

@@ -1,3 +1,4 @@
+import { clubMallInventory } from './club-mall';
 import { clubPeopleInventory } from './club-people';
 import { clubSettlementInventory } from './club-settlement';
 import type { SchemaInventory } from './data-class';
@@ -5,6 +6,7 @@ import type { SchemaInventory } from './data-class';
 /** What members are given, how it is used, and what comes of it in points and money. */
 export const clubInventory: SchemaInventory = {
   ...clubPeopleInventory,
+  ...clubMallInventory,
   ...clubSettlementInventory,
   code_attempts: {
     clerk_id: 'key',
@@ -97,6 +99,8 @@ export const clubInventory: SchemaInventory = {
     request_id: 'internal',
     input_hash: 'secret-hash',
     at: 'internal',
+    rule_code: 'internal',
+    rule_version: 'internal',
   },
   presentations: {
     id: 'key',

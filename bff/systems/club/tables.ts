@@ -8,3 +8,7 @@ export * from './tables/settlement';
 export * from './tables/reports';
 export * from './tables/jobs';
 export * from './tables/points';
+export * from './tables/points-rules';
+export * from './tables/mall';
+export * from './tables/transfers';
+export * from './tables/ratings';

@@ -184,6 +184,10 @@ export const vouchers = club.table(
     foreignKey({ columns: [table.originVoucherId], foreignColumns: [table.id], name: 'vouchers_origin_fk' }),
     index('vouchers_by_member').on(table.memberId, table.issuedAt, table.id),
     index('vouchers_by_order').on(table.orderId),
+    /** What was given away became one voucher, never two. */
+    uniqueIndex('vouchers_one_successor')
+      .on(table.originVoucherId)
+      .where(sql`origin_voucher_id is not null`),
     index('vouchers_by_expiry').on(table.validUntil),
     check('vouchers_state', sql`state in ('active', 'reserved', 'revoked', 'transferred')`),
     check('vouchers_basis', sql`basis in ${basisList}`),

@@ -22,6 +22,8 @@ export interface StoredTerms {
   limits: string[];
   exclusions: string[];
   extraCost: string | null;
+  /** The limits that are numbers; what was issued before they were written down has none. */
+  caps?: { usesPerDay: number | null; kilometres: number | null; seats: number | null };
 }
 
 /** The catalogue (服务项目). What a voucher promises is copied from here when it is issued, so a later change touches new vouchers only. */
@@ -44,6 +46,8 @@ export const services = club.table(
     typedCodeAllowed: boolean('typed_code_allowed').notNull(),
     livePresentationRequired: boolean('live_presentation_required').notNull(),
     vehicleBound: boolean('vehicle_bound').notNull(),
+    /** May be given to another member (转赠), once; never where it is bound to a car. */
+    transferable: boolean('transferable').notNull().default(false),
     /** A voucher lives so long from the moment it is issued. */
     validityDays: integer('validity_days').notNull(),
     state: text('state').notNull().default('active'),
@@ -59,6 +63,7 @@ export const services = club.table(
     check('services_fulfilment', sql`fulfilment in ('visit', 'booking', 'dispatch')`),
     check('services_state', sql`state in ('active', 'paused', 'ended')`),
     check('services_validity', sql`validity_days between 1 and 3650`),
+    check('services_bound_stay', sql`not (vehicle_bound and transferable)`),
     check('services_one_way_of_showing', sql`not (typed_code_allowed and live_presentation_required)`),
     check(
       'services_amount_rule',

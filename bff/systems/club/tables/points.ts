@@ -1,7 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { hash, instant } from '../../../database/columns';
 import { members } from './people';
+import { pointsRules } from './points-rules';
 import { club } from './schema';
 
 /** Points (积分) as double entry: a member's account on one side, the house's on the other. Balances are kept beside the entries and checked against them. */
@@ -36,8 +47,16 @@ export const pointsTransactions = club.table(
     requestId: text('request_id').notNull(),
     inputHash: hash('input_hash').notNull(),
     at: instant('at').notNull().defaultNow(),
+    /** The rule and its version that it was earned by. */
+    ruleCode: text('rule_code'),
+    ruleVersion: smallint('rule_version'),
   },
   (table) => [
+    foreignKey({
+      columns: [table.ruleCode, table.ruleVersion],
+      foreignColumns: [pointsRules.code, pointsRules.version],
+      name: 'points_transactions_rule_fk',
+    }),
     unique('points_transactions_request').on(table.requestScope, table.requestId),
     check('points_transactions_kind', sql`kind in ('earn', 'spend', 'expire', 'giveBack', 'move')`),
   ],
