@@ -1,11 +1,12 @@
 import { subpackages, tabRoutes } from './platform/route-table';
 
-const tab = (pagePath: string, text: string, icon: string) => ({
-  pagePath,
-  text,
-  iconPath: `assets/tabs/${icon}.png`,
-  selectedIconPath: `assets/tabs/${icon}-on.png`,
-});
+/** WeChat wants pictures for its own bar; the web never shows one, and would carry all eight in its first script. */
+const pictures = (icon: string) =>
+  process.env.TARO_ENV === 'h5'
+    ? {}
+    : { iconPath: `assets/tabs/${icon}.png`, selectedIconPath: `assets/tabs/${icon}-on.png` };
+
+const tab = (pagePath: string, text: string, icon: string) => ({ pagePath, text, ...pictures(icon) });
 
 export default defineAppConfig({
   pages: Object.values(tabRoutes),

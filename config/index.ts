@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { ProvidePlugin } from 'webpack';
 import { buildConstants } from './build-constants';
+import { leaveOutUnused } from './web/lean-runtime';
 
 const root = path.resolve(__dirname, '..');
 /** The client reads the server's contracts, which lie outside its own folder. */
@@ -123,6 +124,7 @@ export default defineConfig<'webpack5'>({
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: unconvertedPx, cssModules },
     webpackChain(chain) {
       useBabelConfig(chain);
+      leaveOutUnused(chain);
       chain.optimization.splitChunks(webChunks);
     },
   },
