@@ -14,6 +14,8 @@ export interface PhoneOptions {
   dark?: boolean;
   permissions?: string[];
   place?: { latitude: number; longitude: number };
+  /** Without a worker every visit is a first one. */
+  serviceWorkers?: 'allow' | 'block';
 }
 
 /** One person's phone in a browser of its own: nothing is shared with another one but the server. */
@@ -125,6 +127,7 @@ export async function newPhone(baseUrl: string, options: PhoneOptions = {}): Pro
     colorScheme: options.dark ? 'dark' : 'light',
     permissions: options.permissions ?? [],
     geolocation: options.place,
+    serviceWorkers: options.serviceWorkers,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);

@@ -4,7 +4,11 @@ import type { Phone } from './phone';
 export const pagePath = (feature: string, page: string) => `/features/${feature}/pages/${page}/index`;
 
 /** On the login page: the number, the box, the code from the inbox. */
-export async function fillLogin(phone: Phone, stack: Stack, number: string): Promise<void> {
+export async function fillLogin(
+  phone: Phone,
+  stack: Pick<Stack, 'latestCode'>,
+  number: string,
+): Promise<void> {
   await phone.type('手机号', number);
   await phone.tap('我看过并同意用户协议和隐私政策');
   await phone.tap('发送验证码');

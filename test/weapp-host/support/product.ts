@@ -12,6 +12,7 @@ interface InboxItem {
 
 /** The server under test as a phone with WeChat meets it. */
 export interface Product {
+  baseUrl: string;
   apiBase: string;
   /** The newest one-time code that was sent to a phone. */
   latestCode(phone: string): Promise<string>;
@@ -40,16 +41,18 @@ function exchange<Answer>(method: string, url: string, body?: object): Promise<A
   });
 }
 
-export async function startProduct(): Promise<Product> {
+/** With `webRoot`, it serves that web build too. */
+export async function startProduct({ webRoot }: { webRoot?: string } = {}): Promise<Product> {
   const child = startChild({
     entry: ['test/weapp-host/support/stack-process.ts'],
-    env: {},
+    env: webRoot === undefined ? {} : { WEB_ROOT: webRoot },
     readyWhen: /product (\{.*\})/,
   });
   const { baseUrl, wechat } = JSON.parse(await child.ready()) as Addresses;
   const mint = async (what: string, body: object) =>
     (await exchange<{ code: string }>('POST', `${wechat}/stand-in/${what}`, body)).code;
   return {
+    baseUrl,
     apiBase: `${baseUrl}/api/v1`,
     async latestCode(phone) {
       const { items } = await exchange<{ items: InboxItem[] }>('GET', `${baseUrl}/demo/inbox?phone=${phone}`);
