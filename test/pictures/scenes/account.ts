@@ -1,0 +1,96 @@
+import type { Scene } from '../scene';
+import { loseAnswerOf, plain, reading } from '../states';
+
+const CONSENT = '我看过并同意用户协议和隐私政策';
+
+const sendCode: Scene['after'] = async ({ phone }) => {
+  await phone.type('手机号', '13800000008');
+  await phone.tap(CONSENT);
+  await phone.tap('发送验证码');
+  await phone.see('验证码已发到 13800000008');
+};
+
+export const login: Scene[] = [
+  plain('content', 'visitor', '发送验证码'),
+  plain('without-agreement', 'visitor', /勾选/, {
+    async after({ phone }) {
+      await phone.type('手机号', '13800000008');
+      await phone.tap('发送验证码');
+    },
+  }),
+  plain('bad-number', 'visitor', /11 位/, {
+    async after({ phone }) {
+      await phone.type('手机号', '1380');
+      await phone.tap(CONSENT);
+      await phone.tap('发送验证码');
+    },
+  }),
+  plain('code-sent', 'visitor', '登录', { after: sendCode }),
+  plain('wrong-code', 'visitor', /不对|错/, {
+    async after(stage) {
+      await sendCode?.(stage);
+      const right = await stage.latestCode('13800000008');
+      await stage.phone.type('验证码', right === '000000' ? '111111' : '000000');
+      await stage.phone.tap('登录');
+    },
+  }),
+];
+
+const fillIdentity: Scene['after'] = async ({ phone }) => {
+  await phone.type('姓名', '李雪梅');
+  await phone.type('身份证号', '370104199207083524');
+};
+
+export const identity: Scene[] = [
+  ...reading({ who: 'newcomer', until: '完善信息，查看保单', reads: /^\/me\/identity/ }),
+  plain('verified', 'member', '已核实是您本人'),
+  plain('visitor', 'visitor', '先登录，再核验'),
+  plain('filled', 'newcomer', '完善信息，查看保单', { after: fillIdentity }),
+];
+
+export const privacy: Scene[] = [
+  ...reading({ who: 'member', until: '我同意过什么', reads: /^\/me/ }),
+  plain('visitor', 'visitor', '还没有登录'),
+];
+
+export const document: Scene[] = [
+  plain('terms', 'visitor', '用户协议', { query: () => 'name=terms' }),
+  plain('privacy', 'visitor', '隐私政策', { query: () => 'name=privacy' }),
+];
+
+export const vehicles: Scene[] = [
+  ...reading({ who: 'member', until: '加一辆车', reads: /^\/vehicles/ }),
+  plain('empty', 'newcomer', '还没有加车'),
+  plain('visitor', 'visitor', '登录'),
+  plain('form', 'member', '保存并查违章', { after: ({ phone }) => phone.tap('加一辆车') }),
+  plain('form-wrong', 'member', '要先勾选同意，才能查违章', {
+    async after({ phone }) {
+      await phone.tap('加一辆车');
+      await phone.type('车牌号', '鲁A12');
+      await phone.tap('保存并查违章');
+    },
+  }),
+  plain('form-unknown', 'newcomer', '查询进度', {
+    before: loseAnswerOf(/^\/vehicles$/),
+    async after({ phone }) {
+      await phone.tap('加一辆车');
+      await phone.type('车牌号', '鲁A9P208');
+      await phone.type('车架号', 'LFVDEM627F3030003');
+      await phone.type('发动机号', 'CSR208771');
+      await phone.tap('我同意把车牌、车架号和发动机号发给交管数据源，只用来查这辆车的违章');
+      await phone.tap('保存并查违章');
+    },
+  }),
+  plain('sheet-remove', 'member', '移除这辆车', { after: ({ phone }) => phone.tap(/^移除/) }),
+];
+
+export const violations: Scene[] = [
+  ...reading({
+    who: 'member',
+    query: ({ vehicle }) => `id=${vehicle}`,
+    until: /来源：/,
+    reads: /^\/vehicles/,
+    away: /连不上|来源：/,
+  }),
+  plain('empty', 'newcomer', '还没有加车'),
+];

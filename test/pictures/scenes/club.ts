@@ -1,0 +1,76 @@
+import type { Scene } from '../scene';
+import { answerWith, loseAnswerOf, plain, reading } from '../states';
+
+export const policyDetail: Scene[] = [
+  ...reading({
+    who: 'member',
+    query: ({ policy }) => `id=${policy}`,
+    until: /保单号/,
+    reads: /^\/policies/,
+    away: /连不上/,
+  }),
+  plain('not-found', 'member', '没有找到', { query: () => 'id=pol_nobody' }),
+];
+
+export const giftList: Scene[] = [
+  ...reading({ who: 'member', until: '我的订单', reads: /^\/gifts/, away: /连不上/ }),
+  plain('visitor', 'visitor', '登录'),
+  plain('empty', 'elder', /礼包/, { before: answerWith(/^\/gifts/, 200, { items: [], nextCursor: null }) }),
+];
+
+const giftQuery: Scene['query'] = ({ gift }) => `id=${gift}`;
+
+export const giftDetail: Scene[] = [
+  ...reading({ who: 'member', query: giftQuery, until: '有效期', reads: /^\/gifts/, away: /连不上/ }),
+  plain('unknown', 'member', '查询进度', {
+    query: giftQuery,
+    before: loseAnswerOf(/^\/gifts\/.*\/claim$/),
+    after: ({ phone }) => phone.tap('领取礼包'),
+  }),
+  plain('offline-refused', 'member', /没有连上网络/, {
+    query: giftQuery,
+    async after({ phone }) {
+      await phone.see('领取礼包');
+      await phone.context.setOffline(true);
+      await phone.tap('领取礼包');
+    },
+  }),
+  plain('not-found', 'member', '没有找到', { query: () => 'id=gft_nobody' }),
+];
+
+export const orders: Scene[] = [
+  ...reading({ who: 'member', until: /剩 \d/, reads: /^\/orders/, away: /连不上/ }),
+  plain('empty', 'newcomer', '还没有订单'),
+];
+
+export const voucherList: Scene[] = [
+  ...reading({ who: 'member', until: /可以用/, reads: /^\/vouchers/, away: /连不上/ }),
+  plain('used', 'member', /用过的/, { after: ({ phone }) => phone.tap('用过的') }),
+  plain('empty', 'newcomer', '现在没有可用的券'),
+  plain('visitor', 'visitor', '登录'),
+];
+
+export const voucherDetail: Scene[] = [
+  ...reading({
+    who: 'member',
+    query: ({ voucher }) => `id=${voucher}`,
+    until: '扫不了？报这个数',
+    reads: /^\/vouchers/,
+    away: /连不上|取不到码/,
+  }),
+  plain('used', 'member', '用过的记录', { query: ({ usedVoucher }) => `id=${usedVoucher}` }),
+  plain('not-found', 'member', '没有找到', { query: () => 'id=vch_nobody' }),
+];
+
+export const points: Scene[] = [
+  ...reading({ who: 'member', until: '可用积分', reads: /^\/points/, away: /连不上/ }),
+  plain('empty', 'newcomer', /积分/),
+  plain('visitor', 'visitor', '登录'),
+];
+
+export const stores: Scene[] = [
+  ...reading({ who: 'member', until: '泉城车享家', reads: /^\/stores/, away: /连不上/ }),
+  plain('empty', 'visitor', /没有/, {
+    before: answerWith(/^\/stores/, 200, { items: [], nextCursor: null }),
+  }),
+];

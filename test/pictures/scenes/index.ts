@@ -1,0 +1,35 @@
+import type { RouteName } from '../../../client/platform/route-table';
+import type { Scene } from '../scene';
+import * as account from './account';
+import * as claims from './claims';
+import * as club from './club';
+import * as merchant from './merchant';
+import * as tabs from './tabs';
+
+/** Every screen has its scenes; the compiler refuses a route that has none. */
+export const scenes: Record<RouteName, Scene[]> = {
+  home: tabs.home,
+  policies: tabs.policies,
+  life: tabs.life,
+  me: tabs.me,
+  'account/login': account.login,
+  'account/identity': account.identity,
+  'account/privacy': account.privacy,
+  'account/document': account.document,
+  'policies/detail': club.policyDetail,
+  'claims/report': claims.report,
+  'claims/photo': claims.photo,
+  'claims/case': claims.caseScreen,
+  'claims/list': claims.list,
+  'vehicles/violations': account.violations,
+  'vehicles/list': account.vehicles,
+  'gifts/list': club.giftList,
+  'gifts/detail': club.giftDetail,
+  'gifts/orders': club.orders,
+  'vouchers/list': club.voucherList,
+  'vouchers/detail': club.voucherDetail,
+  'points/points': club.points,
+  'stores/list': club.stores,
+  'merchant/workspace': merchant.workspace,
+  'merchant/result': merchant.result,
+};

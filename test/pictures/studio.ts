@@ -1,0 +1,54 @@
+import { signIn, type Caller } from '../bff/features/caller';
+import { createBetween, type Between } from '../bff/features/between';
+import { startStack, type Stack } from '../support/stack';
+import { readIds, type Ids } from './ids';
+
+const MEMBER = '13800000001';
+/** Of these several use one voucher; none of them uses it up, because no picture asks for so many. */
+const REPEATABLE = '普通洗车';
+
+/** The whole product with the demonstration's people, and in front of its systems what can make them go away. */
+export interface Studio {
+  stack: Stack;
+  ids: Ids;
+  /** The eight digits of a voucher that its owner shows now. */
+  shownCode(): Promise<string>;
+  breakSystems(): void;
+  stop(): Promise<void>;
+}
+
+async function codeOf(member: Caller): Promise<string> {
+  const { body } = await member.get<{ items: { id: string; title: string }[] }>('/vouchers?state=active');
+  const voucher = body.items.find(({ title }) => title.includes(REPEATABLE)) ?? body.items[0];
+  const shown = await member.post<{ shortCode: string }>(`/vouchers/${voucher?.id ?? ''}/presentations`);
+  return shown.body.shortCode;
+}
+
+export async function openStudio(webRoot: string): Promise<Studio> {
+  const between: Record<'core' | 'club' | 'violations', Between> = {
+    core: await createBetween(),
+    club: await createBetween(),
+    violations: await createBetween(),
+  };
+  const stack = await startStack({
+    seeded: true,
+    webRoot,
+    systemUrls: (urls) => ({
+      ...urls,
+      core: between.core.inFrontOf(urls.core),
+      club: between.club.inFrontOf(urls.club),
+      violations: between.violations.inFrontOf(urls.violations),
+    }),
+  });
+  const member = await signIn(stack, MEMBER);
+  return {
+    stack,
+    ids: await readIds(member),
+    shownCode: () => codeOf(member),
+    breakSystems: () => Object.values(between).forEach((one) => one.break('away')),
+    async stop() {
+      await stack.stop();
+      await Promise.all(Object.values(between).map((one) => one.close()));
+    },
+  };
+}
