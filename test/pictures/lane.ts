@@ -63,9 +63,12 @@ export class Lane {
     });
     if (who !== 'visitor') await this.signIn(context, NUMBERS[who]);
     const chosen = JSON.stringify({ theme: 'system', elder: this.options.elder });
-    await context.addInitScript((value) => {
-      localStorage.setItem('club:preferences', value);
-    }, JSON.stringify({ data: chosen }));
+    await context.addInitScript(
+      (value) => {
+        localStorage.setItem('club:preferences', value);
+      },
+      JSON.stringify({ data: chosen }),
+    );
     return context;
   }
 
@@ -82,6 +85,6 @@ export class Lane {
 
 /** Runs on the page: drafts, unanswered writes and kept answers of one scene would be the beginning of the next. */
 function forgetScene(): void {
-  const kept = /signed-in|preferences|session/;
+  const kept = /signed-in|preferences|session|own-phone/;
   for (const key of Object.keys(localStorage)) if (!kept.test(key)) localStorage.removeItem(key);
 }

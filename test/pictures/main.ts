@@ -83,9 +83,7 @@ async function run(wanted: Wanted & { readme: boolean }): Promise<Shot[]> {
   ].filter(({ themes }) => themes.length > 0);
   const take = (whileAway: boolean) => {
     const now = sittings.filter(({ scene }) => (scene.whileAway ?? false) === whileAway);
-    return Promise.all(
-      lanes.map(({ lane, themes }) => takeAll(lane, studio, now, { ...wanted, themes })),
-    );
+    return Promise.all(lanes.map(({ lane, themes }) => takeAll(lane, studio, now, { ...wanted, themes })));
   };
   try {
     for (const { lane } of lanes) await lane.invite(new Set(sittings.map(({ scene }) => scene.who)));
@@ -119,8 +117,12 @@ async function main(): Promise<void> {
     const shots = await run(wanted);
     await publish(shots, wanted);
     if (wanted.readme) await refreshReadme(shots, wanted.out);
-    const troubles = new Set(shots.filter((shot) => shot.trouble).map((shot) => `${shot.route} ${shot.state}`));
-    tell(`${String(Math.round((Date.now() - startedAt) / 1000))} s, ${String(troubles.size)} states not reached`);
+    const troubles = new Set(
+      shots.filter((shot) => shot.trouble).map((shot) => `${shot.route} ${shot.state}`),
+    );
+    tell(
+      `${String(Math.round((Date.now() - startedAt) / 1000))} s, ${String(troubles.size)} states not reached`,
+    );
     if (troubles.size > 0) process.exitCode = 1;
   } finally {
     await stopBrowser();

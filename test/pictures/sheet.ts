@@ -3,7 +3,8 @@ import path from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import type { Shot } from './shoot';
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const nameOf = (shot: Shot): string => `${shot.route} · ${shot.state}`;
 
 const style = `body{font:14px/1.5 system-ui;margin:24px;background:#e4e8e8;color:#123}

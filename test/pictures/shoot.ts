@@ -49,7 +49,10 @@ async function settle(phone: Phone): Promise<void> {
 /** The height of everything there is to scroll, in whatever element scrolls. */
 const wholeHeight = (phone: Phone): Promise<number> =>
   phone.page.evaluate(() => {
-    const heights = [document.documentElement, ...document.querySelectorAll('.taro_page, .taro-tabbar__panel')]
+    const heights = [
+      document.documentElement,
+      ...document.querySelectorAll('.taro_page, .taro-tabbar__panel'),
+    ]
       .filter((element) => element.clientHeight > 0)
       .map((element) => element.scrollHeight);
     return Math.max(...heights);

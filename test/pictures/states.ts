@@ -36,7 +36,13 @@ export const answerWith = (path: RegExp, status: number, body: object) =>
     route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify(body) }),
   );
 
-const fault = { type: 'about:blank', title: 'Internal', status: 500, code: 'INTERNAL', requestId: 'K7M2-4QX9' };
+const fault = {
+  type: 'about:blank',
+  title: 'Internal',
+  status: 500,
+  code: 'INTERNAL',
+  requestId: 'K7M2-4QX9',
+};
 
 /** Words a person or a company chose may be this long; those of ours are not. */
 const LENGTHENED =
@@ -46,7 +52,8 @@ const lengthen = async (route: Route): Promise<void> => {
   const response = await route.fetch();
   const body = (await response.text()).replace(
     LENGTHENED,
-    (_all, key: string, value: string) => `"${key}":"${value}（高新技术产业开发区舜华路与经十东路交叉口旗舰）"`,
+    (_all, key: string, value: string) =>
+      `"${key}":"${value}（高新技术产业开发区舜华路与经十东路交叉口旗舰）"`,
   );
   await route.fulfill({ response, body });
 };

@@ -48,8 +48,8 @@ export const report: Scene[] = [
   }),
   plain('receipt', 'elder', '报案收到了', {
     async after({ phone }) {
+      // One car: there is nothing to choose.
       await phone.tap(NOBODY_HURT);
-      await phone.tap(/鲁A·?3H629/);
       await phone.tap(/单方事故/);
       await phone.tap('提交报案');
     },
