@@ -7,9 +7,15 @@ import type { Config } from './config';
 import type { Keys } from './crypto/keys';
 import { accountRoutes } from './features/account/routes';
 import { reviewOf } from './features/account/account-view';
+import { createAccessRecords } from './features/account/access-records';
+import { createAccountDeletions } from './features/account/account-deletions';
+import { createDeletionRuns } from './features/account/carry-out-deletions';
 import { createConsentRecords } from './features/account/consent-records';
+import { createDataExports } from './features/account/data-exports';
 import { createKnownMember } from './features/account/known-member';
 import { createMemberSessions } from './features/account/member-sessions';
+import { mergeAccounts } from './features/account/merge-accounts';
+import { createStepUp } from './features/account/step-up';
 import { claimsRoutes } from './features/claims/routes';
 import { giftsRoutes } from './features/gifts/routes';
 import { homeRoutes } from './features/home/routes';
@@ -131,10 +137,15 @@ function openStores({ config, keys, pool, log }: ComposeOptions, { core, sms, me
     cipher,
     store: createFolderStore(path.join(config.dataDir, 'photos')),
   });
+  const sessionStore = createSessionStore({ pool, revocations, refreshTokenDays });
+  const consents = createConsentRecords(pool);
+  const accessRecords = createAccessRecords({ pool, cipher });
+  const knownMember = createKnownMember({ members, lastKnown });
+  const merging = { pool, consents, accessRecords, sessionStore, knownMember, core };
   return {
     revocations,
     tokens,
-    sessionStore: createSessionStore({ pool, revocations, refreshTokenDays }),
+    sessionStore,
     access: createAccessRules(createTokenCheck(tokens, revocations)),
     cookie: createRefreshCookie({ origin: config.origin, lifetimeDays: refreshTokenDays }),
     codes: createCodeStore({ pool, cipher, codeKey: keys.derive('sms-code') }),
@@ -144,10 +155,19 @@ function openStores({ config, keys, pool, log }: ComposeOptions, { core, sms, me
       rules: config.demo ? demoLimits : undefined,
     }),
     recorded: createRecordedWrites({ pool, hmacKey: keys.derive('idempotency'), cipher }),
-    consents: createConsentRecords(pool),
-    followUps: createFollowUps({ store: createFollowUpStore({ pool, cipher }), core, sms, log }),
+    consents,
+    accessRecords,
+    exports: createDataExports({ pool, cipher }),
+    deletions: createAccountDeletions(pool),
+    followUps: createFollowUps({
+      store: createFollowUpStore({ pool, cipher }),
+      core,
+      sms,
+      mergeAccounts: (merged) => mergeAccounts(merging, merged),
+      log,
+    }),
     lastKnown,
-    knownMember: createKnownMember({ members, lastKnown }),
+    knownMember,
     photos,
     finishing: createPhotoFinishing({ pool, core, photos, log }),
   };
@@ -155,13 +175,21 @@ function openStores({ config, keys, pool, log }: ComposeOptions, { core, sms, me
 
 type Stores = ReturnType<typeof openStores>;
 
-function accountOnes({ config }: ComposeOptions, upstreams: Upstreams, stores: Stores): AnyRoute[] {
+function accountOnes({ config, pool }: ComposeOptions, upstreams: Upstreams, stores: Stores): AnyRoute[] {
   const { codes, limits, sessionStore, knownMember, tokens } = stores;
   const resendAfterSeconds = RESEND_AFTER_SECONDS[config.demo ? 'demo' : 'otherwise'];
   const smsSignIn = createSmsSignIn({ codes, limits, sms: upstreams.sms, resendAfterSeconds });
   const sessions = createMemberSessions({ store: sessionStore, tokens, knownMember });
   const parts = { ...upstreams, ...stores, smsSignIn, sessions };
-  const account = accountRoutes({ ...parts, signIn: parts, identity: parts });
+  const account = accountRoutes({
+    ...parts,
+    signIn: parts,
+    identity: parts,
+    stepUp: createStepUp(parts),
+    exportSources: { ...parts, pool },
+    leaving: parts,
+    brand: config.brand,
+  });
   return config.demo ? [...account, ...opsRoutes({ ...parts, store: sessionStore })] : account;
 }
 
@@ -200,6 +228,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const upstreams = openUpstreams(options);
   const stores = openStores(options, upstreams);
   const readiness = createReadiness(pool);
+  const deletionRuns = createDeletionRuns({ ...upstreams, ...stores, pool, log });
   const sweeping = createSweeping({ ...stores, uploadFolder: uploadFolderOf(config), log });
   const app = createApp({
     config,
@@ -214,6 +243,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   });
   await stores.revocations.start();
   stores.followUps.run();
+  deletionRuns.run();
   stores.finishing.start();
   sweeping.start();
   return {
@@ -223,7 +253,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     async stop() {
       stores.revocations.stop();
       sweeping.stop();
-      await Promise.all([stores.followUps.stop(), stores.finishing.stop()]);
+      await Promise.all([stores.followUps.stop(), deletionRuns.stop(), stores.finishing.stop()]);
       await stores.lastKnown.stop();
       await upstreams.close();
     },

@@ -19,13 +19,15 @@ export interface SweepingDeps {
   codes: Pick<CodeStore, 'deleteOld'>;
   recorded: Pick<RecordedWrites, 'sweep'>;
   lastKnown: Pick<LastKnown, 'discardOld'>;
+  exports: { deleteOld(): Promise<void> };
+  accessRecords: { deleteOld(): Promise<void> };
   uploadFolder: string;
   log: Logger;
 }
 
 /** Deletes on time what the server keeps for a time only. Several servers may sweep at once. */
 export function createSweeping(deps: SweepingDeps): Sweeping {
-  const { sessionStore, codes, recorded, lastKnown, uploadFolder, log } = deps;
+  const { sessionStore, codes, recorded, lastKnown, exports, accessRecords, uploadFolder, log } = deps;
   let timer: NodeJS.Timeout | undefined;
 
   async function sweep(): Promise<void> {
@@ -34,6 +36,8 @@ export function createSweeping(deps: SweepingDeps): Sweeping {
       () => codes.deleteOld(),
       () => recorded.sweep(REQUESTS_KEPT_DAYS),
       () => lastKnown.discardOld(),
+      () => exports.deleteOld(),
+      () => accessRecords.deleteOld(),
       () => removeLeftoverUploads(uploadFolder),
     ];
     for (const step of steps) {

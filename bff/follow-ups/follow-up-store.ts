@@ -14,6 +14,8 @@ export const followUp = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('identityLink'), link: identityLinkRequest }),
   /** `key` names what the message is about: the gateway sends one message per key. */
   z.object({ kind: z.literal('sms'), key: z.string(), message: smsMessage }),
+  /** Two accounts are one at the club; what the server and core keep under the one that is gone moves over. */
+  z.object({ kind: z.literal('memberMerge'), merged: z.object({ from: z.string(), into: z.string() }) }),
 ]);
 export type FollowUp = z.infer<typeof followUp>;
 

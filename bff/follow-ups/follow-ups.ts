@@ -9,7 +9,7 @@ const POLL_INTERVAL_MS = 5_000;
 const ALARM_AFTER_ATTEMPTS = 5;
 
 /**
- * What follows from a decision that already stands: links at core, a message to the member. It is written down first,
+ * What follows from a decision that already stands: links at core, a merge, a message to the member. It is written down first,
  * tried at once, and tried again until it worked; both steps are harmless when repeated.
  */
 export interface FollowUps {
@@ -23,15 +23,18 @@ export interface FollowUpDeps {
   store: FollowUpStore;
   core: Pick<Core, 'linkIdentity'>;
   sms: Pick<Sms, 'send'>;
+  /** Harmless when repeated. */
+  mergeAccounts: (merged: { from: string; into: string }) => Promise<void>;
   log: Logger;
 }
 
-export function createFollowUps({ store, core, sms, log }: FollowUpDeps): FollowUps {
+export function createFollowUps({ store, core, sms, mergeAccounts, log }: FollowUpDeps): FollowUps {
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
 
   async function perform({ task }: TakenFollowUp): Promise<void> {
     if (task.kind === 'identityLink') await core.linkIdentity({ actor: systemActor }, task.link);
+    else if (task.kind === 'memberMerge') await mergeAccounts(task.merged);
     else await sms.send(task.message, { idempotencyKey: task.key });
   }
 

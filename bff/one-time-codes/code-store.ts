@@ -6,8 +6,8 @@ const PHONE = 'bff.sms_codes.phone_index';
 const LIFETIME_SECONDS = 300;
 const TRIES = 5;
 
-/** A member's code opens nothing for an operator, and the other way round. */
-export type CodeAudience = 'member' | 'operator';
+/** A member's code opens nothing for an operator, and the other way round; nor does either confirm what needs a fresh proof. */
+export type CodeAudience = 'member' | 'operator' | 'stepUp';
 
 export interface CodeOwner {
   audience: CodeAudience;

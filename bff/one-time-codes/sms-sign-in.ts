@@ -36,30 +36,37 @@ const nothingHappened = (error: unknown) =>
 const wrongCode = () =>
   new Problem(422, 'SMS_CODE_WRONG', '验证码不对或已经过期，请看最新一条短信；连着输错 5 次要重新获取');
 
+/** The message says what the code is for: whoever is talked into reading one aloud should hear it. */
+const templates = { member: 'loginCode', operator: 'loginCode', stepUp: 'confirmCode' } as const;
+
+/** Who has just signed in may confirm something at once; a second code of the same kind has to wait. */
+const waitingKey = ({ audience, phone }: CodeOwner) => (audience === 'stepUp' ? `stepUp:${phone}` : phone);
+
 export function createSmsSignIn({ codes, limits, sms, resendAfterSeconds }: SmsSignInDeps): SmsSignIn {
-  async function takeAll(phone: string, address: string): Promise<void> {
+  async function takeAll({ audience, phone }: CodeOwner, address: string): Promise<void> {
     await limits.take('smsPerAddressHour', address);
-    await limits.take('smsPerPhoneMinute', phone);
+    await limits.take('smsPerPhoneMinute', waitingKey({ audience, phone }));
     await limits.take('smsPerPhoneDay', phone);
     await limits.take('smsAllMinute', 'all');
   }
 
-  async function deliver(phone: string, code: string): Promise<void> {
+  async function deliver(owner: CodeOwner, code: string): Promise<void> {
+    const { audience, phone } = owner;
     try {
-      const message = { phone, template: 'loginCode' as const, values: { code } };
+      const message = { phone, template: templates[audience], values: { code } };
       await sms.send(message, { idempotencyKey: randomUUID() });
     } catch (error) {
       // It may be on its way: waiting for it is the right thing for the person to do.
       if (error instanceof OutcomeUnknown) return;
-      await limits.giveBack('smsPerPhoneMinute', phone);
+      await limits.giveBack('smsPerPhoneMinute', waitingKey(owner));
       throw error;
     }
   }
 
   return {
     async sendCode(owner, address) {
-      await takeAll(owner.phone, address);
-      await deliver(owner.phone, await codes.renew(owner));
+      await takeAll(owner, address);
+      await deliver(owner, await codes.renew(owner));
       return { retryAfterSeconds: resendAfterSeconds };
     },
     async withCode({ code, address, ...owner }, enter) {

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import * as z from 'zod/mini';
-import { cursorId, instant } from '../../http/contract';
 import { toInstant } from '../../http/instants';
-import { invalidInput } from '../../http/problem';
 import { consentPurpose, type Consent, type ConsentPurpose } from './contract';
+import { cursorAfter, positionOf } from './time-cursor';
 
 export interface ConsentChoice {
   purpose: ConsentPurpose;
   documentVersion: string;
   granted: boolean;
+  /** The sentence that was read, and the control that was used. */
+  wording?: string | undefined;
+  how?: Consent['how'] | undefined;
+  client?: Consent['client'] | undefined;
 }
 
 /** What people agreed to and took back, appended and never edited; the record is the receipt. */
@@ -29,11 +32,13 @@ interface Row {
   purpose: string;
   document_version: string;
   granted: boolean;
+  wording: string | null;
+  how: 'box' | 'sheet' | 'switch' | 'undo' | null;
+  client: 'web' | 'app' | null;
   at: Date;
 }
 
-const COLUMNS = 'id, purpose, document_version, granted, at';
-const position = z.tuple([instant, cursorId]);
+const COLUMNS = 'id, purpose, document_version, granted, wording, how, client, at';
 
 function consentOf(row: Row): Consent {
   return {
@@ -41,28 +46,29 @@ function consentOf(row: Row): Consent {
     purpose: z.parse(consentPurpose, row.purpose),
     documentVersion: row.document_version,
     granted: row.granted,
+    wording: row.wording,
+    how: row.how,
+    client: row.client,
     at: toInstant(row.at),
   };
 }
 
-const cursorAfter = (row: Row) =>
-  Buffer.from(JSON.stringify([row.at.toISOString(), row.id])).toString('base64url');
-
-function positionOf(cursor: string): z.infer<typeof position> {
-  try {
-    return z.parse(position, JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    throw invalidInput([{ path: 'cursor', code: 'CURSOR', message: '翻页位置不对，请从第一页重新看' }]);
-  }
-}
-
 export function createConsentRecords(pool: Pool): ConsentRecords {
   return {
-    async append(transaction, accountId, { purpose, documentVersion, granted }) {
+    async append(transaction, accountId, { purpose, documentVersion, granted, wording, how, client }) {
       const { rows } = await transaction.query<Row>(
-        `insert into consents (id, account_id, purpose, document_version, granted)
-         values ($1, $2, $3, $4, $5) returning ${COLUMNS}`,
-        [randomUUID(), accountId, purpose, documentVersion, granted],
+        `insert into consents (id, account_id, purpose, document_version, granted, wording, how, client)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${COLUMNS}`,
+        [
+          randomUUID(),
+          accountId,
+          purpose,
+          documentVersion,
+          granted,
+          wording ?? null,
+          how ?? null,
+          client ?? null,
+        ],
       );
       const row = rows[0];
       if (!row) throw new Error('the consent was not written');
@@ -84,8 +90,8 @@ export function createConsentRecords(pool: Pool): ConsentRecords {
     },
     async copy({ from, into }) {
       await pool.query(
-        `insert into consents (id, account_id, purpose, document_version, granted, at, copied_from_id)
-         select gen_random_uuid()::text, $2, purpose, document_version, granted, at, id from consents where account_id = $1
+        `insert into consents (id, account_id, purpose, document_version, granted, wording, how, client, at, copied_from_id)
+         select gen_random_uuid()::text, $2, purpose, document_version, granted, wording, how, client, at, id from consents where account_id = $1
          on conflict (account_id, copied_from_id) do nothing`,
         [from, into],
       );

@@ -75,17 +75,25 @@ export const consentPurpose = z.enum([
   'violations',
   'marketing',
 ]);
+/** By which control it was given or taken back. */
+export const consentHow = z.enum(['box', 'sheet', 'switch', 'undo']);
 export const consent = z.object({
   id: opaqueId,
   purpose: consentPurpose,
   documentVersion: z.string(),
   granted: z.boolean(),
   at: instant,
+  /** The sentence beside the control, and the control; null in receipts from before these were kept. */
+  wording: z.optional(z.nullable(z.string())),
+  how: z.optional(z.nullable(consentHow)),
+  client: z.optional(z.nullable(z.enum(['web', 'app']))),
 });
 export const consentRequest = z.strictObject({
   purpose: consentPurpose,
   documentVersion: z.string().check(z.minLength(1), z.maxLength(32)),
   granted: z.boolean(),
+  wording: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+  how: z.optional(consentHow),
 });
 /** Newest first. Every record stays; what holds is the latest of each purpose. */
 export const consentList = listOf(consent);

@@ -1,6 +1,7 @@
 import type { AccessRules } from '../../http/access';
 import { recordScope, replayHeaders, type RecordedWrites } from '../../http/idempotency';
 import { defineRoute, type AnyRoute } from '../../http/route';
+import type { RefreshCookie } from '../../http/sessions/refresh-cookie';
 import { readFor } from '../../upstream/calling';
 import type { Members } from '../../upstream/club/members';
 import { accountOf, reviewOf } from './account-view';
@@ -24,6 +25,7 @@ export interface MeDeps {
   members: Members;
   knownMember: KnownMember;
   consents: ConsentRecords;
+  cookie: Pick<RefreshCookie, 'clientOf'>;
   recorded: RecordedWrites;
   identity: SubmitIdentityDeps;
 }
@@ -62,7 +64,7 @@ function personRoutes({ access, members, knownMember }: MeDeps): AnyRoute[] {
   ];
 }
 
-function consentRoutes({ access, consents, recorded }: MeDeps): AnyRoute[] {
+function consentRoutes({ access, consents, recorded, cookie }: MeDeps): AnyRoute[] {
   return [
     defineRoute({
       method: 'get',
@@ -86,11 +88,12 @@ function consentRoutes({ access, consents, recorded }: MeDeps): AnyRoute[] {
       idempotency: { kind: 'recorded' },
       body: consentRequest,
       answers: { 201: consent },
-      async handle({ caller, body, idempotencyKey }) {
+      async handle({ caller, body, idempotencyKey, request }) {
+        const client = cookie.clientOf(request);
         const scope = recordScope(caller.accountId, 'POST /me/consents');
         return recorded.run({ scope, key: idempotencyKey, input: body }, async (transaction) => ({
           status: 201,
-          body: await consents.append(transaction, caller.accountId, body),
+          body: await consents.append(transaction, caller.accountId, { ...body, client }),
         }));
       },
     }),

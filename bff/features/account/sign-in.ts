@@ -4,12 +4,11 @@ import type { Limits } from '../../http/limits';
 import type { AccountCaller } from '../../http/access';
 import type { SessionClient, SessionStore } from '../../http/sessions/session-store';
 import { isMobile, normaliseMobile } from '../../identifiers';
+import type { FollowUps } from '../../follow-ups/follow-ups';
 import type { SmsSignIn } from '../../one-time-codes/sms-sign-in';
 import { inOurWords } from '../../upstream/refusal-words';
 import type { Members } from '../../upstream/club/members';
 import type { Wechat } from '../../upstream/wechat/client';
-import type { ConsentRecords } from './consent-records';
-import type { KnownMember } from './known-member';
 import type { MemberSessions, StartedSession } from './member-sessions';
 
 export interface SignInDeps {
@@ -18,8 +17,7 @@ export interface SignInDeps {
   wechat: Wechat;
   sessions: MemberSessions;
   sessionStore: SessionStore;
-  knownMember: KnownMember;
-  consents: ConsentRecords;
+  followUps: Pick<FollowUps, 'start'>;
   limits: Limits;
 }
 
@@ -68,13 +66,6 @@ const bindingWords = {
   PHONE_ALREADY_BOUND: '您的账号已经绑定了另一个手机号，如需更换请联系客服',
 };
 
-/** Two accounts have become one: what the other agreed to moves over, and nobody stays signed in as it. */
-async function absorb(deps: SignInDeps, merged: { from: string; into: string }): Promise<void> {
-  await deps.consents.copy(merged);
-  await deps.sessionStore.endAllOf(merged.from, 'merged');
-  await deps.knownMember.forget(merged.from);
-}
-
 /**
  * Binds the phone WeChat vouches for. The phone may already belong to a member: the two become one, and the answer is
  * a session of whoever remains.
@@ -93,7 +84,9 @@ export async function bindWechatPhone(
   const { member, mergedFrom } = await inOurWords(bindingWords, () =>
     deps.members.bindPhone(by, normaliseMobile(number)),
   );
-  if (mergedFrom !== null) await absorb(deps, { from: mergedFrom, into: member.id });
+  if (mergedFrom !== null) {
+    await deps.followUps.start({ kind: 'memberMerge', merged: { from: mergedFrom, into: member.id } });
+  }
   const started = await deps.sessions.open(member, entry.client);
   await deps.sessionStore.end(caller.sessionId, 'replaced');
   return started;

@@ -27,7 +27,7 @@ const presentedCode = z
 export const lookupRequest = z.strictObject({ code: presentedCode, storeId: z.optional(opaqueId) });
 
 export const lookup = z.object({
-  ...clubLookup.shape,
+  ...z.omit(clubLookup, { looked: true }).shape,
   voucher: z.extend(z.omit(clubLookup.shape.voucher, { memberName: true }), { memberNameMasked: z.string() }),
 });
 

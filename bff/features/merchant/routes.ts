@@ -18,11 +18,14 @@ import {
   reversalRequest,
   summaryQuery,
 } from './contract';
+import { lookedAt, type CounterLook } from './looked-at';
 import { shownLookup, shownRedemption } from './redemption';
 import { counterRefusals } from './refusals';
 
 export interface MerchantDeps {
   access: Pick<AccessRules, 'counter'>;
+  /** Whoever is looked at can read who looked. */
+  accessRecords: { note(seen: CounterLook): Promise<void> };
   counter: Counter;
   limits: Limits;
 }
@@ -37,7 +40,7 @@ const redeemProblems = {
   PRESENTATION_EXPIRED: 'The QR or short code is older than 60 s.',
 };
 
-function lookupRoute({ access, counter, limits }: MerchantDeps): AnyRoute {
+function lookupRoute({ access, accessRecords, counter, limits }: MerchantDeps): AnyRoute {
   return defineRoute({
     method: 'post',
     path: '/merchant/lookups',
@@ -55,6 +58,7 @@ function lookupRoute({ access, counter, limits }: MerchantDeps): AnyRoute {
       await limits.take('lookupsPerClerkMinute', context.caller.accountId);
       const by = readFor(context.caller.counterActor, context);
       const found = await inOurWords(counterRefusals, () => counter.lookUp(by, context.body));
+      await accessRecords.note(lookedAt(found, context.caller.counterActor));
       return { status: 200, body: shownLookup(found) };
     },
   });

@@ -31,6 +31,10 @@ export async function decideReview(
   const answer = await inOurWords(words, () => members.decide(by, reviewId, wanted));
   const { memberId, kind, name, idNumber, phone, state } = answer.review;
   if (state === 'accepted') {
+    const { mergedFrom } = answer.review;
+    if (mergedFrom) {
+      await followUps.start({ kind: 'memberMerge', merged: { from: mergedFrom, into: memberId } });
+    }
     await followUps.start({ kind: 'identityLink', link: { subject: memberId, kind, name, idNumber } });
   }
   if (phone !== null) {

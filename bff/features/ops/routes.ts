@@ -17,10 +17,13 @@ import {
 } from './contract';
 import { decideReview, type DecideReviewDeps } from './decide-review';
 import { signInOperator, type OperatorSessionDeps } from './operator-sessions';
+import { reviewSeen, type ReviewLook } from './review-seen';
 import { opsReviewOf } from './review-view';
 
 export interface OpsDeps extends OperatorSessionDeps, DecideReviewDeps {
   access: AccessRules;
+  /** Whoever is looked at can read who looked. */
+  accessRecords: { note(seen: ReviewLook): Promise<void> };
   members: Members;
 }
 
@@ -79,7 +82,7 @@ function entryRoutes(deps: OpsDeps): AnyRoute[] {
 }
 
 function reviewRoutes(deps: OpsDeps): AnyRoute[] {
-  const { access, members } = deps;
+  const { access, accessRecords, members } = deps;
   return [
     defineRoute({
       method: 'get',
@@ -91,6 +94,9 @@ function reviewRoutes(deps: OpsDeps): AnyRoute[] {
       answers: { 200: opsReviewList },
       async handle({ caller, query, ...context }) {
         const { items, nextCursor } = await members.reviews(readFor(caller.actor, context), query);
+        await Promise.all(
+          items.map((review) => accessRecords.note(reviewSeen(review, caller, 'reviewListed'))),
+        );
         return { status: 200, body: { items: items.map(opsReviewOf), nextCursor } };
       },
     }),
@@ -104,6 +110,7 @@ function reviewRoutes(deps: OpsDeps): AnyRoute[] {
       answers: { 200: opsReview },
       async handle({ caller, params, ...context }) {
         const review = await members.review(readFor(caller.actor, context), params.id);
+        await accessRecords.note(reviewSeen(review, caller, 'reviewOpened'));
         return { status: 200, body: opsReviewOf(review) };
       },
     }),
@@ -125,6 +132,7 @@ function reviewRoutes(deps: OpsDeps): AnyRoute[] {
       async handle({ caller, params, body, ...context }) {
         const by = writeFor(caller.actor, context);
         const { review, replayed } = await decideReview(deps, by, { reviewId: params.id, ...body });
+        await accessRecords.note(reviewSeen(review, caller, 'reviewDecided'));
         return { status: 200, body: opsReviewOf(review), headers: replayHeaders(replayed) };
       },
     }),

@@ -11,7 +11,7 @@ const LOST_ANSWER_SECONDS = 60;
 const REMEMBERED_DAYS = 7;
 
 export type SessionClient = 'web' | 'app';
-export type EndReason = 'signedOut' | 'reuse' | 'merged' | 'replaced';
+export type EndReason = 'signedOut' | 'reuse' | 'merged' | 'replaced' | 'deleted';
 
 export interface SessionRecord {
   id: string;

@@ -20,6 +20,16 @@ const texts: Record<Template, TemplateText> = {
     words: ({ code }) =>
       `登录验证码 ${code ?? ''}，5 分钟内有效，只能用一次。工作人员不会向您索要，请勿告诉任何人。`,
   },
+  confirmCode: {
+    needs: ['code'],
+    words: ({ code }) =>
+      `验证码 ${code ?? ''}，5 分钟内有效，用来确认导出您的个人信息或注销账号。不是您本人操作，请不要告诉任何人。`,
+  },
+  deletionRequested: {
+    needs: ['day'],
+    words: ({ day }, hotline) =>
+      `已收到您注销账号的申请，将在 ${day ?? ''} 执行。在这之前，登录后进入“我的 → 隐私中心 → 删除账号”可以撤回。不是您本人操作，请拨 ${hotline}。`,
+  },
   claimReceived: {
     needs: ['reportNo'],
     words: ({ reportNo }, hotline) =>
@@ -50,5 +60,6 @@ export function missingValues({ template, values }: SmsMessage): string[] {
 export function render(message: SmsMessage, brand: { insurerName: string; hotline: string }): Rendered {
   const { template, values } = message;
   const text = `【${brand.insurerName}】${texts[template].words(values, brand.hotline)}`;
-  return template === 'loginCode' && values.code ? { text, code: values.code } : { text };
+  const isCode = template === 'loginCode' || template === 'confirmCode';
+  return isCode && values.code ? { text, code: values.code } : { text };
 }

@@ -11,6 +11,8 @@ export interface CoreIdentityLinks {
     identity: z.input<typeof identityLinkRequest>,
   ): Promise<z.output<typeof identityLinkAnswer>>;
   forgetLinks(by: Calling, subject: string): Promise<void>;
+  /** After a merge; harmless when repeated. */
+  moveSubject(by: Calling, merged: { from: string; into: string }): Promise<void>;
   checkPhone(by: Calling, phone: string): Promise<z.output<typeof phoneCheckAnswer>>;
 }
 
@@ -27,6 +29,11 @@ export function createCoreIdentityLinks(upstream: Upstream): CoreIdentityLinks {
     async forgetLinks(by, subject) {
       const path = `/v1/identity-links/${encodeURIComponent(subject)}`;
       await upstream.call({ method: 'DELETE', path, answer: null, ...written(by) });
+    },
+    async moveSubject(by, { from, into }) {
+      const path = `/v1/identity-links/${encodeURIComponent(from)}/successor`;
+      const call = { method: 'POST', path, body: { successor: into }, answer: null } as const;
+      await upstream.call({ ...call, ...written(by) });
     },
     async checkPhone(by, phone) {
       const path = '/v1/phone-checks';

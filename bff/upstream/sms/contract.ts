@@ -12,7 +12,15 @@ import { instant } from '../../http/contract';
 export const smsMessage = z.strictObject({
   phone: z.string(),
   /** A template approved at the gateway, with its values. */
-  template: z.enum(['loginCode', 'claimReceived', 'reviewDecided', 'voucherUsed', 'voucherRestored']),
+  template: z.enum([
+    'loginCode',
+    'confirmCode',
+    'deletionRequested',
+    'claimReceived',
+    'reviewDecided',
+    'voucherUsed',
+    'voucherRestored',
+  ]),
   values: z.record(z.string(), z.string()),
 });
 export const smsReceipt = z.object({ messageId: z.string(), acceptedAt: instant });

@@ -63,7 +63,9 @@ async function everyIdOf(client: PoolClient, memberId: string): Promise<string[]
 
 /** Nobody has to decide about somebody who has left; a decided review stays, without the person. */
 async function emptyReviews({ cipher }: Club, client: PoolClient, memberIds: string[]): Promise<void> {
-  await client.query(`delete from identity_reviews where member_id = any ($1) and state = 'open'`, [memberIds]);
+  await client.query(`delete from identity_reviews where member_id = any ($1) and state = 'open'`, [
+    memberIds,
+  ]);
   const { rows } = await client.query<{ id: string }>(
     'select id from identity_reviews where member_id = any ($1)',
     [memberIds],

@@ -43,3 +43,15 @@ export function linkIdentity(
 export async function forgetIdentity(pool: Pool, subject: string): Promise<void> {
   await pool.query('delete from identity_links where subject = $1', [subject]);
 }
+
+/** Two subjects have become one: what the one reported is the other's from now on. A report made twice under one request id stays where it is. */
+export function moveSubject(pool: Pool, { from, into }: { from: string; into: string }): Promise<void> {
+  return inTransaction(pool, async (client) => {
+    await client.query(
+      `update claims c set subject = $2 where c.subject = $1
+         and not exists (select 1 from claims o where o.subject = $2 and o.request_id = c.request_id)`,
+      [from, into],
+    );
+    await client.query('delete from identity_links where subject = $1', [from]);
+  });
+}

@@ -7,10 +7,11 @@ import {
   identityLinkRequest,
   phoneCheckAnswer,
   phoneCheckRequest,
+  successorRequest,
 } from '../../../upstream/core/contract/identity';
 import type { CoreDeps } from '../core-deps';
 import { checkPhone } from './check-phone';
-import { forgetIdentity, linkIdentity } from './link-identity';
+import { forgetIdentity, linkIdentity, moveSubject } from './link-identity';
 
 export const identityRoutes = (deps: CoreDeps): AnyRoute[] => [
   defineRoute({
@@ -40,6 +41,21 @@ export const identityRoutes = (deps: CoreDeps): AnyRoute[] => [
     answers: { 204: null },
     handle: async ({ params }) => {
       await forgetIdentity(deps.pool, params.subject);
+      return { status: 204 };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/identity-links/:subject/successor',
+    summary: 'After a merge: reports of the one become the other’s',
+    tag: 'identity',
+    access: deps.access('system'),
+    idempotency: { kind: 'natural', why: 'what has moved is not there to move again' },
+    params: z.strictObject({ subject: opaqueId }),
+    body: successorRequest,
+    answers: { 204: null },
+    handle: async ({ params, body }) => {
+      await moveSubject(deps.pool, { from: params.subject, into: body.successor });
       return { status: 204 };
     },
   }),

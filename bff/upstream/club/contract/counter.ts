@@ -41,6 +41,8 @@ export const clubLookup = z.object({
     /** Set for this merchant's own earlier use of a voucher that has none left. */
     usedAt: z.nullable(z.object({ at: instant, storeName: z.string(), redemptionId: opaqueId })),
   }),
+  /** For the member's own record of who looked. */
+  looked: z.object({ memberId: opaqueId, place: z.string() }),
   /** Lives 120 s, bound to clerk, store and voucher version. */
   scanToken: z.nullable(z.string()),
 });

@@ -7,6 +7,7 @@
  * | --- | --- | --- |
  * | `PUT /identity-links` | member, system | links the subject to every customer whose name and ID equal the verified identity |
  * | `DELETE /identity-links/{subject}` | system | forgets them (merge, deletion) |
+ * | `POST /identity-links/{subject}/successor` | system | after a merge: reports of the one become the other's, the links of the one are forgotten |
  * | `POST /phone-checks` | system | on how many customers a phone number stands |
  */
 import * as z from 'zod/mini';
@@ -21,6 +22,7 @@ export const identityLinkRequest = z.strictObject({
   name: shortText(80),
   idNumber: shortText(32),
 });
+export const successorRequest = z.strictObject({ successor: opaqueId });
 export const identityLinkAnswer = z.object({ customers: z.int(), policies: z.int() });
 export const phoneCheckRequest = z.strictObject({ phone: shortText(20) });
 /** An agent's number stands on many customers: more than 5 is flagged and goes to 人工核验. */

@@ -1,0 +1,82 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Logger } from 'pino';
+import { inTransaction } from '../../database/transaction';
+import { systemActor } from '../../http/service-token';
+import type { SessionStore } from '../../http/sessions/session-store';
+import type { Members } from '../../upstream/club/members';
+import type { Core } from '../../upstream/core/client';
+import type { AccountDeletions, DueDeletion } from './account-deletions';
+
+const POLL_INTERVAL_MS = 60_000;
+
+export interface DeletionDeps {
+  pool: Pool;
+  deletions: AccountDeletions;
+  members: Pick<Members, 'erase'>;
+  core: Pick<Core, 'forgetLinks'>;
+  sessionStore: Pick<SessionStore, 'endAllOf'>;
+  log: Logger;
+}
+
+export interface CarryingOutDeletions {
+  /** One round, now; returns how many accounts are gone. */
+  once(): Promise<number>;
+  run(): void;
+  stop(): Promise<void>;
+}
+
+/** Consents, the access record and claim photos stay: they are the evidence the law asks for. */
+async function emptyOwnTables(transaction: PoolClient, accountId: string): Promise<void> {
+  await transaction.query('delete from last_known where subject = $1', [accountId]);
+  await transaction.query('delete from data_exports where account_id = $1', [accountId]);
+  await transaction.query(`delete from idempotency_records where starts_with(scope, $1)`, [`${accountId} `]);
+}
+
+/** Carries out deletions whose week is over. Every step is harmless when repeated, and `done` comes last. */
+export function createDeletionRuns(deps: DeletionDeps): CarryingOutDeletions {
+  const { pool, deletions, members, core, sessionStore, log } = deps;
+  let timer: NodeJS.Timeout | undefined;
+  let working: Promise<unknown> = Promise.resolve();
+
+  async function carryOut({ id, accountId }: DueDeletion): Promise<void> {
+    await members.erase({ actor: systemActor }, accountId);
+    await core.forgetLinks({ actor: systemActor }, accountId);
+    await sessionStore.endAllOf(accountId, 'deleted');
+    await inTransaction(pool, async (transaction) => {
+      await emptyOwnTables(transaction, accountId);
+      await deletions.done(transaction, id);
+    });
+  }
+
+  async function once(): Promise<number> {
+    let gone = 0;
+    for (let due = await deletions.takeDue(); due; due = await deletions.takeDue()) {
+      try {
+        await carryOut(due);
+        gone += 1;
+      } catch (error) {
+        log.error({ err: error, deletion: due.id, attempts: due.attempts }, 'a deletion is still open');
+      }
+    }
+    return gone;
+  }
+
+  function again(): void {
+    timer = setTimeout(() => {
+      working = once()
+        .catch((error: unknown) => log.warn({ err: error }, 'deletions could not be read'))
+        .finally(() => timer && again());
+    }, POLL_INTERVAL_MS);
+    timer.unref();
+  }
+
+  return {
+    once,
+    run: again,
+    async stop() {
+      clearTimeout(timer);
+      timer = undefined;
+      await working;
+    },
+  };
+}

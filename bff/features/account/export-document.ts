@@ -1,0 +1,126 @@
+import type { ExportContent } from './export-content';
+
+export interface ExportChapter {
+  title: string;
+  /** What is missing is said, not left out. */
+  lines: string[];
+}
+
+const yuan = (fen: number) => `${(fen / 100).toFixed(2)} 元`;
+const when = (instant: string | null) => (instant === null ? '无' : instant.slice(0, 16).replace('T', ' '));
+
+const consentPurposes: Record<string, string> = {
+  terms: '用户协议',
+  privacy: '隐私政策',
+  identity: '实名核验',
+  location: '位置',
+  photos: '事故照片',
+  violations: '查违章',
+  marketing: '活动消息',
+};
+
+const viewers: Record<string, string> = {
+  clerk: '店员',
+  merchantOwner: '店主',
+  operator: '客户信息岗',
+  surveyor: '查勘人员',
+};
+
+function whoChapter({ account }: ExportContent): ExportChapter {
+  return {
+    title: '我是谁',
+    lines: [
+      `姓名：${account.name ?? '没有留'}`,
+      `手机号：${account.phone ?? '没有留'}`,
+      `证件号：${account.idNumber ?? '没有留'}`,
+      `实名时间：${when(account.identityVerifiedAt)}`,
+      `注册时间：${when(account.memberSince)}`,
+      `归属机构：${account.branch}`,
+      ...account.wechatBoundAt.map((at) => `绑定微信：${when(at)}`),
+      ...account.reviews.map(
+        (review) => `人工核验：${when(review.submittedAt)} 提交，${review.name}，${review.idNumber}`,
+      ),
+    ],
+  };
+}
+
+function insuranceChapters({ policies, claims, photos, account }: ExportContent): ExportChapter[] {
+  return [
+    {
+      title: '我的车',
+      lines: account.vehicles.map(
+        ({ plate, vin, engineNo, addedAt, removedAt }) =>
+          `${plate}，车架号 ${vin}，发动机号 ${engineNo}，${when(addedAt)} 添加${removedAt ? `，${when(removedAt)} 删除` : ''}`,
+      ),
+    },
+    {
+      title: '保单',
+      lines: policies.map(
+        (policy) =>
+          `${policy.productName}，保单号 ${policy.policyNo}，${when(policy.startsAt)} 至 ${when(policy.endsAt)}，保费 ${yuan(policy.premiumFen)}`,
+      ),
+    },
+    {
+      title: '报案和理赔',
+      lines: claims.map(
+        (claim) =>
+          `报案号 ${claim.reportNo}，${when(claim.occurredAt)}，${claim.address}，车牌 ${claim.plate}，${claim.statusName}`,
+      ),
+    },
+    {
+      title: '事故照片（照片本身在案件页里看）',
+      lines: photos.map(({ claimId, receivedAt }) => `案件 ${claimId}，${when(receivedAt)} 上传`),
+    },
+  ];
+}
+
+function benefitChapters({ gifts, vouchers, points, pointsEntries }: ExportContent): ExportChapter[] {
+  return [
+    { title: '礼包', lines: gifts.map(({ title, expiresAt }) => `${title}，${when(expiresAt)} 前有效`) },
+    {
+      title: '服务券',
+      lines: vouchers.map(
+        ({ title, usesLeft, usesTotal, validUntil }) =>
+          `${title}，剩 ${String(usesLeft)}/${String(usesTotal)} 次，${when(validUntil)} 前有效`,
+      ),
+    },
+    {
+      title: `积分（现有 ${String(points.balance)} 分）`,
+      lines: pointsEntries.map((entry) => `${when(entry.at)}，${entry.reason}，${String(entry.points)} 分`),
+    },
+  ];
+}
+
+function recordChapters({ consents, accessRecords, sessions }: ExportContent): ExportChapter[] {
+  return [
+    {
+      title: '我同意过什么',
+      lines: consents.map(
+        ({ purpose, granted, at, documentVersion }) =>
+          `${when(at)}，${granted ? '同意' : '收回'}“${consentPurposes[purpose] ?? purpose}”，版本 ${documentVersion}`,
+      ),
+    },
+    {
+      title: '谁看过我的信息',
+      lines: accessRecords.map(
+        ({ at, viewer }) =>
+          `${when(at)}，${viewer.place ?? ''} ${viewers[viewer.role] ?? ''} ${viewer.nameMasked ?? ''}`,
+      ),
+    },
+    {
+      title: '登录记录',
+      lines: sessions.map(
+        ({ client, startedAt, endedAt }) =>
+          `${when(startedAt)}，${client === 'web' ? '网页' : '小程序'}，${endedAt ? `${when(endedAt)} 结束` : '仍在登录'}`,
+      ),
+    },
+  ];
+}
+
+/** The same content as the JSON, in words and in the order in which a person asks. */
+export const chaptersOf = (content: ExportContent): ExportChapter[] => [
+  whoChapter(content),
+  ...insuranceChapters(content),
+  ...benefitChapters(content),
+  ...recordChapters(content),
+];

@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+import { systemActor } from '../../http/service-token';
+import type { SessionStore } from '../../http/sessions/session-store';
+import type { Core } from '../../upstream/core/client';
+import type { AccessRecords } from './access-records';
+import type { ConsentRecords } from './consent-records';
+import type { KnownMember } from './known-member';
+
+export interface MergeDeps {
+  pool: Pool;
+  consents: Pick<ConsentRecords, 'copy'>;
+  accessRecords: Pick<AccessRecords, 'copy'>;
+  sessionStore: Pick<SessionStore, 'endAllOf'>;
+  knownMember: Pick<KnownMember, 'forget'>;
+  core: Pick<Core, 'moveSubject'>;
+}
+
+/**
+ * Two accounts have become one at the club. Receipts, the access record, photos and reports move over, nobody stays signed in as the
+ * one that is gone, and what it asked for (a deletion) is no longer asked. Every step is harmless when repeated.
+ */
+export async function mergeAccounts(
+  deps: MergeDeps,
+  { from, into }: { from: string; into: string },
+): Promise<void> {
+  const { pool, consents, accessRecords, sessionStore, knownMember, core } = deps;
+  await sessionStore.endAllOf(from, 'merged');
+  await consents.copy({ from, into });
+  await accessRecords.copy({ from, into });
+  await pool.query('update claim_photos set owner_id = $2 where owner_id = $1', [from, into]);
+  await pool.query('delete from data_exports where account_id = $1', [from]);
+  await pool.query(
+    `update account_deletions set cancelled_at = now() where account_id = $1 and cancelled_at is null and done_at is null`,
+    [from],
+  );
+  await core.moveSubject({ actor: systemActor }, { from, into });
+  await knownMember.forget(from);
+  await knownMember.forget(into);
+}
