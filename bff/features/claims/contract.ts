@@ -3,16 +3,27 @@ import * as z from 'zod/mini';
 import { freshness, instant, listOf, opaqueId, pageQuery } from '../../http/contract';
 import { isMobile, isPlate } from '../../identifiers';
 import {
-  claimStatus,
+  claimBody,
+  claimStatus as statusInCore,
   claimStep,
-  claimSummary,
+  claimSummary as summaryInCore,
   nextAction,
   requiredShot,
   scenario,
   shot,
 } from '../../upstream/core/contract/claims';
 
-export { claimStatus, claimStep, claimSummary, nextAction, requiredShot, scenario, shot };
+export { claimStep, nextAction, requiredShot, scenario, shot };
+
+/** `queued`: the core system is away; the report is kept here and handed over once it is back. */
+export const claimStatus = z.enum(['queued', ...statusInCore.options]);
+
+export const claimSummary = z.object({
+  ...summaryInCore.shape,
+  status: claimStatus,
+  /** Null while it is queued: the number is given by the core system. */
+  reportNo: z.nullable(z.string()),
+});
 
 const text = (max: number) => z.string().check(z.trim(), z.maxLength(max, `最多 ${String(max)} 个字`));
 const plate = z.string().check(z.maxLength(16), z.refine(isPlate, '车牌号不对，例如 鲁A12345 或 鲁AD12345'));
@@ -85,20 +96,21 @@ export const photoReceipt = z.object({
   complete: z.literal(true),
 });
 
+/**
+ * The tracker of one claim. Beside the steps it carries everything that may be shown or done: papers, assessed amounts,
+ * payments, what the person may do (`options`, with reasons and consequences), and what happened (`news`).
+ */
 export const claimDetail = z.object({
   ...claimSummary.shape,
   ...freshness,
-  /** False: 待核实. The cover is looked up by a person; the report counts all the same. */
-  verified: z.boolean(),
   photos: z.object({ required: z.array(requiredShot), received: z.array(photo) }),
-  steps: z.array(claimStep),
-  nextAction,
+  ...claimBody,
 });
 
-/** The receipt of a report. */
+/** The receipt of a report: 201 with its number, or 202 `queued` without one while the core system is away. */
 export const claimReceipt = z.object({
   id: opaqueId,
-  reportNo: z.string(),
+  reportNo: z.nullable(z.string()),
   status: claimStatus,
   verified: z.boolean(),
   photos: z.object({ required: z.array(requiredShot), received: z.array(photo) }),

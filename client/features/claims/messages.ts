@@ -50,7 +50,7 @@ export const caseActionWords = {
 export const caseHeadWords = {
   injured: '有人受伤',
   notInjured: '没有人受伤',
-  reportNo: (reportNo: string) => `报案号 ${reportNo}`,
+  reportNo: (reportNo: string | null) => (reportNo === null ? '报案号随后给您' : `报案号 ${reportNo}`),
 } as const;
 
 export const casePhotosWords = {
@@ -206,6 +206,7 @@ export const progressWords = {
 export const receiptWords = {
   received: '报案收到了',
   reportNo: '报案号',
+  numberLater: '随后短信给您',
   pendingCheck: '待核实：我们会核对这辆车当时的保障，有结果马上告诉您。报案照样受理，不用再报一次。',
   next: '接下来',
   ownsStep: '这一步由他负责',
@@ -235,4 +236,6 @@ export const whenWords = {
   pick: '选时间',
   title: '时间',
   label: '什么时候发生的',
+  day: '哪一天',
+  clock: '几点',
 } as const;

@@ -10,6 +10,12 @@ const icons: Record<Kind, IconName> = {
   wait: 'clock',
   answerCall: 'phone',
   bringPapers: 'doc',
+  uploadPapers: 'doc',
+  answerAssessment: 'doc',
+  giveAccount: 'doc',
+  confirmAccount: 'doc',
+  undoWithdrawal: 'clock',
+  rate: 'check',
   none: 'check',
 };
 

@@ -28,7 +28,7 @@ export function ReportReceipt({ receipt }: { receipt: ClaimReceipt }) {
           {receiptWords.reportNo}
         </Words>
         <Text className={styles.number} userSelect>
-          {reportNo}
+          {reportNo ?? receiptWords.numberLater}
         </Text>
       </View>
       {!verified && <Notice icon="info">{receiptWords.pendingCheck}</Notice>}

@@ -95,8 +95,32 @@ export const summary = (over: object = {}) => ({
   ...over,
 });
 
+/** What a fresh claim has not got yet. */
+const nothingYet = {
+  source: 'app',
+  casualties: [],
+  otherParties: [],
+  guidance: [],
+  fastLanes: [],
+  dispatch: { surveyor: null, distanceMetres: null, escalations: [] },
+  papers: { listedAt: null, items: [], laterRequests: [] },
+  assessment: null,
+  payouts: [],
+  refusal: null,
+  withdrawal: null,
+  satisfaction: null,
+  options: {
+    withdraw: { allowed: true, reason: '', consequences: [] },
+    reopen: { allowed: false, reason: '', until: null },
+    rate: { allowed: false },
+    agreementPaper: { allowed: true, reason: '' },
+  },
+  news: [],
+};
+
 export const detail = (received: readonly string[] = [], over: object = {}) => ({
   ...summary(),
+  ...nothingYet,
   asOf: at(0),
   verified: true,
   photos: { required: requiredShots, received: received.map(receivedPhoto) },
