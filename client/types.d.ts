@@ -16,6 +16,8 @@ declare const BRAND_INSURER: string;
 declare const BRAND_PRODUCT: string;
 declare const BRAND_HOTLINE: string;
 declare const APP_VERSION: string;
+/** Changes with every change of the contracts the build was made from. */
+declare const CONTRACTS_ID: string;
 declare module '*.wav' {
   const url: string;
   export default url;

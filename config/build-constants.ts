@@ -1,3 +1,5 @@
+import { contractsId } from './contracts-id';
+
 /**
  * What the build fixes for good: where the API is and whose club this is. An insurer sets these variables and rebuilds;
  * nothing else in the client is edited for a white label.
@@ -22,6 +24,7 @@ export function buildConstants(target: Target, environment: NodeJS.ProcessEnv): 
     BRAND_INSURER: environment.TARO_APP_INSURER ?? '示例财险',
     BRAND_PRODUCT: environment.TARO_APP_PRODUCT ?? '车主俱乐部',
     BRAND_HOTLINE: environment.TARO_APP_HOTLINE ?? '400-000-0000',
+    CONTRACTS_ID: contractsId(),
     APP_VERSION: environment.npm_package_version ?? '0.0.0',
   };
   return Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));

@@ -2,6 +2,7 @@ import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
 import { watchForeground } from '@/platform/lifecycle';
 import { watchOnline } from '@/platform/online';
 import { failureOf } from './failures';
+import { keepReads } from './kept-reads';
 import { useSession } from './session';
 
 const FRESH_FOR_MS = 30_000;
@@ -17,6 +18,8 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       staleTime: FRESH_FOR_MS,
       gcTime: KEEP_FOR_MS,
+      // Networkless queries are not held back, so TanStack would not ask again by itself when the network is back.
+      refetchOnReconnect: 'always',
       retry: shouldRetry,
       retryDelay: 800,
     },
@@ -28,8 +31,10 @@ export const queryClient = new QueryClient({
 export function connectQueriesToPlatform(): void {
   watchForeground((inFront) => focusManager.setFocused(inFront));
   watchOnline((online) => onlineManager.setOnline(online));
+  keepReads(queryClient);
   // What one person read is not shown to the next, and a visitor's empty answers are not shown to a member.
   useSession.subscribe((now, before) => {
-    if (now.signedIn !== before.signedIn) void queryClient.resetQueries();
+    const isAnother = before.accountId !== undefined && now.accountId !== before.accountId;
+    if (now.signedIn !== before.signedIn || isAnother) void queryClient.resetQueries();
   });
 }

@@ -1,17 +1,23 @@
 import { create } from 'zustand';
+import { dropAllKept, dropUnreadableKept } from '@/platform/kept-answers';
+import { forgetAccountPreferences } from '@/platform/preferences';
 import { clearSession, loadSession, saveSession } from '@/platform/session-storage';
 import type { StoredSession } from '@/platform/session-types';
-import { removeStoredUnder } from '@/platform/storage';
+import { readStored, removeStored, removeStoredUnder, writeStored } from '@/platform/storage';
+import { forgetWaitingWrites, loadWaitingWrites } from '@/platform/waiting-writes';
 
 /** What every login answers with, as far as the session is concerned. */
 export interface SessionAnswer {
   accessToken: string;
   accessTokenExpiresAt: string;
   refreshToken?: string;
+  account?: { id: string; phoneMasked: string | null };
 }
 
 interface SessionState {
   signedIn: boolean;
+  /** Whose what is kept on this phone is; undefined while nobody's can be kept. */
+  accountId: string | undefined;
   /** A session of this person ended by itself: they are asked to come back, not to come in. */
   lapsed: boolean;
 }
@@ -19,36 +25,74 @@ interface SessionState {
 /** Renewed this long before it lapses, so that a request does not have to come back with 401 first. */
 const RENEW_BEFORE_MS = 20_000;
 
+/** Outlives the session: who comes next may be somebody else. */
+const LAST_ACCOUNT = 'last-account';
+
 let current: StoredSession | undefined;
 
-export const useSession = create<SessionState>(() => ({ signedIn: false, lapsed: false }));
+export const useSession = create<SessionState>(() => ({
+  signedIn: false,
+  accountId: undefined,
+  lapsed: false,
+}));
 export const useSignedIn = (): boolean => useSession((state) => state.signedIn);
 export const useLapsed = (): boolean => useSession((state) => state.lapsed);
 
+const lastAccount = (): string | undefined => {
+  const stored = readStored(LAST_ACCOUNT);
+  return typeof stored === 'string' ? stored : undefined;
+};
+
 export function restoreSession(): void {
   current = loadSession();
-  useSession.setState({ signedIn: current !== undefined });
+  const accountId = current && lastAccount();
+  useSession.setState({ signedIn: current !== undefined, accountId });
+  dropUnreadableKept(accountId);
+  loadWaitingWrites(lastAccount());
 }
 
-export function startSession({ accessToken, accessTokenExpiresAt, refreshToken }: SessionAnswer): void {
+/** Drafts, requests and answers of one account. */
+function forgetAccount(): void {
+  removeStoredUnder('draft:');
+  removeStoredUnder('pending:');
+  dropAllKept();
+  forgetWaitingWrites();
+  forgetAccountPreferences();
+}
+
+/** An account without a phone owns nothing yet: binding one may make it another account. */
+function ownerOf(account: SessionAnswer['account']): string | undefined {
+  if (!account) return useSession.getState().accountId;
+  return account.phoneMasked === null ? undefined : account.id;
+}
+
+export function startSession(answer: SessionAnswer): void {
+  const { accessToken, accessTokenExpiresAt, refreshToken, account } = answer;
+  const accountId = ownerOf(account);
+  const last = lastAccount();
+  if (accountId !== undefined && accountId !== last) {
+    if (last !== undefined) forgetAccount();
+    writeStored(LAST_ACCOUNT, accountId);
+  }
   current = { accessToken, accessTokenExpiresAt, refreshToken };
   saveSession(current);
-  useSession.setState({ signedIn: true, lapsed: false });
+  useSession.setState({ signedIn: true, accountId, lapsed: false });
 }
 
-/** The server no longer knows us. Drafts and pending requests stay: the same person will log in again. */
+/** The server no longer knows us. Drafts and pending requests stay: the same person will log in again. What was read goes: it can be read again. */
 export function loseSession(): void {
   current = undefined;
   clearSession();
-  useSession.setState({ signedIn: false, lapsed: true });
+  useSession.setState({ signedIn: false, accountId: undefined, lapsed: true });
+  dropAllKept();
 }
 
 /** The person logs out: what was being written goes with the account. */
 export function endSession(): void {
   loseSession();
   useSession.setState({ lapsed: false });
-  removeStoredUnder('draft:');
-  removeStoredUnder('pending:');
+  forgetAccount();
+  removeStored(LAST_ACCOUNT);
 }
 
 export const hasSession = (): boolean => current !== undefined;

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useWaitingWrites, type WaitingWrite } from '@/platform/waiting-writes';
 import { type Failure, failureOf } from './failures';
+import { cancelWrite, type LaterWrite, queueWrite } from './outbox';
 import { forgetPending, loadPending, type PendingWrite, storePending } from './pending-write';
 
 /**
- * One write, from the first tap to a sure answer. Exactly one of five things is true at any time; `unknown` means the answer was lost and only asking
+ * One write, from the first tap to a sure answer. Exactly one of six things is true at any time; `unknown` means the answer was lost and only asking
  * again under the same request id (`queryProgress`) can tell. It survives a restart: a form opened again after the app was killed starts in `unknown`.
  */
 export type Submission<Answer> =
@@ -13,13 +15,17 @@ export type Submission<Answer> =
   /** Surely not done: refused by a rule, not sent, or the system is away. `failure` says which. */
   | { status: 'refused'; failure: Exclude<Failure, { kind: 'uncertain' }> }
   /** `failure` says why asking again brought no answer either. */
-  | { status: 'unknown'; failure?: Failure };
+  | { status: 'unknown'; failure?: Failure }
+  /** There was no network: it lies in 待发送 and goes out by itself. Only where `later` is given. */
+  | { status: 'queued'; canCallOff: boolean };
 
 interface SubmissionOptions<Body, Answer> {
   /** Names the form and what it is about, as in `gift-claim:42`: one pending write per key. */
   formKey: string;
   send: (body: Body, idempotencyKey: string) => Promise<Answer>;
   onDone?: (answer: Answer) => void;
+  /** Where sending later is safe and what the person expects: what to put into the queue when there is no network. */
+  later?: (body: Body) => Omit<LaterWrite, 'formKey'>;
 }
 
 export interface SubmissionControl<Body, Answer> {
@@ -28,6 +34,14 @@ export interface SubmissionControl<Body, Answer> {
   queryProgress: () => Promise<Submission<Answer>>;
   /** Back to the form after a refusal; an unknown outcome cannot be dismissed. */
   reset: () => void;
+  /** Takes a queued write back; false when it is on its way already. */
+  callOff: () => boolean;
+}
+
+function submissionOfWaiting<Answer>({ state, refusal }: WaitingWrite): Submission<Answer> {
+  if (state !== 'refused') return { status: 'queued', canCallOff: state === 'waiting' };
+  const { code = 'REFUSED', detail = '' } = refusal ?? {};
+  return { status: 'refused', failure: { kind: 'refused', status: 422, code, detail, errors: [] } };
 }
 
 /** Only these end a request id for good; after any other, the same content goes out under the same id again. */
@@ -45,6 +59,9 @@ export function useSubmission<Body, Answer>(
   const running = useRef<Promise<Submission<Answer>> | undefined>(undefined);
   const unfinished = useRef<PendingWrite<Body> | undefined>(undefined);
   const shownKey = useRef(formKey);
+  const waiting = useWaitingWrites(({ writes }) =>
+    writes.find((one) => one.formKey === formKey && one.state !== 'done' && one.delayed),
+  );
 
   useEffect(() => {
     if (shownKey.current === formKey) return;
@@ -63,9 +80,21 @@ export function useSubmission<Body, Answer>(
     async function deliver(pending: PendingWrite<Body>): Promise<Submission<Answer>> {
       setSubmission({ status: 'sending' });
       const next = await outcomeOf(pending);
+      if (next.status === 'refused' && next.failure.kind === 'offline' && queue(pending)) {
+        setSubmission({ status: 'idle' });
+        return { status: 'queued', canCallOff: true };
+      }
       setSubmission(next);
       if (next.status === 'done') latest.current.onDone?.(next.answer);
       return next;
+    }
+
+    /** Under the same request id: the first try may have left the phone after all. */
+    function queue({ body, idempotencyKey }: PendingWrite<Body>): boolean {
+      const { formKey: key, later } = latest.current;
+      if (!later || !queueWrite({ ...later(body), formKey: key }, { id: idempotencyKey })) return false;
+      unfinished.current = undefined;
+      return true;
     }
 
     async function outcomeOf(pending: PendingWrite<Body>): Promise<Submission<Answer>> {
@@ -106,9 +135,20 @@ export function useSubmission<Body, Answer>(
     return Promise.resolve({ status: 'idle' });
   }, [sendOnce]);
 
+  const callOff = useCallback((): boolean => {
+    const { writes } = useWaitingWrites.getState();
+    const ours = writes.find((one) => one.formKey === latest.current.formKey && one.state !== 'done');
+    return ours === undefined || cancelWrite(ours.id);
+  }, []);
+
   const reset = useCallback(() => {
+    // What a rule said no to has been read once the form is changed.
+    const { writes } = useWaitingWrites.getState();
+    const refused = writes.find((one) => one.formKey === latest.current.formKey && one.state === 'refused');
+    if (refused) cancelWrite(refused.id);
     setSubmission((now) => (now.status === 'unknown' || now.status === 'sending' ? now : { status: 'idle' }));
   }, []);
 
-  return { submission, submit, queryProgress, reset };
+  const shown = waiting && submission.status === 'idle' ? submissionOfWaiting<Answer>(waiting) : submission;
+  return { submission: shown, submit, queryProgress, reset, callOff };
 }

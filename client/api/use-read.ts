@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Failure, failureOf } from './failures';
+import { type KeptSchema, restoreRead } from './kept-reads';
 
 /** What a screen knows about something it reads: content stays while it is refreshed, and a failed refresh does not take it away. */
 export interface Read<T> {
@@ -18,11 +19,16 @@ interface ReadOptions<T> {
   read: (context: { signal: AbortSignal }) => Promise<T>;
   enabled?: boolean;
   refreshEveryMs?: number;
+  /** What of the answer may stay on this phone over a restart; an answer without it does not. */
+  kept?: KeptSchema<T>;
 }
 
-export function useRead<T>({ key, read, enabled = true, refreshEveryMs }: ReadOptions<T>): Read<T> {
+export function useRead<T>({ key, read, enabled = true, refreshEveryMs, kept }: ReadOptions<T>): Read<T> {
+  const client = useQueryClient();
+  if (kept && enabled) restoreRead(client, key, kept);
   const query = useQuery({
     queryKey: key,
+    meta: { kept },
     queryFn: ({ signal }) => read({ signal }),
     enabled,
     refetchInterval: refreshEveryMs ?? false,

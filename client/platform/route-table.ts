@@ -28,6 +28,7 @@ export const subpackageRoutes = {
   'vouchers/detail': 'features/vouchers/pages/detail/index',
   'points/points': 'features/points/pages/points/index',
   'stores/list': 'features/stores/pages/stores/index',
+  'outbox/list': 'features/outbox/pages/list/index',
   'merchant/workspace': 'features/merchant/pages/workspace/index',
   'merchant/result': 'features/merchant/pages/result/index',
 } as const;
@@ -49,6 +50,7 @@ const subpackageRoots = [
   'features/vouchers',
   'features/points',
   'features/stores',
+  'features/outbox',
   'features/merchant',
 ];
 

@@ -15,12 +15,26 @@ export function readStored(key: string): unknown {
   }
 }
 
-export function writeStored(key: string, value: unknown): boolean {
+export const writeStored = (key: string, value: unknown): boolean =>
+  writeStoredText(key, JSON.stringify(value));
+
+/** For who has to know how long the JSON is before it is written. */
+export function writeStoredText(key: string, json: string): boolean {
   try {
-    Taro.setStorageSync(PREFIX + key, JSON.stringify(value));
+    Taro.setStorageSync(PREFIX + key, json);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The keys below a prefix, without what is put before all of ours. */
+export function storedKeysUnder(keyPrefix: string): string[] {
+  try {
+    const { keys } = Taro.getStorageInfoSync();
+    return keys.filter((key) => key.startsWith(PREFIX + keyPrefix)).map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
   }
 }
 
@@ -34,10 +48,5 @@ export function removeStored(key: string): void {
 
 /** Used when a person logs out: drafts and pending requests belong to the account that made them. */
 export function removeStoredUnder(keyPrefix: string): void {
-  try {
-    const { keys } = Taro.getStorageInfoSync();
-    for (const key of keys) if (key.startsWith(PREFIX + keyPrefix)) Taro.removeStorageSync(key);
-  } catch {
-    // As above.
-  }
+  storedKeysUnder(keyPrefix).forEach(removeStored);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Read } from '@/api/use-read';
+import { ContentAge } from './content-age';
 import { ErrorState } from './error-state';
 import { Skeleton } from './skeleton';
 import { StaleNotice } from './stale-notice';
@@ -20,14 +21,22 @@ function ageOf(data: unknown): string | undefined {
   return stale === true && typeof asOf === 'string' ? asOf : undefined;
 }
 
+/** Younger content may stand there without its age while it is renewed. */
+const OLD_MS = 10 * 60_000;
+
+const isOld = (receivedAt: Date | undefined): receivedAt is Date =>
+  receivedAt !== undefined && Date.now() - receivedAt.getTime() > OLD_MS;
+
 /** What a screen shows of something it reads: a skeleton first, then content that stays, with its age when it cannot be renewed. */
 export function Loaded<T>({ read, skeleton = <Skeleton />, system, unaffected, children }: LoadedProps<T>) {
-  const { data, failure, receivedAt, refresh } = read;
+  const { data, failure, receivedAt, isRefreshing, refresh } = read;
   if (data === undefined)
     return failure ? <ErrorState failure={failure} onRetry={refresh} /> : <>{skeleton}</>;
   const asOf = ageOf(data) ?? (failure ? receivedAt : undefined);
+  const renewed = asOf === undefined && isRefreshing && isOld(receivedAt) ? receivedAt : undefined;
   return (
     <>
+      {renewed && <ContentAge asOf={renewed} renewing />}
       {asOf && (
         <StaleNotice
           asOf={asOf}

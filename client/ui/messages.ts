@@ -83,7 +83,11 @@ export const navigationWords = {
 } as const;
 
 export const pageWords = {
+  foot: '页面下方的操作',
   offline: '现在没有网络。已有的内容照常能看，填好的不会丢。',
+  waiting: (count: number) => `待发送 ${count} 件`,
+  refused: (count: number) => `您之前填的有 ${count} 件没有办成，内容还在。`,
+  lookWhy: '看原因',
 } as const;
 
 export const personWords = {
@@ -117,8 +121,10 @@ export const staleWords = {
   awayUnknown: '暂时连不上后台系统',
   retrying: '正在重试…',
   retry: '再试一次',
-  sentence: (cause: string, age: string, unaffected: string | undefined) =>
-    `${cause}。下面是${age}的内容${unaffected ? `，${unaffected}` : ''}。`,
+  sentence: (cause: string, at: string, unaffected: string | undefined) =>
+    `${cause}。下面的内容截至${at}${unaffected ? `，${unaffected}` : ''}。`,
+  asOf: (at: string) => `截至${at}`,
+  renewing: (at: string) => `截至${at}，正在更新…`,
 } as const;
 
 export const submissionWords = {
@@ -126,6 +132,10 @@ export const submissionWords = {
   query: '查询进度',
   stillNot: (title: string) => `刚才没查到：${title}。`,
   login: '去登录',
+  queued: '已放进“待发送”，连上网络会自动发出。',
+  onItsWay: '正在发出，很快就有结果。不会重复办理。',
+  calledOff: '先不发',
+  seeQueue: '看待发送',
 } as const;
 
 export const termWords = {

@@ -1,19 +1,19 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { aria } from '@/platform/aria';
 import { applyChrome } from '@/platform/appearance';
-import { useOnline } from '@/platform/online';
 import type { TabName } from '@/platform/route-table';
 import { cls } from './class-names';
 import { HotlineButton } from './hotline-button';
+import { pageWords } from './messages';
 import { NavBar } from './nav-bar';
-import { Notice } from './notice';
+import { NetworkNotice } from './network-notice';
 import styles from './page.module.scss';
 import { TabBar } from './tab-bar';
 import { useTheme } from './theme';
 import { ToastHost } from './toast-host';
 import { cameraColour, groundColours, heroColours, resultColours } from './tokens/chrome-colours';
-import { pageWords } from './messages';
 
 type Ground = 'plain' | 'hero' | 'camera' | 'resultOk' | 'resultBad';
 
@@ -45,7 +45,6 @@ export function Page({
   children,
 }: PropsWithChildren<PageProps>) {
   const { className, style, dark, elder } = useTheme();
-  const online = useOnline((state) => state.online);
   const lightText = dark || ground === 'camera' || ground === 'resultOk' || ground === 'resultBad';
   const colour = groundColour(ground, dark);
   const paint = () => applyChrome({ dark: lightText, title, groundColor: colour });
@@ -58,17 +57,13 @@ export function Page({
       style={style}
     >
       {process.env.TARO_ENV === 'h5' && <NavBar title={title} hasBack={!tab} />}
-      <View className={styles.main}>
-        {!online && (
-          <Notice tone="due" icon="cloudoff">
-            {pageWords.offline}
-          </Notice>
-        )}
+      <View className={styles.main} {...aria({ role: 'main' })}>
+        <NetworkNotice onTab={tab !== undefined} />
         {children}
       </View>
       <ToastHost />
       {(action !== undefined || showsCall || tab) && (
-        <View className={styles.footSpace}>
+        <View className={styles.footSpace} {...aria({ role: 'region', label: pageWords.foot })}>
           <View className={styles.foot}>
             {showsCall && <HotlineButton wide />}
             {action}

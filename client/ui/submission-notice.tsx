@@ -3,6 +3,7 @@ import { goTo } from '@/platform/routes';
 import { Button } from './button';
 import { wordsOf } from './failure-words';
 import { Notice } from './notice';
+import { Line } from './stack';
 import { submissionWords } from './messages';
 
 interface SubmissionNoticeProps<Body, Answer> {
@@ -32,6 +33,9 @@ export function SubmissionNotice<Body, Answer>({
       </Notice>
     );
   }
+  if (submission.status === 'queued') {
+    return <Queued canCallOff={submission.canCallOff} onCallOff={control.callOff} />;
+  }
   if (submission.status !== 'refused') return null;
   const { failure } = submission;
   if (failure.kind === 'refused') {
@@ -46,6 +50,32 @@ export function SubmissionNotice<Body, Answer>({
   return (
     <Notice tone="due" action={login || undefined}>
       {title}。{detail}
+    </Notice>
+  );
+}
+
+interface QueuedProps {
+  canCallOff: boolean;
+  onCallOff: () => boolean;
+}
+
+/** Nothing went wrong and nothing is lost: it only waits, and can be taken back while it does. */
+function Queued({ canCallOff, onCallOff }: QueuedProps) {
+  const ways = (
+    <Line gap={2} wrap>
+      {canCallOff && (
+        <Button kind="ghost" size="small" onTap={onCallOff}>
+          {submissionWords.calledOff}
+        </Button>
+      )}
+      <Button kind="text" size="small" onTap={() => goTo('outbox/list')}>
+        {submissionWords.seeQueue}
+      </Button>
+    </Line>
+  );
+  return (
+    <Notice tone="calm" icon="clock" action={ways}>
+      {canCallOff ? submissionWords.queued : submissionWords.onItsWay}
     </Notice>
   );
 }

@@ -12,7 +12,6 @@ import {
   type Consent,
   type ConsentPurpose,
   type IdentityRequest,
-  type Preferences,
   type Session,
 } from '../../../bff/features/account/contract';
 import { home } from '../../../bff/features/home/contract';
@@ -35,15 +34,10 @@ export const logOut = (): Promise<void> => write({ method: 'DELETE', path: '/aut
 
 export const readMe = (signal?: AbortSignal): Promise<Account> => get('/me', account, { signal });
 
-export const savePreferences = (choice: Partial<Preferences>): Promise<void> =>
-  write({ method: 'PATCH', path: '/me/preferences', body: choice });
-
-export interface Holdings {
-  /** Null where the system that knows is away: then no number is shown, never a zero. */
-  cars: number | null;
-  vouchers: number | null;
-  points: number | null;
-}
+/** Null where the system that knows is away: then no number is shown, never a zero. */
+const known = z.nullable(z.number());
+export const holdings = z.object({ cars: known, vouchers: known, points: known });
+export type Holdings = z.infer<typeof holdings>;
 
 /** The three figures below the name. */
 export async function readHoldings(signal: AbortSignal): Promise<Holdings> {

@@ -1,5 +1,5 @@
+import { adoptLooks } from '@/api/account-preferences';
 import { startSession } from '@/api/session';
-import { choosePreferences } from '@/platform/preferences';
 import { rememberPhone } from '@/platform/remembered-phone';
 import { goBack } from '@/platform/routes';
 import type { Session } from '../../../bff/features/account/contract';
@@ -9,7 +9,7 @@ import { keepConsents, sendKeptConsents } from './consents';
 export async function enter(session: Session, typedPhone?: string): Promise<void> {
   startSession(session);
   if (typedPhone !== undefined) rememberPhone(typedPhone);
-  choosePreferences(session.account.preferences);
+  adoptLooks(session.account, Date.now());
   keepConsents(['terms', 'privacy']);
   void sendKeptConsents();
   await goBack();

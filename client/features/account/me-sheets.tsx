@@ -1,11 +1,13 @@
 import { brand } from '@/platform/brand';
 import type { ThemeChoice } from '@/platform/preferences';
 import { goTo } from '@/platform/routes';
+import { useWaitingCounts } from '@/platform/waiting-writes';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Receipt } from '@/ui/receipt';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
+import { Words } from '@/ui/text';
 import type { useMe } from './use-me';
 import { meSheetWords } from './messages';
 
@@ -19,6 +21,7 @@ const themes = (['system', 'light', 'dark'] as const).map((value) => ({ value, t
 
 export function MeSheets({ screen }: { screen: ReturnType<typeof useMe> }) {
   const { sheet, closeSheet } = screen;
+  const { toSend: unsent } = useWaitingCounts();
   return (
     <>
       <Sheet open={sheet === 'theme'} title={meSheetWords.theme} onClose={closeSheet}>
@@ -58,6 +61,7 @@ export function MeSheets({ screen }: { screen: ReturnType<typeof useMe> }) {
           </Button>
         }
       >
+        {unsent > 0 && <Words bold>{meSheetWords.logoutUnsent(unsent)}</Words>}
         {meSheetWords.logoutMeans}
       </Sheet>
     </>

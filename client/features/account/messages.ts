@@ -75,6 +75,7 @@ export const meSheetWords = {
   loggingOut: '正在退出…',
   logout: '退出登录',
   logoutMeans: '没提交的草稿会从这台手机上删掉。保单、券和正在办理的理赔都不受影响。',
+  logoutUnsent: (count: number) => `还有 ${count} 件没有发出，退出后就不发了。`,
 } as const;
 
 export const documentWords = {
@@ -115,6 +116,9 @@ export const loginPageWords = {
 } as const;
 
 export const mePageWords = {
+  outbox: '待发送',
+  outboxCount: (count: number) => `${count} 件`,
+  outboxRefused: (count: number) => `${count} 件没办成`,
   title: '我的',
   elder: '大字版',
   elderDetail: '字更大，按钮更大，随时打电话',

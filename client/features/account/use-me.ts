@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
+import { chooseLooks, useLooksOf } from '@/api/account-preferences';
 import { queryClient } from '@/api/query-client';
 import { endSession, useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
-import { choosePreferences, type ThemeChoice, usePreferences } from '@/platform/preferences';
+import { type ThemeChoice, usePreferences } from '@/platform/preferences';
 import { switchTab } from '@/platform/routes';
 import { showToast } from '@/ui/toast';
-import type { Account } from '../../../bff/features/account/contract';
-import { logOut, readHoldings, readMe, savePreferences } from './api';
+import { account, type Account } from '../../../bff/features/account/contract';
+import { holdings as holdingsKept, logOut, readHoldings, readMe } from './api';
 import { sendKeptConsents } from './consents';
 import { meWords } from './messages';
 
@@ -20,22 +21,24 @@ export function useMe() {
   const theme = usePreferences((state) => state.theme);
   const elder = usePreferences((state) => state.elder);
   const [sheet, setSheet] = useState<'theme' | 'about' | 'logout'>();
-  const me = useRead({ key: ['me'], read: ({ signal }) => readMe(signal), enabled: signedIn });
+  const me = useRead({
+    key: ['me'],
+    read: ({ signal }) => readMe(signal),
+    enabled: signedIn,
+    kept: account,
+  });
   const holdings = useRead({
     key: ['holdings'],
     read: ({ signal }) => readHoldings(signal),
     enabled: signedIn,
+    kept: holdingsKept,
   });
+
+  useLooksOf(me);
 
   useEffect(() => {
     if (signedIn) void sendKeptConsents();
   }, [signedIn]);
-
-  const choose = (choice: { theme?: ThemeChoice; elder?: boolean }) => {
-    choosePreferences(choice);
-    // The phone already shows it; a lost answer only means that the next phone starts as before.
-    if (signedIn) void savePreferences(choice).catch(() => undefined);
-  };
 
   const leave = async (): Promise<void> => {
     // The session ends on this phone in any case; the server forgets it by itself when it cannot be told.
@@ -57,10 +60,10 @@ export function useMe() {
     openSheet: setSheet,
     closeSheet: () => setSheet(undefined),
     chooseTheme: (next: ThemeChoice) => {
-      choose({ theme: next });
+      chooseLooks({ theme: next });
       setSheet(undefined);
     },
-    chooseElder: (next: boolean) => choose({ elder: next }),
+    chooseElder: (next: boolean) => chooseLooks({ elder: next }),
     leave,
     refresh: async () => {
       await Promise.all([me.refresh(), holdings.refresh()]);

@@ -1,7 +1,14 @@
+import * as z from 'zod/mini';
 import { useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
-import type { ClaimSummary } from '../../../bff/features/claims/contract';
+import { claimSummary, type ClaimSummary } from '../../../bff/features/claims/contract';
 import { readClaims } from './api';
+
+const allClaims = z.object({
+  items: z.array(claimSummary),
+  asOf: z.optional(z.string()),
+  stale: z.optional(z.boolean()),
+});
 
 /** A person has few claims; the bound only keeps a broken cursor from reading for ever. */
 const MOST_PAGES = 20;
@@ -23,6 +30,11 @@ async function readAllClaims(
 
 export function useClaims() {
   const signedIn = useSignedIn();
-  const claims = useRead({ key: ['claims'], read: ({ signal }) => readAllClaims(signal), enabled: signedIn });
+  const claims = useRead({
+    key: ['claims'],
+    read: ({ signal }) => readAllClaims(signal),
+    enabled: signedIn,
+    kept: allClaims,
+  });
   return { signedIn, claims };
 }

@@ -17,7 +17,7 @@ export function ClaimBar({ claim }: { claim: ClaimControl }) {
       <Grow>
         <Stack gap={2}>
           <SubmissionNotice control={claim} />
-          {status !== 'unknown' && (
+          {status !== 'unknown' && status !== 'queued' && (
             <Button wide busy={status === 'sending'} busyText={words.claiming} onTap={claim.claim}>
               {words.claim}
             </Button>

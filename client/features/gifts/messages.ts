@@ -63,3 +63,9 @@ export const giftSystemWords = {
   gifts: '礼包系统',
   orders: '订单系统',
 } as const;
+
+/** In 待发送: what will be claimed, and until when that is possible. */
+export const laterWords = {
+  claim: (title: string) => `领取“${title}”`,
+  before: '要在这之前发出',
+} as const;

@@ -1,9 +1,10 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
+import { useLooksOf } from '@/api/account-preferences';
 import { useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
-import type { Home } from '../../../bff/features/home/contract';
+import { home as homeAnswer, type Home } from '../../../bff/features/home/contract';
 import { readHome } from './api';
 import { partsOf } from './parts';
 
@@ -16,8 +17,14 @@ const worksAtCounter = ({ account: { roles } }: Home): boolean =>
 /** The first screen. A visitor asks the server nothing. */
 export function useHome() {
   const signedIn = useSignedIn();
-  const home = useRead({ key: ['home'], read: ({ signal }) => readHome(signal), enabled: signedIn });
-  const { data, refresh } = home;
+  const home = useRead({
+    key: ['home'],
+    read: ({ signal }) => readHome(signal),
+    enabled: signedIn,
+    kept: homeAnswer,
+  });
+  const { data, refresh, receivedAt } = home;
+  useLooksOf({ data: data?.account, receivedAt });
 
   useDidShow(() => {
     if (data) void refresh();

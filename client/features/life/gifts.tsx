@@ -4,12 +4,17 @@ import { Card } from '@/ui/card';
 import { formatEnd } from '@/ui/format/time';
 import { Row, Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { giftList } from '../../../bff/features/gifts/contract';
 import { readOfferedGifts } from './api';
 import { messages, lifeGiftWords } from './messages';
 
 /** Gifts waiting to be claimed; without any, the section is not there. */
 export function Gifts() {
-  const read = useRead({ key: ['gifts', 'offered'], read: ({ signal }) => readOfferedGifts(signal) });
+  const read = useRead({
+    key: ['gifts', 'offered'],
+    read: ({ signal }) => readOfferedGifts(signal),
+    kept: giftList,
+  });
   const gifts = read.data?.items ?? [];
   if (gifts.length === 0) return null;
   return (

@@ -9,13 +9,14 @@ import { Loaded } from '@/ui/loaded';
 import { Skeleton } from '@/ui/skeleton';
 import { Line } from '@/ui/stack';
 import { Words } from '@/ui/text';
+import { pointsBalance } from '../../../bff/features/points/contract';
 import { readBalance } from './api';
 import { messages, lifeSystemWords } from './messages';
 import styles from './points.module.scss';
 
 /** The balance, one tap from its entries. */
 export function Points() {
-  const read = useRead({ key: ['points'], read: ({ signal }) => readBalance(signal) });
+  const read = useRead({ key: ['points'], read: ({ signal }) => readBalance(signal), kept: pointsBalance });
   return (
     <Loaded read={read} system={lifeSystemWords.points} skeleton={<Skeleton cards={1} lines={2} />}>
       {({ balance }) => (

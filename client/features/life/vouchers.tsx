@@ -9,7 +9,7 @@ import { Row, Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { serviceLooks } from '@/ui/service';
 import { Words } from '@/ui/text';
-import type { VoucherSummary } from '../../../bff/features/vouchers/contract';
+import { voucherList, type VoucherSummary } from '../../../bff/features/vouchers/contract';
 import { readActiveVouchers } from './api';
 import { messages, lifeSystemWords } from './messages';
 
@@ -31,6 +31,7 @@ export function Vouchers() {
   const read = useRead({
     key: ['vouchers', 'active', 'first'],
     read: ({ signal }) => readActiveVouchers(signal),
+    kept: voucherList,
   });
   return (
     <Section title={messages.vouchers} link={{ text: messages.all, onTap: () => void goTo('vouchers/list') }}>

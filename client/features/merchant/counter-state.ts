@@ -1,4 +1,5 @@
 import type { Failure } from '@/api/failures';
+import type { Submission } from '@/api/submission';
 import type { TagTone } from '@/ui/tag';
 import type { messages } from './messages';
 
@@ -6,7 +7,7 @@ export type CounterState = keyof typeof messages.workspace.states;
 
 interface Signs {
   online: boolean;
-  submission: 'idle' | 'sending' | 'done' | 'refused' | 'unknown';
+  submission: Submission<unknown>['status'];
   /** Why today's numbers could not be renewed: the first to notice that a line or a system is down. */
   failure: Failure | undefined;
 }

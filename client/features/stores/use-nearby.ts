@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useRead } from '@/api/use-read';
 import { findPlace } from '@/platform/place';
 import type { ServiceKind } from '../../../bff/features/vouchers/contract';
+import { storeList } from '../../../bff/features/stores/contract';
 import { readStores } from './api';
 
 type Position = 'unasked' | 'locating' | 'refused' | 'unavailable' | { latitude: number; longitude: number };
@@ -15,6 +16,8 @@ export function useNearby(initial: ServiceKind | undefined) {
     key: ['stores', service, here?.latitude, here?.longitude],
     read: ({ signal }) =>
       readStores({ service, latitude: here?.latitude, longitude: here?.longitude }, signal),
+    // Its key holds the position, which is kept nowhere.
+    kept: here ? undefined : storeList,
   });
   const locate = async () => {
     setPosition('locating');

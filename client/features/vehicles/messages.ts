@@ -73,3 +73,9 @@ export const violationReportWords = {
   points: '分',
   source: '违章数据源',
 } as const;
+
+/** In 待发送: what will be sent. */
+export const laterWords = {
+  add: (plate: string) => `加一辆车：${plate}`,
+  remove: (plate: string) => `移除 ${plate}`,
+} as const;

@@ -9,7 +9,7 @@ import { showToast } from '@/ui/toast';
 import { displayPlate } from '../../../bff/identifiers';
 import type { Vehicle } from '../../../bff/features/vehicles/contract';
 import { removeVehicle } from './api';
-import { messages } from './messages';
+import { laterWords, messages } from './messages';
 
 const words = messages.list;
 
@@ -18,6 +18,13 @@ export function RemoveSheet({ vehicle, onClose }: { vehicle: Vehicle; onClose: (
   const control = useSubmission<{ id: string }, unknown>({
     formKey: `vehicle-removal:${vehicle.id}`,
     send: (body) => removeVehicle(body.id),
+    later: (body) => ({
+      request: { method: 'DELETE', path: `/vehicles/${body.id}` },
+      title: laterWords.remove(displayPlate(vehicle.plate)),
+      lines: [],
+      open: { route: 'vehicles/list' },
+      touches: ['vehicles', 'holdings', 'home'],
+    }),
     onDone: () => {
       showToast({ text: words.removed });
       void queryClient.invalidateQueries({ queryKey: ['vehicles'] });
@@ -30,7 +37,8 @@ export function RemoveSheet({ vehicle, onClose }: { vehicle: Vehicle; onClose: (
       title={words.removeTitle(displayPlate(vehicle.plate))}
       onClose={onClose}
       action={
-        control.submission.status !== 'unknown' && (
+        control.submission.status !== 'unknown' &&
+        control.submission.status !== 'queued' && (
           <Button
             kind="danger"
             wide

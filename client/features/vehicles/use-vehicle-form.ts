@@ -2,10 +2,17 @@ import { useState } from 'react';
 import { queryClient } from '@/api/query-client';
 import { useSubmission } from '@/api/submission';
 import { readStored, removeStored, writeStored } from '@/platform/storage';
-import { hasVinCheckDigit, isNewEnergyPlate, isPlate, isVin, normalisePlate } from '../../../bff/identifiers';
+import {
+  displayPlate,
+  hasVinCheckDigit,
+  isNewEnergyPlate,
+  isPlate,
+  isVin,
+  normalisePlate,
+} from '../../../bff/identifiers';
 import type { Vehicle, VehicleRequest } from '../../../bff/features/vehicles/contract';
 import { addVehicle } from './api';
-import { messages } from './messages';
+import { laterWords, messages } from './messages';
 
 const words = messages.form;
 const DRAFT = 'draft:vehicle';
@@ -45,6 +52,17 @@ export function useVehicleForm(onAdded: (vehicle: Vehicle) => void) {
   const control = useSubmission<VehicleRequest, Vehicle>({
     formKey: 'vehicle',
     send: addVehicle,
+    later: (body) => ({
+      request: { method: 'POST', path: '/vehicles', body },
+      title: laterWords.add(displayPlate(body.plate)),
+      lines: [
+        { name: words.vin, value: body.vin },
+        { name: words.engine, value: body.engineNo },
+      ],
+      open: { route: 'vehicles/list' },
+      touches: ['vehicles', 'holdings'],
+      draft: DRAFT,
+    }),
     onDone: (vehicle) => {
       removeStored(DRAFT);
       void queryClient.invalidateQueries({ queryKey: ['vehicles'] });

@@ -81,7 +81,7 @@ export function VehicleForm({ onAdded }: { onAdded: (vehicle: Vehicle) => void }
         </Stack>
       </Card>
       <SubmissionNotice control={control} />
-      {control.submission.status !== 'unknown' && (
+      {control.submission.status !== 'unknown' && control.submission.status !== 'queued' && (
         <View>
           <Button wide busyText={words.saving} busy={control.submission.status === 'sending'} onTap={submit}>
             {words.save}

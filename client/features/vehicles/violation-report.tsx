@@ -9,7 +9,7 @@ import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
-import type { ViolationReport } from '../../../bff/features/vehicles/contract';
+import { violationReport, type ViolationReport } from '../../../bff/features/vehicles/contract';
 import { readViolations } from './api';
 import { messages, violationReportWords } from './messages';
 import { ViolationCard } from './violation-card';
@@ -51,6 +51,7 @@ export function ViolationReportView({ vehicleId }: { vehicleId: string }) {
   const read = useRead({
     key: ['vehicles', vehicleId, 'violations'],
     read: ({ signal }) => readViolations(vehicleId, signal),
+    kept: violationReport,
   });
   return (
     <Loaded read={read} system={violationReportWords.source}>

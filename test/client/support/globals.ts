@@ -7,6 +7,7 @@ Object.assign(globalThis, {
   BRAND_PRODUCT: '车主俱乐部',
   BRAND_HOTLINE: '400-000-0000',
   APP_VERSION: '0.0.0',
+  CONTRACTS_ID: 'contracts-of-the-test',
   TextDecoder,
   TextEncoder,
 });

@@ -8,8 +8,12 @@ import { phone } from './phone';
 const HOUR_MS = 3_600_000;
 
 /** Logs a person in with a token that lasts the test. */
-export function signIn(accessToken = 'access-token'): void {
-  startSession({ accessToken, accessTokenExpiresAt: new Date(Date.now() + HOUR_MS).toISOString() });
+export function signIn(accessToken = 'access-token', id = 'member-1'): void {
+  startSession({
+    accessToken,
+    accessTokenExpiresAt: new Date(Date.now() + HOUR_MS).toISOString(),
+    account: { id, phoneMasked: '138****0001' },
+  });
 }
 
 /** Renders a page as the app does, with the parameters of its address. */

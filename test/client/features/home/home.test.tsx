@@ -72,7 +72,7 @@ describe('the home page', () => {
     await screen.findByText('查勘员给您打电话');
     server().once(ROUTE, { status: 503, body: { code: 'UPSTREAM_AWAY', detail: '稍后就好。' } });
     pullDown();
-    expect(await screen.findByText(/刚刚的内容/)).toBeTruthy();
+    expect(await screen.findByText(/截至今天/)).toBeTruthy();
     expect(screen.getByText('查勘员给您打电话')).toBeTruthy();
   });
 

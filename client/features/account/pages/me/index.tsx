@@ -2,12 +2,14 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { brand } from '@/platform/brand';
 import { callPhone } from '@/platform/phone-call';
 import { goTo } from '@/platform/routes';
+import { useWaitingCounts } from '@/platform/waiting-writes';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { Tag } from '@/ui/tag';
 import { Toggle } from '@/ui/toggle';
 import { HoldingsCard } from '../../holdings-card';
 import { MeSheets, themeNames } from '../../me-sheets';
@@ -62,6 +64,19 @@ export default function MePage() {
   );
 }
 
+/** Only there while something was done without network. */
+function Outbox() {
+  const { toSend, refused } = useWaitingCounts();
+  if (toSend + refused === 0) return null;
+  const value =
+    refused > 0 ? (
+      <Tag tone="bad">{mePageWords.outboxRefused(refused)}</Tag>
+    ) : (
+      mePageWords.outboxCount(toSend)
+    );
+  return <Row icon="send" title={mePageWords.outbox} value={value} onTap={() => void goTo('outbox/list')} />;
+}
+
 function Member({ screen }: { screen: ReturnType<typeof useMe> }) {
   return (
     <>
@@ -99,6 +114,7 @@ function Member({ screen }: { screen: ReturnType<typeof useMe> }) {
         <Row icon="gift" title={mePageWords.gifts} onTap={() => void goTo('gifts/list')} />
         <Row icon="doc" title={mePageWords.orders} onTap={() => void goTo('gifts/orders')} />
         <Row icon="list" title={mePageWords.claims} onTap={() => void goTo('claims/list')} />
+        <Outbox />
       </Card>
     </>
   );

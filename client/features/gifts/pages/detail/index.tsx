@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useRead } from '@/api/use-read';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
+import { giftDetail } from '../../../../../bff/features/gifts/contract';
 import { readGift } from '../../api';
 import { ClaimBar } from '../../claim-bar';
 import { ClaimReceipt } from '../../claim-receipt';
@@ -14,8 +15,8 @@ const words = messages.detail;
 
 export default function GiftDetailPage() {
   const { id = '' } = useRouter().params;
-  const read = useRead({ key: ['gift', id], read: ({ signal }) => readGift(id, signal) });
-  const claim = useClaim(id, read.refresh);
+  const read = useRead({ key: ['gift', id], read: ({ signal }) => readGift(id, signal), kept: giftDetail });
+  const claim = useClaim(id, read.data, read.refresh);
   const { submission } = claim;
   const done = submission.status === 'done' ? submission.answer : undefined;
   // A lost answer is asked for until it is sure, even when the gift already says it was claimed: only the answer names the vouchers.

@@ -11,6 +11,7 @@ import { Row, Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import type { GiftSummary } from '../../../../../bff/features/gifts/contract';
+import { giftList } from '../../../../../bff/features/gifts/contract';
 import { readGifts } from '../../api';
 import { messages, giftSystemWords } from '../../messages';
 
@@ -53,7 +54,7 @@ function GiftGroup({ title, gifts }: { title: string; gifts: GiftSummary[] }) {
 }
 
 export default function GiftListPage() {
-  const read = useRead({ key: ['gifts'], read: ({ signal }) => readGifts(signal) });
+  const read = useRead({ key: ['gifts'], read: ({ signal }) => readGifts(signal), kept: giftList });
   return (
     <Page title={words.title}>
       <Loaded read={read} system={giftSystemWords.gifts}>

@@ -10,6 +10,7 @@ import { Section } from '@/ui/section';
 import { serviceLooks } from '@/ui/service';
 import { Words } from '@/ui/text';
 import type { VoucherSummary } from '../../../../../bff/features/vouchers/contract';
+import { orderList } from '../../../../../bff/features/gifts/contract';
 import { readOrders } from '../../api';
 import { messages, giftSystemWords } from '../../messages';
 
@@ -22,7 +23,7 @@ function restOf({ state, usesLeft, usesTotal }: VoucherSummary): string {
 }
 
 export default function OrdersPage() {
-  const read = useRead({ key: ['orders'], read: ({ signal }) => readOrders(signal) });
+  const read = useRead({ key: ['orders'], read: ({ signal }) => readOrders(signal), kept: orderList });
   return (
     <Page title={words.title}>
       <Loaded read={read} system={giftSystemWords.orders}>

@@ -7,7 +7,7 @@ import { Empty } from '@/ui/empty';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { Stack } from '@/ui/stack';
-import type { Vehicle } from '../../../../../bff/features/vehicles/contract';
+import { vehicleList, type Vehicle } from '../../../../../bff/features/vehicles/contract';
 import { readVehicles } from '../../api';
 import { messages, vehiclePageWords } from '../../messages';
 import { RemoveSheet } from '../../remove-sheet';
@@ -19,7 +19,7 @@ const words = messages.list;
 export default function VehiclesPage() {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Vehicle>();
-  const read = useRead({ key: ['vehicles'], read: ({ signal }) => readVehicles(signal) });
+  const read = useRead({ key: ['vehicles'], read: ({ signal }) => readVehicles(signal), kept: vehicleList });
   if (adding) {
     return (
       <Page title={messages.form.title}>

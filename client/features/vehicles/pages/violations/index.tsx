@@ -7,6 +7,7 @@ import { Empty } from '@/ui/empty';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { displayPlate } from '../../../../../bff/identifiers';
+import { vehicleList } from '../../../../../bff/features/vehicles/contract';
 import { readVehicles } from '../../api';
 import { messages, vehiclePageWords } from '../../messages';
 import { ViolationReportView } from '../../violation-report';
@@ -16,7 +17,7 @@ const words = messages.violations;
 export default function ViolationsPage() {
   const { id } = useRouter().params;
   const [chosen, setChosen] = useState(id);
-  const read = useRead({ key: ['vehicles'], read: ({ signal }) => readVehicles(signal) });
+  const read = useRead({ key: ['vehicles'], read: ({ signal }) => readVehicles(signal), kept: vehicleList });
   return (
     <Page title={words.title}>
       <Loaded read={read} system={vehiclePageWords.system}>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useRead } from '@/api/use-read';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
+import { voucherDetail } from '../../../../../bff/features/vouchers/contract';
 import { readVoucher } from '../../api';
 import { CounterCode } from '../../counter-code';
 import { messages, voucherSystemWords } from '../../messages';
@@ -23,6 +24,7 @@ export default function VoucherDetailPage() {
   const read = useRead({
     key: ['voucher', id],
     read: ({ signal }) => readVoucher(id, signal),
+    kept: voucherDetail,
     refreshEveryMs: watched && shown ? WATCH_EVERY_MS : undefined,
   });
   const { used, dismiss } = useJustUsed(read.data);

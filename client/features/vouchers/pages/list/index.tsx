@@ -7,6 +7,7 @@ import { Empty } from '@/ui/empty';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { Stack } from '@/ui/stack';
+import { voucherList } from '../../../../../bff/features/vouchers/contract';
 import { readVouchers } from '../../api';
 import { messages, voucherSystemWords } from '../../messages';
 import { VoucherRow } from '../../voucher-row';
@@ -23,6 +24,7 @@ export default function VoucherListPage() {
   const read = useRead({
     key: ['vouchers', filter],
     read: ({ signal }) => readVouchers(filter, signal),
+    kept: voucherList,
   });
   return (
     <Page title={words.title}>

@@ -1,0 +1,31 @@
+import { useOnline } from '@/platform/online';
+import { goTo } from '@/platform/routes';
+import { useWaitingCounts } from '@/platform/waiting-writes';
+import { Button } from './button';
+import { pageWords } from './messages';
+import { Notice } from './notice';
+
+/** What is true for the whole app and not only for this page: no network, what waits for it, and what a rule said no to. */
+export function NetworkNotice({ onTab }: { onTab: boolean }) {
+  const online = useOnline((state) => state.online);
+  const { toSend, refused } = useWaitingCounts();
+  const look = (words: string) => (
+    <Button kind="ghost" size="small" onTap={() => goTo('outbox/list')}>
+      {words}
+    </Button>
+  );
+  if (!online) {
+    return (
+      <Notice tone="due" icon="cloudoff" action={toSend > 0 ? look(pageWords.waiting(toSend)) : undefined}>
+        {pageWords.offline}
+      </Notice>
+    );
+  }
+  // On the pages one always passes; elsewhere it would stand in the way of what is being done.
+  if (!onTab || refused === 0) return null;
+  return (
+    <Notice tone="due" action={look(pageWords.lookWhy)}>
+      {pageWords.refused(refused)}
+    </Notice>
+  );
+}
