@@ -30,7 +30,6 @@ async function reach(scene: Scene, file: string, stage: Stage): Promise<string |
     await scene.before?.(stage);
     const query = scene.query ? `?${scene.query(stage.ids)}` : '';
     await phone.open(addressOf(file) + query);
-    if (scene.after && scene.state.startsWith('offline')) await settle(phone);
     await scene.after?.(stage);
     if (scene.until === BUSY) await phone.page.locator('[aria-busy="true"]').first().waitFor();
     else await phone.see(scene.until);

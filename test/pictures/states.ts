@@ -29,7 +29,7 @@ const onRead =
     });
   };
 
-export const hold = (path: RegExp) => onRead(path, () => new Promise(() => undefined));
+const hold = (path: RegExp) => onRead(path, () => new Promise(() => undefined));
 
 export const answerWith = (path: RegExp, status: number, body: object) =>
   onRead(path, (route) =>
@@ -62,7 +62,7 @@ export const cutOff = async ({ phone }: Stage): Promise<void> => {
   await phone.page.route(isApi(allButSession), (route) => route.abort('internetdisconnected'));
 };
 
-export const loseNetwork = async ({ phone }: Stage): Promise<void> => {
+const loseNetwork = async ({ phone }: Stage): Promise<void> => {
   await phone.context.setOffline(true);
 };
 
@@ -85,7 +85,15 @@ export function reading({ who, query, until, reads, away, after }: Reading): Sce
     { ...from, state: 'long-names', until, before: onRead(reads, lengthen), after },
     { ...from, state: 'loading', until: 'aria-busy', before: hold(reads) },
     { ...from, state: 'error', until: /是我们出错了|再试一次/, before: answerWith(reads, 500, fault) },
-    { ...from, state: 'offline-known', until: lost, after: loseNetwork },
+    {
+      ...from,
+      state: 'offline-known',
+      until: lost,
+      async after(stage) {
+        await stage.phone.see(until);
+        await loseNetwork(stage);
+      },
+    },
     { ...from, state: 'offline-unknown', until: /没有连上网络|没有网络/, before: cutOff },
   ];
   if (away) scenes.push({ ...from, state: 'away', until: away, whileAway: true });

@@ -1,3 +1,4 @@
+import { pagePath } from '../../journeys/support/sign-in';
 import type { Scene } from '../scene';
 import { answerWith, loseAnswerOf, plain, reading } from '../states';
 
@@ -72,5 +73,18 @@ export const stores: Scene[] = [
   ...reading({ who: 'member', until: '泉城车享家', reads: /^\/stores/, away: /连不上/ }),
   plain('empty', 'visitor', /没有/, {
     before: answerWith(/^\/stores/, 200, { items: [], nextCursor: null }),
+  }),
+];
+
+export const outbox: Scene[] = [
+  plain('empty', 'member', '没有等着发的'),
+  plain('waiting', 'member', /等着发出|等网络/, {
+    async after({ phone, ids }) {
+      await phone.open(`${pagePath('gifts', 'detail')}?id=${ids.gift}`);
+      await phone.see('领取礼包');
+      await phone.context.setOffline(true);
+      await phone.tap('领取礼包');
+      await phone.tap(/待发送|看一看|去看/);
+    },
   }),
 ];

@@ -30,6 +30,7 @@ export const scenes: Record<RouteName, Scene[]> = {
   'vouchers/detail': club.voucherDetail,
   'points/points': club.points,
   'stores/list': club.stores,
+  'outbox/list': club.outbox,
   'merchant/workspace': merchant.workspace,
   'merchant/result': merchant.result,
 };
