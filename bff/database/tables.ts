@@ -6,6 +6,8 @@ export { consents } from './tables/consents';
 export { followUps } from './tables/follow-ups';
 export { idempotencyRecords, rateLimits } from './tables/idempotency';
 export * from './tables/last-known';
+export * from './tables/photo-links';
 export * from './tables/photos';
+export * from './tables/queued-reports';
 export { refreshTokens, sessions } from './tables/sessions';
 export { smsCodes } from './tables/sms-codes';
