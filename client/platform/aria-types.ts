@@ -15,6 +15,12 @@ export interface Aria {
     | 'progressbar'
     | 'tab'
     | 'tablist'
+    | 'radiogroup'
+    | 'group'
+    | 'timer'
+    | 'main'
+    | 'banner'
+    | 'region'
     | 'navigation';
   label?: string;
   checked?: boolean;
@@ -26,6 +32,12 @@ export interface Aria {
   busy?: boolean;
   valueNow?: number;
   level?: number;
+  /** The page or the choice one is at. */
+  current?: boolean;
+  /** False for the choices of a group that has a chosen one: the keyboard stops at that one. */
+  stop?: boolean;
+  /** Can be given the focus by the program, and is no stop of the keyboard. */
+  focusable?: boolean;
 }
 
 /** Attributes as the platform's renderer takes them; Taro's types know none of these. */

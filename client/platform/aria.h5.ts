@@ -16,9 +16,17 @@ export function aria(what: Aria): AriaAttributes {
     'aria-busy': what.busy || undefined,
     'aria-valuenow': what.valueNow,
     'aria-level': what.level,
-    tabindex: what.role && INTERACTIVE.has(what.role) ? 0 : undefined,
+    'aria-current': what.current || undefined,
+    tabindex: tabIndexOf(what),
   };
   return present(attributes);
+}
+
+/** One stop for a group of choices: its arrows do the rest. A group without a choice is entered at any of them. */
+function tabIndexOf({ role, checked, focusable, disabled, stop }: Aria): number | undefined {
+  if (focusable) return -1;
+  if (!role || !INTERACTIVE.has(role)) return undefined;
+  return stop === false && !checked && !disabled ? -1 : 0;
 }
 
 function present(attributes: Record<string, string | number | boolean | undefined>): AriaAttributes {

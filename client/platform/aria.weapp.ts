@@ -1,9 +1,12 @@
 import type { Aria, AriaAttributes } from './aria-types';
 
+/** Parts of a page that only a browser knows. */
+const LANDMARKS = new Set(['main', 'banner', 'region', 'navigation', 'timer']);
+
 /** WeChat names the role differently and reads the rest as the web does; config/accessible-components.cjs lets these through Taro's templates. */
 export function aria(what: Aria): AriaAttributes {
   const attributes: Record<string, string | number | boolean | undefined> = {
-    ariaRole: what.role,
+    ariaRole: what.role && LANDMARKS.has(what.role) ? undefined : what.role,
     ariaLabel: what.label,
     ariaChecked: what.checked,
     ariaDisabled: what.disabled || undefined,

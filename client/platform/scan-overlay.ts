@@ -53,6 +53,7 @@ export function openScanOverlay(camera: MediaStream, decode: Decode): Promise<st
     element('p', 'scan-overlay__hint', scanWords.hint),
     close,
   );
+  const before = document.activeElement;
   document.body.append(overlay);
   close.focus();
   void video.play().catch(() => undefined);
@@ -63,10 +64,13 @@ export function openScanOverlay(camera: MediaStream, decode: Decode): Promise<st
       window.clearInterval(timer);
       document.removeEventListener('keydown', onKey);
       overlay.remove();
+      if (before instanceof HTMLElement) before.focus();
       resolve(text);
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') finish(undefined);
+      // The one thing to reach is the way out.
+      if (event.key === 'Tab') event.preventDefault();
     };
     const timer = window.setInterval(() => {
       const text = readFrame(video, canvas, decode);

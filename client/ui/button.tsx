@@ -1,9 +1,10 @@
 import { Button as PlatformButton, type ButtonProps as PlatformButtonProps, Text } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import styles from './button.module.scss';
 import { cls } from './class-names';
 import { Icon, type IconName } from './icon/icon';
 import { Pressable } from './pressable';
+import { announce } from './toast';
 
 export interface ButtonProps {
   /** Verb first; says what it does and how much. */
@@ -41,6 +42,9 @@ export function Button(props: ButtonProps) {
   const [working, setWorking] = useState(false);
   const running = useRef(false);
   const busy = working || (props.busy ?? false);
+  useEffect(() => {
+    if (busy && busyText) announce(busyText);
+  }, [busy, busyText]);
   const tap = () => {
     if (running.current || busy) return;
     const result = onTap?.();

@@ -17,13 +17,14 @@ interface ChoiceProps<V extends string> {
 /** Chips to filter a list or answer a short question; the chosen one has a tick as well as a colour. */
 export function Choice<V extends string>({ options, value, onChange, label, scroll }: ChoiceProps<V>) {
   return (
-    <View className={cls(styles.choice, scroll && styles.scroll)} {...aria({ label })}>
+    <View className={cls(styles.choice, scroll && styles.scroll)} {...aria({ role: 'radiogroup', label })}>
       {options.map((option) => (
         <Pressable
           key={option.value}
           role="radio"
           className={cls(styles.chip, option.value === value && styles.on)}
           checked={option.value === value}
+          stop={!options.some((one) => one.value === value)}
           onTap={() => onChange(option.value)}
         >
           {option.value === value && <Icon name="check" size="xs" />}

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
 import { aria } from '@/platform/aria';
 import { cls } from './class-names';
 import styles from './clock.module.scss';
 import { formatClock, formatDuration, formatInstant, formatRemaining } from './format/time';
 import { Ring } from './ring';
+import { announce } from './toast';
 import { useNow } from './use-now';
 import { clockWords, timeWords } from './messages';
 
@@ -37,6 +39,7 @@ export function Clock({ startedAt, dueAt, shape = 'bar' }: ClockProps) {
   const [amount = '', unit = ''] = formatDuration(remainingMs).split(' ');
   const lead = remainingMs < 0 ? clockWords.late : clockWords.left;
   const words = formatRemaining(dueAt, now);
+  useToneSpoken(tone, words);
   if (shape === 'ring') {
     return (
       <Ring share={share} tone={tone} label={words}>
@@ -50,7 +53,7 @@ export function Clock({ startedAt, dueAt, shape = 'bar' }: ClockProps) {
   return (
     <View className={cls(styles.clock, styles[tone])}>
       <View className={styles.line}>
-        <View {...aria({ label: words })}>
+        <View {...aria({ role: 'timer', label: words })}>
           <Text className={styles.leadBig}>{lead} </Text>
           <Text className={styles.big}>{amount}</Text>
           <Text className={styles.leadBig}> {unit}</Text>
@@ -62,6 +65,16 @@ export function Clock({ startedAt, dueAt, shape = 'bar' }: ClockProps) {
       <Bar share={share} />
     </View>
   );
+}
+
+/** Every second would be chatter; that time grows short, or is over, is said once. */
+function useToneSpoken(tone: Tone, words: string): void {
+  const before = useRef(tone);
+  useEffect(() => {
+    if (before.current === tone) return;
+    before.current = tone;
+    announce(words);
+  }, [tone, words]);
 }
 
 /** A bar of what remains, for where words already say it. */

@@ -1,6 +1,7 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { aria } from '@/platform/aria';
+import { fieldName } from '@/platform/field-name';
 import { cls } from './class-names';
 import styles from './field.module.scss';
 import { Icon } from './icon/icon';
@@ -41,6 +42,7 @@ export function Field(props: FieldProps) {
     multiline,
     side,
   } = props;
+  const told = `told${useId().replace(/\W/g, '')}`;
   const shared = {
     className: styles.input,
     placeholderClass: styles.placeholder,
@@ -55,22 +57,28 @@ export function Field(props: FieldProps) {
     onBlur: () => {
       if (onBlur) setTimeout(onBlur, AFTER_THE_TAP_MS);
     },
-    ...aria({ label }),
+    ...fieldName({ label, wrong: error !== undefined, toldBy: error || hint ? told : undefined }),
   };
   return (
     <View className={styles.field}>
-      <View className={styles.label}>{label}</View>
+      <View className={styles.label} {...aria({ hidden: true })}>
+        {label}
+      </View>
       <View className={cls(styles.box, error && styles.wrong, multiline && styles.tall)}>
         {multiline ? <Textarea {...shared} autoHeight /> : <Input {...shared} type={keyboard} />}
         {side}
       </View>
       {error ? (
-        <View className={styles.error} {...aria({ role: 'alert' })}>
+        <View id={told} className={styles.error} {...aria({ role: 'alert' })}>
           <Icon name="alert" size="xs" />
           <Text>{error}</Text>
         </View>
       ) : (
-        hint && <View className={styles.hint}>{hint}</View>
+        hint && (
+          <View id={told} className={styles.hint}>
+            {hint}
+          </View>
+        )
       )}
     </View>
   );

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { aria } from '@/platform/aria';
 import { cls } from './class-names';
 import styles from './figure.module.scss';
-import { formatMoney, moneyParts } from './format/money';
+import { formatMoney } from './format/money';
 
 interface FigureProps {
   children: string;
@@ -24,12 +23,9 @@ export function Figure({ children, unit, size = 'figure', tone = 'ink' }: Figure
 
 /** Fen as `¥1,234.50`; read aloud as one amount. */
 export function Money({ amountFen, size = 'body' }: { amountFen: number; size?: FigureProps['size'] }) {
-  const { sign, yuan, fen } = moneyParts(amountFen);
   return (
-    <View className={styles.money} {...aria({ label: formatMoney(amountFen) })}>
-      <Text className={cls(styles.number, styles[size])}>
-        {sign}¥{yuan}.{fen}
-      </Text>
+    <View className={styles.money}>
+      <Text className={cls(styles.number, styles[size])}>{formatMoney(amountFen)}</Text>
     </View>
   );
 }

@@ -9,7 +9,7 @@ import { navigationWords } from './messages';
 /** Title and way back of the web build. In WeChat the platform draws them. */
 export function NavBar({ title, hasBack }: { title: string; hasBack: boolean }) {
   return (
-    <View className={styles.bar}>
+    <View className={styles.bar} {...aria({ role: 'banner' })}>
       {hasBack && (
         <Pressable className={styles.back} label={navigationWords.back} onTap={() => void goBack()}>
           <Icon name="left" />

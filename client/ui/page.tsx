@@ -5,11 +5,13 @@ import { aria } from '@/platform/aria';
 import { applyChrome } from '@/platform/appearance';
 import type { TabName } from '@/platform/route-table';
 import { cls } from './class-names';
+import { ConsentSheet } from './consent-sheet';
 import { HotlineButton } from './hotline-button';
 import { pageWords } from './messages';
 import { NavBar } from './nav-bar';
 import { NetworkNotice } from './network-notice';
 import styles from './page.module.scss';
+import { PrivacySheet } from './privacy-sheet';
 import { TabBar } from './tab-bar';
 import { useTheme } from './theme';
 import { ToastHost } from './toast-host';
@@ -62,6 +64,8 @@ export function Page({
         {children}
       </View>
       <ToastHost />
+      <ConsentSheet />
+      {process.env.TARO_ENV === 'weapp' && <PrivacySheet />}
       {(action !== undefined || showsCall || tab) && (
         <View className={styles.footSpace} {...aria({ role: 'region', label: pageWords.foot })}>
           <View className={styles.foot}>

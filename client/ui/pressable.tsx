@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { CSSProperties, PropsWithChildren } from 'react';
 import { aria } from '@/platform/aria';
 import type { Aria } from '@/platform/aria-types';
+import { pressKeys } from '@/platform/press-keys';
 import { cls } from './class-names';
 
 interface PressableProps extends Omit<Aria, 'role'> {
@@ -9,11 +10,6 @@ interface PressableProps extends Omit<Aria, 'role'> {
   role?: Aria['role'];
   className?: string;
   style?: CSSProperties;
-}
-
-interface KeyEvent {
-  key: string;
-  preventDefault(): void;
 }
 
 /** Anything a finger may hit: at least as large as the theme's target, named for a screen reader, and reachable by keyboard on the web. */
@@ -26,16 +22,6 @@ export function Pressable({
   ...state
 }: PropsWithChildren<PressableProps>) {
   const tap = state.disabled ? undefined : onTap;
-  const keyboard =
-    process.env.TARO_ENV === 'h5'
-      ? {
-          onKeyDown: (event: KeyEvent) => {
-            if (event.key !== 'Enter' && event.key !== ' ') return;
-            event.preventDefault();
-            tap?.();
-          },
-        }
-      : {};
   return (
     <View
       className={cls('ui-press', className)}
@@ -44,7 +30,7 @@ export function Pressable({
       hoverStayTime={80}
       onClick={tap}
       {...aria({ role, ...state })}
-      {...keyboard}
+      {...pressKeys(role, tap)}
     >
       {children}
     </View>

@@ -1,6 +1,7 @@
-import { Text, View } from '@tarojs/components';
-import type { PropsWithChildren, ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { type PropsWithChildren, type ReactNode, useId } from 'react';
 import { aria } from '@/platform/aria';
+import { useDialogFocus } from '@/platform/focus';
 import { Icon } from './icon/icon';
 import { Pressable } from './pressable';
 import { sheetWords } from './messages';
@@ -16,13 +17,21 @@ interface SheetProps {
 
 /** From the bottom, for confirming and choosing. Ask only where undo is impossible. Put it inside the `Page`. */
 export function Sheet({ open, title, onClose, action, children }: PropsWithChildren<SheetProps>) {
+  const id = `sheet${useId().replace(/\W/g, '')}`;
+  useDialogFocus(id, open, onClose);
   if (!open) return null;
   return (
     <View className={styles.layer}>
       <View className={styles.scrim} catchMove onClick={onClose} {...aria({ hidden: true })} />
-      <View className={styles.sheet} {...aria({ role: 'dialog', modal: true, label: title })}>
+      <View
+        id={id}
+        className={styles.sheet}
+        {...aria({ role: 'dialog', modal: true, label: title, focusable: true })}
+      >
         <View className={styles.head}>
-          <Text className={styles.title}>{title}</Text>
+          <View className={styles.title} {...aria({ role: 'heading', level: 2 })}>
+            {title}
+          </View>
           <Pressable className={styles.close} label={sheetWords.close} onTap={onClose}>
             <Icon name="x" />
           </Pressable>

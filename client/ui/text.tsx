@@ -15,10 +15,20 @@ export function Words({ tone = 'ink', size = 'body', bold, children }: PropsWith
   return <View className={cls(styles[tone], styles[size], bold && styles.bold)}>{children}</View>;
 }
 
-/** The question or the name of a screen (`title`), or a card's headline (`head`). */
-export function Heading({ size = 'title', children }: PropsWithChildren<{ size?: 'title' | 'head' }>) {
+interface HeadingProps {
+  size?: 'title' | 'head';
+  /** Lets `focusOn` bring a screen reader here, when a tap has changed what the page asks. */
+  id?: string;
+}
+
+/** The question or the name of a screen (`title`), or a card's headline (`head`). The page's own name is the level above. */
+export function Heading({ size = 'title', id, children }: PropsWithChildren<HeadingProps>) {
   return (
-    <View className={styles[size]} {...aria({ role: 'heading', level: size === 'title' ? 1 : 2 })}>
+    <View
+      {...(id ? { id } : {})}
+      className={styles[size]}
+      {...aria({ role: 'heading', level: 2, focusable: id !== undefined })}
+    >
       {children}
     </View>
   );

@@ -47,7 +47,7 @@ export function Step({
       className={cls(styles.step, styles[state], late && styles.late, last && styles.last)}
       {...aria({ role: 'listitem' })}
     >
-      <View className={styles.node} {...aria({ label: stateWords[state] })}>
+      <View className={styles.node} {...aria({ role: 'img', label: stateWords[state] })}>
         {state === 'done' ? (
           <Icon name={late ? 'alert' : 'check'} className={styles.sign} />
         ) : (

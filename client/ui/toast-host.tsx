@@ -4,25 +4,29 @@ import { Pressable } from './pressable';
 import styles from './toast-host.module.scss';
 import { hideToast, useToast } from './toast';
 
+/** Stands on every page from the start: a screen reader listens only to a region that was there before the words. */
 export function ToastHost() {
-  const toast = useToast((state) => state.toast);
-  if (!toast) return null;
-  const { text, action } = toast;
+  const { toast, spoken } = useToast();
   return (
     <View className={styles.place}>
-      <View className={styles.toast} {...aria({ role: 'status' })}>
-        <Text className={styles.text}>{text}</Text>
-        {action && (
-          <Pressable
-            className={styles.action}
-            onTap={() => {
-              hideToast();
-              action.onTap();
-            }}
-          >
-            <Text>{action.label}</Text>
-          </Pressable>
+      <View {...aria({ role: 'status' })}>
+        {toast && (
+          <View className={styles.toast}>
+            <Text className={styles.text}>{toast.text}</Text>
+            {toast.action && (
+              <Pressable
+                className={styles.action}
+                onTap={() => {
+                  hideToast();
+                  toast.action?.onTap();
+                }}
+              >
+                <Text>{toast.action.label}</Text>
+              </Pressable>
+            )}
+          </View>
         )}
+        {spoken !== '' && <View className={styles.spoken}>{spoken}</View>}
       </View>
     </View>
   );

@@ -12,7 +12,16 @@ const STAYS_WITH_ACTION_MS = 8000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-export const useToast = create<{ toast: Toast | undefined }>(() => ({ toast: undefined }));
+interface Said {
+  toast: Toast | undefined;
+  /** Only for a screen reader: what changed while nobody looked. */
+  spoken: string;
+}
+
+export const useToast = create<Said>(() => ({ toast: undefined, spoken: '' }));
+
+/** Reads a change aloud that eyes see by themselves: that something is being sent, that a promise has become late. */
+export const announce = (spoken: string): void => useToast.setState({ spoken });
 
 export function hideToast(): void {
   clearTimeout(timer);

@@ -22,12 +22,7 @@ export function HoldingsCard({ holdings }: { holdings: Holdings | undefined }) {
           const value = holdings?.[key];
           const figure = value === undefined || value === null ? '–' : formatPoints(value);
           return (
-            <Pressable
-              key={key}
-              className={styles.part}
-              label={`${name} ${figure}`}
-              onTap={() => void goTo(route)}
-            >
+            <Pressable key={key} className={styles.part} onTap={() => void goTo(route)}>
               <Text className={styles.figure}>{figure}</Text>
               <Text className={styles.name}>{name}</Text>
             </Pressable>

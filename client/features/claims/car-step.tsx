@@ -10,6 +10,7 @@ import { Stack } from '@/ui/stack';
 import { Heading, Words } from '@/ui/text';
 import { displayPlate, isPlate, normalisePlate } from '../../../bff/identifiers';
 import { reportWords, carStepWords } from './messages';
+import { QUESTION } from './question';
 import type { Report } from './use-report';
 
 /** One tap on a car, or any plate typed: a report is taken for every car. */
@@ -20,7 +21,7 @@ export function CarStep({ report }: { report: Report }) {
   return (
     <>
       <View>
-        <Heading>{known.length > 0 ? carStepWords.whichCar : carStepWords.whichPlate}</Heading>
+        <Heading id={QUESTION}>{known.length > 0 ? carStepWords.whichCar : carStepWords.whichPlate}</Heading>
         {known.length > 0 && (
           <Words size="sub" tone="ink2">
             {carStepWords.lead}

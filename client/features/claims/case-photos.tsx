@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { previewPhotos } from '@/platform/photo-preview';
 import { goTo } from '@/platform/routes';
+import { pictureName } from '@/platform/field-name';
 import { Card } from '@/ui/card';
 import { Pressable } from '@/ui/pressable';
 import { Section } from '@/ui/section';
@@ -36,7 +37,12 @@ export function CasePhotos({ claim }: { claim: ClaimDetail }) {
                 label={casePhotosWords.open(nameOf(photo.shot))}
                 onTap={() => void previewPhotos(addresses, index)}
               >
-                <Image className={styles.picture} src={photoAddress(photo.thumbUrl)} mode="aspectFill" />
+                <Image
+                  {...pictureName('')}
+                  className={styles.picture}
+                  src={photo.thumbUrl && photoAddress(photo.thumbUrl)}
+                  mode="aspectFill"
+                />
                 <View className={styles.name}>{nameOf(photo.shot)}</View>
               </Pressable>
             ))}

@@ -11,6 +11,7 @@ import { Heading, Words } from '@/ui/text';
 import { displayPlate } from '../../../bff/identifiers';
 import { Counter } from './counter';
 import { scenarioWords, confirmWords } from './messages';
+import { QUESTION } from './question';
 import { PlaceFields } from './place-fields';
 import type { Report } from './use-report';
 import { WhenField } from './when-field';
@@ -21,7 +22,7 @@ export function ConfirmStep({ report }: { report: Report }) {
   return (
     <>
       <View>
-        <Heading>{confirmWords.title}</Heading>
+        <Heading id={QUESTION}>{confirmWords.title}</Heading>
         <Words size="sub" tone="ink2">
           {confirmWords.lead}
         </Words>

@@ -5,13 +5,14 @@ import { Heading, Words } from '@/ui/text';
 import styles from './injury-step.module.scss';
 import type { Report } from './use-report';
 import { injuryWords } from './messages';
+import { QUESTION } from './question';
 
 /** The first question: people before cars. A tap is the answer. */
 export function InjuryStep({ report: { answer } }: { report: Report }) {
   return (
     <>
       <View>
-        <Heading>{injuryWords.question}</Heading>
+        <Heading id={QUESTION}>{injuryWords.question}</Heading>
         <Words size="sub" tone="ink2">
           {injuryWords.lead}
         </Words>

@@ -22,6 +22,7 @@ export const reportWords = {
 } as const;
 
 export const photoWords = {
+  notAgreed: '没关系，不拍也行。照片可以等查勘员当面拍。',
   cameraRefused: '没有打开相机。请在手机设置里允许使用相机，或者从相册选。',
   unreadable: '这张照片打不开，可能是 HEIC 格式。请在这里直接拍一张，或在相机设置里选“兼容性最佳”。',
   notSent: '没传上，照片还在手机里，点这里重传',

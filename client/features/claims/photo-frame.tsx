@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
+import { pictureName } from '@/platform/field-name';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import type { ClaimDetail, Shot } from '../../../bff/features/claims/contract';
@@ -34,7 +35,7 @@ export function PhotoFrame({ claim, photos, finished }: PhotoFrameProps) {
       </View>
       <View className={styles.frame}>
         {picture ? (
-          <Image className={styles.picture} src={picture} mode="aspectFit" />
+          <Image {...pictureName(wanted.name)} className={styles.picture} src={picture} mode="aspectFit" />
         ) : (
           <View className={styles.guide}>
             <ShotOutline shot={current} />

@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
+import { pictureName } from '@/platform/field-name';
 import { cls } from '@/ui/class-names';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
@@ -56,7 +57,11 @@ function Shot({ required: { shot, name }, claim, photos }: ShotProps) {
       onTap={() => photos.choose(shot)}
     >
       <View className={styles.box}>
-        {thumb ? <Image className={styles.thumb} src={thumb} mode="aspectFill" /> : <Icon name="camera" />}
+        {thumb ? (
+          <Image {...pictureName('')} className={styles.thumb} src={thumb} mode="aspectFill" />
+        ) : (
+          <Icon name="camera" />
+        )}
         {attempt?.status === 'uploading' && (
           <View className={styles.veil} style={{ height: `${100 - attempt.percent}%` }} />
         )}

@@ -5,6 +5,7 @@ import { Pressable } from '@/ui/pressable';
 import { Heading, Words } from '@/ui/text';
 import { scenario as scenarios } from '../../../bff/features/claims/contract';
 import { scenarioWords, scenarioStepWords } from './messages';
+import { QUESTION } from './question';
 import { LegendCar, ScenarioPicture } from './scenario-picture';
 import styles from './scenario-step.module.scss';
 import type { Report } from './use-report';
@@ -14,7 +15,7 @@ export function ScenarioStep({ report: { answer, draft } }: { report: Report }) 
   return (
     <>
       <View>
-        <Heading>{scenarioStepWords.question}</Heading>
+        <Heading id={QUESTION}>{scenarioStepWords.question}</Heading>
         <Words size="sub" tone="ink2">
           {scenarioStepWords.lead}
         </Words>

@@ -1,5 +1,6 @@
-import { Picker, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { MomentPicker } from '@/platform/moment-picker';
 import { Choice } from '@/ui/choice';
 import { formatInstant, toShanghaiIso } from '@/ui/format/time';
 import { Icon } from '@/ui/icon/icon';
@@ -61,23 +62,27 @@ function Exact({ value, onChange }: Pick<WhenFieldProps, 'value' | 'onChange'>) 
   };
   return (
     <View className={styles.exact}>
-      <Picker
+      <MomentPicker
         mode="date"
+        label={whenWords.day}
+        className={styles.pick}
         value={day}
         end={toShanghaiIso(Date.now()).slice(0, 10)}
-        onChange={({ detail }) => set(String(detail.value), clock)}
+        onChange={(newDay) => set(newDay, clock)}
       >
-        <View className={styles.pick}>
-          <Icon name="calendar" size="s" />
-          <Text>{day}</Text>
-        </View>
-      </Picker>
-      <Picker mode="time" value={clock} onChange={({ detail }) => set(day, String(detail.value))}>
-        <View className={styles.pick}>
-          <Icon name="clock" size="s" />
-          <Text>{clock}</Text>
-        </View>
-      </Picker>
+        <Icon name="calendar" size="s" />
+        <Text>{day}</Text>
+      </MomentPicker>
+      <MomentPicker
+        mode="time"
+        label={whenWords.clock}
+        className={styles.pick}
+        value={clock}
+        onChange={(newClock) => set(day, newClock)}
+      >
+        <Icon name="clock" size="s" />
+        <Text>{clock}</Text>
+      </MomentPicker>
     </View>
   );
 }

@@ -24,7 +24,7 @@ export function GiftHead({ gift }: { gift: GiftDetail }) {
       <View className={styles.head}>
         <View className={styles.words}>
           <View className={styles.from}>{words.from(gift.from)}</View>
-          <View className={styles.title} {...aria({ role: 'heading', level: 1 })}>
+          <View className={styles.title} {...aria({ role: 'heading', level: 2 })}>
             {gift.title}
           </View>
           <Words size="sub" tone="ink2">

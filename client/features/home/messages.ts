@@ -59,7 +59,6 @@ export const reportButtonWords = {
   report: '出险报案',
   fiveTaps: '点 5 下拿到报案号',
   offline: '没网也能先填',
-  roadsideLabel: (number: string) => `道路救援，打电话 ${number}`,
   roadside: '道路救援',
   roadsideDetail: '打电话叫车',
 } as const;

@@ -12,11 +12,7 @@ import styles from './report-buttons.module.scss';
 export function ReportButtons() {
   return (
     <View className={styles.pair}>
-      <Pressable
-        className={styles.report}
-        label={reportButtonWords.report}
-        onTap={() => void goTo('claims/report')}
-      >
+      <Pressable className={styles.report} onTap={() => void goTo('claims/report')}>
         <Icon name="siren" size="l" />
         <View className={styles.words}>
           <View className={styles.title}>{reportButtonWords.report}</View>
@@ -24,11 +20,7 @@ export function ReportButtons() {
           <View className={cls(styles.detail, styles.more)}>{reportButtonWords.offline}</View>
         </View>
       </Pressable>
-      <Pressable
-        className={styles.rescue}
-        label={reportButtonWords.roadsideLabel(brand.hotline)}
-        onTap={() => void callPhone(brand.hotline)}
-      >
+      <Pressable className={styles.rescue} onTap={() => void callPhone(brand.hotline)}>
         <Icon name="phone" />
         <Text className={styles.rescueName}>{reportButtonWords.roadside}</Text>
         <Text className={styles.rescueHow}>{reportButtonWords.roadsideDetail}</Text>

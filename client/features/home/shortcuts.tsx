@@ -33,7 +33,7 @@ export function Shortcuts({ vouchers }: { vouchers: ShownPart<{ active: number }
   return (
     <View className={styles.shortcuts}>
       {shortcuts.map(({ icon, name, detail, route }) => (
-        <Pressable key={name} className={styles.shortcut} label={name} onTap={() => void goTo(route)}>
+        <Pressable key={name} className={styles.shortcut} onTap={() => void goTo(route)}>
           <Icon name={icon} className={styles.sign} />
           <Text className={styles.name}>{name}</Text>
           <Text className={styles.detail}>{detail}</Text>

@@ -62,7 +62,6 @@ export function Vouchers() {
                           {messages.show}
                         </Words>
                       }
-                      label={`${messages.show}${voucher.title}`}
                       onTap={() => void goTo('vouchers/detail', { id: voucher.id })}
                     />
                   ))}

@@ -21,7 +21,6 @@ export function ScanButton({ busy, disabled, hint, onTap }: ScanButtonProps) {
       className={cls(styles.scan, disabled && styles.off)}
       busy={busy}
       disabled={disabled || busy}
-      label={words.scan}
       onTap={() => void onTap()}
     >
       <Icon name="scan" size="l" className={styles.icon} />

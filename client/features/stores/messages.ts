@@ -23,6 +23,6 @@ export const storeSystemWords = {
 } as const;
 
 export const storeCardWords = {
-  call: (name: string) => `打给${name}`,
+  call: (name: string) => `打电话给${name}`,
   navigate: (name: string) => `导航到${name}`,
 } as const;

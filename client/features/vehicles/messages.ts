@@ -60,7 +60,7 @@ export const vehiclePageWords = {
 } as const;
 
 export const vehicleCardWords = {
-  lookUpLabel: (plate: string) => `查 ${plate} 的违章`,
+  lookUpLabel: (plate: string) => `查违章 ${plate}`,
   lookUp: '查违章',
 } as const;
 

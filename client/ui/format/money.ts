@@ -4,17 +4,10 @@ const MINUS = '−';
 
 /** Fen as people read it: `¥1,234.50`, a minus before the sign of the currency. */
 export function formatMoney(amountFen: number): string {
-  const { sign, yuan, fen } = moneyParts(amountFen);
-  return `${sign}¥${yuan}.${fen}`;
-}
-
-export function moneyParts(amountFen: number): { sign: string; yuan: string; fen: string } {
   const absolute = Math.abs(Math.trunc(amountFen));
-  return {
-    sign: amountFen < 0 ? MINUS : '',
-    yuan: grouped(Math.floor(absolute / 100)),
-    fen: String(absolute % 100).padStart(2, '0'),
-  };
+  const yuan = grouped(Math.floor(absolute / 100));
+  const fen = String(absolute % 100).padStart(2, '0');
+  return `${amountFen < 0 ? MINUS : ''}¥${yuan}.${fen}`;
 }
 
 /** Sums insured are spoken in 万: `200 万`; anything uneven stays in figures. */

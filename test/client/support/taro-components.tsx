@@ -19,9 +19,13 @@ interface Props {
 
 const PASSED_ON = /^(role|aria-.*|data-.*|id|className|style|onClick|onKeyDown)$/;
 
-function attributesOf({ tabindex, ...props }: Props): Record<string, unknown> {
+function attributesOf({ tabindex, nativeProps, ...props }: Props): Record<string, unknown> {
   const kept = Object.entries(props).filter(([name]) => PASSED_ON.test(name));
-  return { ...Object.fromEntries(kept), ...(tabindex === undefined ? {} : { tabIndex: tabindex }) };
+  return {
+    ...Object.fromEntries(kept),
+    ...(nativeProps as object | undefined),
+    ...(tabindex === undefined ? {} : { tabIndex: tabindex }),
+  };
 }
 
 const block = (tag: string) =>

@@ -15,7 +15,7 @@ describe('the tab of services', () => {
       .once('GET /gifts', { body: list([gift]) })
       .once('GET /vouchers', { body: list([wash]) });
     renderPage(<LifePage />);
-    fireEvent.click(await screen.findByLabelText('出示普通洗车 5 次'));
+    fireEvent.click(await screen.findByText('普通洗车 5 次'));
     expect(phone.navigation.at(-1)?.url).toContain('vouchers/pages/detail/index?id=vch_1');
     expect(await screen.findByText('冬季用车礼包')).toBeTruthy();
   });

@@ -31,7 +31,7 @@ describe('shops', () => {
   it('are there for a visitor too, and can be called', async () => {
     server().once(ROUTE, { body: list([shop]) });
     renderPage(<StoresPage />);
-    fireEvent.click(await screen.findByLabelText('打给洁驰洗车·洪楼店'));
+    fireEvent.click(await screen.findByLabelText('打电话给洁驰洗车·洪楼店'));
     expect(phone.calls).toEqual(['05310000000']);
   });
 

@@ -16,6 +16,7 @@ import { SafetyCard } from '../../safety-card';
 import { ScenarioStep } from '../../scenario-step';
 import { useReport, type Report } from '../../use-report';
 import { reportPageWords } from '../../messages';
+import { useNextQuestion } from '../../question';
 
 /** From the home page to a report number in five taps, without a network until the last. */
 export default function ReportPage() {
@@ -40,6 +41,7 @@ export default function ReportPage() {
 }
 
 function Question({ report }: { report: Report }) {
+  useNextQuestion(report.step);
   switch (report.step) {
     case 'injury':
       return <InjuryStep report={report} />;

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+
+const REACHABLE = '[tabindex="0"], input, textarea, button, a[href]';
+
+const byId = (id: string): HTMLElement | null => document.getElementById(id);
+
+/** Where a keyboard and a screen reader go on, when what they stood on is gone. */
+export function focusOn(id: string): void {
+  byId(id)?.focus({ preventScroll: true });
+}
+
+/** Tab goes round inside the dialog: what lies under it cannot be reached, as it cannot be tapped. */
+function keepInside(dialog: HTMLElement, event: KeyboardEvent): void {
+  const stops = [...dialog.querySelectorAll<HTMLElement>(REACHABLE)].filter((stop) => stop.offsetParent);
+  const [first, last] = [stops[0], stops[stops.length - 1]];
+  const at = document.activeElement;
+  if (!first || !last) return;
+  if (event.shiftKey && (at === first || at === dialog)) {
+    event.preventDefault();
+    last.focus();
+  } else if (!event.shiftKey && at === last) {
+    event.preventDefault();
+    first.focus();
+  }
+}
+
+/** While it is open the dialog holds the focus and Escape closes it; then the focus is back where it was. */
+export function useDialogFocus(id: string, open: boolean, onClose: () => void): void {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    if (!open) return undefined;
+    const before = document.activeElement;
+    focusOn(id);
+    const onKey = (event: KeyboardEvent) => {
+      const dialog = byId(id);
+      if (!dialog || event.defaultPrevented) return;
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        close.current();
+      } else if (event.key === 'Tab') keepInside(dialog, event);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [id, open]);
+}

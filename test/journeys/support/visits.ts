@@ -1,0 +1,95 @@
+import type { RouteName } from '../../../client/platform/route-table';
+import { subpackageRoutes, tabRoutes } from '../../../client/platform/route-table';
+import type { Caller } from '../../bff/features/caller';
+import type { Phone } from './phone';
+
+export type Who = 'visitor' | 'member' | 'clerk';
+
+/** One screen as somebody meets it. */
+export interface Visit {
+  who: Who;
+  /** Behind the address, e.g. `id=…`. */
+  query?: string;
+  /** The words by which one knows that the content has come. */
+  words: string | RegExp;
+  /** From the opened page to a state of its own: a sheet, a later step. */
+  then?: (phone: Phone) => Promise<void>;
+}
+
+export const addressOf = (name: RouteName, { query }: Pick<Visit, 'query'>): string =>
+  `/${{ ...tabRoutes, ...subpackageRoutes }[name]}${query ? `?${query}` : ''}`;
+
+/** Somebody who has filled the report in up to its last step, a person hurt. */
+async function fillWithInjury(phone: Phone): Promise<void> {
+  await phone.tap(/^有人受伤/);
+  await phone.tap(/鲁A·?7K315/);
+  await phone.tap(/追尾/);
+  await phone.see('看一下，没错就提交');
+}
+
+const visitor = (words: Visit['words'], more: Partial<Visit> = {}): Visit => ({
+  who: 'visitor',
+  words,
+  ...more,
+});
+const member = (words: Visit['words'], more: Partial<Visit> = {}): Visit => ({
+  who: 'member',
+  words,
+  ...more,
+});
+const clerk = (words: Visit['words'], more: Partial<Visit> = {}): Visit => ({ who: 'clerk', words, ...more });
+
+/** Every page of the product with real content; a page without an entry does not compile, and fails the test that walks them. */
+export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit[]>> {
+  const firstOf = async (path: string): Promise<string> => {
+    const { body } = await caller.get<{ items: { id: string }[] }>(path);
+    return `id=${body.items[0]?.id ?? ''}`;
+  };
+  const [policy = '', claim = '', gift = '', usable = '', used = '', vehicle = ''] = await Promise.all(
+    ['/policies', '/claims', '/gifts', '/vouchers?state=active', '/vouchers?state=redeemed', '/vehicles'].map(
+      firstOf,
+    ),
+  );
+  return {
+    home: [visitor('登录后，这里是您的'), member('出险报案')],
+    policies: [visitor('登录后看您的保单'), member('出险报案')],
+    life: [member(/积分/)],
+    me: [
+      visitor('隐私中心'),
+      member('退出登录'),
+      member('退出登录', { then: (phone) => phone.tap('退出登录') }),
+      clerk('切换到商户工作台'),
+    ],
+    'account/login': [visitor('发送验证码')],
+    'account/identity': [member('已核实是您本人')],
+    'account/privacy': [member('我同意过什么')],
+    'account/document': [
+      visitor('用户协议', { query: 'name=terms' }),
+      visitor('隐私政策', { query: 'name=privacy' }),
+    ],
+    'policies/detail': [member(/保单号/, { query: policy })],
+    'claims/report': [
+      member('有人受伤吗？'),
+      member('有人受伤吗？', { then: (phone) => fillWithInjury(phone) }),
+    ],
+    'claims/photo': [member(/第 \d 张|不用拍照|都拍好了/, { query: claim })],
+    'claims/case': [member(/报案号/, { query: claim })],
+    'claims/list': [member(/鲁A/)],
+    'vehicles/violations': [member(/来源：/, { query: vehicle })],
+    'vehicles/list': [member('加一辆车'), member('加一辆车', { then: (phone) => phone.tap('加一辆车') })],
+    'gifts/list': [member('我的订单')],
+    'gifts/detail': [member(/有效期/, { query: gift })],
+    'gifts/orders': [member(/剩 \d/)],
+    'vouchers/list': [member(/可以用/)],
+    'vouchers/detail': [member('扫不了？报这个数', { query: usable }), member(/用过的记录/, { query: used })],
+    'points/points': [member(/积分/)],
+    'stores/list': [member(/泉城车享家/)],
+    'outbox/list': [member(/待发送/)],
+    'merchant/workspace': [
+      clerk('客人报数字，手动输入'),
+      clerk('客人报数字，手动输入', { then: (phone) => phone.tap('客人报数字，手动输入') }),
+    ],
+    // It answers a redemption; opened by itself it says where to go.
+    'merchant/result': [clerk(/扫码/)],
+  };
+}
