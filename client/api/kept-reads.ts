@@ -35,8 +35,10 @@ export function restoreRead<T>(
   const kept = readKept(accountId, hash);
   if (!kept) return;
   const parsed = z.safeParse(schema, kept.data);
-  if (parsed.success) client.setQueryData(queryKey, parsed.data, { updatedAt: kept.at });
-  else dropKept(accountId, hash);
+  if (!parsed.success) return dropKept(accountId, hash);
+  client.setQueryData(queryKey, parsed.data, { updatedAt: kept.at });
+  // Shown at once, and asked for again however young it is: the launch before this one may have missed something.
+  void client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
 }
 
 /** Also called when the app leaves the front: it may not come back. */

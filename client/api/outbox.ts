@@ -115,17 +115,27 @@ function afterDone({ touches, draft }: WaitingWrite): void {
   for (const key of touches) void queryClient.invalidateQueries({ queryKey: [key] });
 }
 
+/** The next of the person who is here now that this round has not tried; what is put in while it runs is seen too. */
+function nextDue(tried: ReadonlySet<string>): WaitingWrite | undefined {
+  const { accountId, signedIn } = useSession.getState();
+  const { writes } = useWaitingWrites.getState();
+  if (!signedIn) return undefined;
+  return writes.find((one) => one.account === accountId && isDue(one) && !tried.has(one.id));
+}
+
 async function sendAll(): Promise<Round> {
   const round: Round = { done: [], refused: [] };
-  const { accountId, signedIn } = useSession.getState();
-  const due = useWaitingWrites.getState().writes.filter((one) => one.account === accountId && isDue(one));
-  if (!signedIn) return round;
-  for (const { id } of due) {
-    const entry = storedWaitingWrite(id);
-    // Called off or being sent by another window, or the person logged out.
-    if (!entry || !isDue(entry) || useSession.getState().accountId !== accountId) continue;
+  // What is put in by the same tap that starts the round goes with it.
+  await Promise.resolve();
+  const tried = new Set<string>();
+  for (let due = nextDue(tried); due; due = nextDue(tried)) {
+    tried.add(due.id);
+    const entry = storedWaitingWrite(due.id);
+    // Called off or being sent by another window.
+    if (!entry || !isDue(entry)) continue;
     const { settled, failure } = await sendOne(entry);
-    if (useSession.getState().accountId !== accountId) break;
+    // The person logged out meanwhile: what was theirs is forgotten.
+    if (!storedWaitingWrite(entry.id)) continue;
     const kept = keepOutcome(entry, settled, failure);
     if (settled === 'done') {
       afterDone(kept);

@@ -2,6 +2,7 @@ import { useRead } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { formatEnd } from '@/ui/format/time';
+import { Loaded } from '@/ui/loaded';
 import { Row, Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { giftList } from '../../../bff/features/gifts/contract';
@@ -15,6 +16,8 @@ export function Gifts() {
     read: ({ signal }) => readOfferedGifts(signal),
     kept: giftList,
   });
+  // What could not be read is said; an empty section would look like no gifts.
+  if (!read.data && read.failure) return <Loaded read={read}>{() => null}</Loaded>;
   const gifts = read.data?.items ?? [];
   if (gifts.length === 0) return null;
   return (

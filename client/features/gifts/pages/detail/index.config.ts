@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '礼包' });
+export default definePageConfig({ navigationBarTitleText: '礼包', enablePullDownRefresh: true });

@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { useRead } from '@/api/use-read';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
@@ -15,6 +16,7 @@ const words = messages.detail;
 
 export default function GiftDetailPage() {
   const { id = '' } = useRouter().params;
+  usePullToRefresh(['gift', id]);
   const read = useRead({ key: ['gift', id], read: ({ signal }) => readGift(id, signal), kept: giftDetail });
   const claim = useClaim(id, read.data, read.refresh);
   const { submission } = claim;

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的礼包' });
+export default definePageConfig({ navigationBarTitleText: '我的礼包', enablePullDownRefresh: true });

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { useRead } from '@/api/use-read';
 import { useElder } from '@/platform/preferences';
 import { goTo } from '@/platform/routes';
@@ -54,6 +55,7 @@ function GiftGroup({ title, gifts }: { title: string; gifts: GiftSummary[] }) {
 }
 
 export default function GiftListPage() {
+  usePullToRefresh(['gifts']);
   const read = useRead({ key: ['gifts'], read: ({ signal }) => readGifts(signal), kept: giftList });
   return (
     <Page title={words.title}>

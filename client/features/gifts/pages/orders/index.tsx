@@ -1,3 +1,4 @@
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { useRead } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
@@ -23,6 +24,7 @@ function restOf({ state, usesLeft, usesTotal }: VoucherSummary): string {
 }
 
 export default function OrdersPage() {
+  usePullToRefresh(['orders']);
   const read = useRead({ key: ['orders'], read: ({ signal }) => readOrders(signal), kept: orderList });
   return (
     <Page title={words.title}>

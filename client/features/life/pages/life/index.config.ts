@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '车生活' });
+export default definePageConfig({ navigationBarTitleText: '车生活', enablePullDownRefresh: true });

@@ -1,4 +1,5 @@
 import { useSignedIn } from '@/api/session';
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { goTo } from '@/platform/routes';
 import { Empty } from '@/ui/empty';
 import { Page } from '@/ui/page';
@@ -10,6 +11,7 @@ import { Vouchers } from '../../vouchers';
 
 export default function LifePage() {
   const signedIn = useSignedIn();
+  usePullToRefresh(['points'], ['vouchers'], ['gifts']);
   return (
     <Page title={messages.title} tab="life" ground="hero">
       {signedIn ? (

@@ -1,3 +1,4 @@
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { switchTab } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -23,6 +24,7 @@ import { usePoints } from '../../use-points';
 const SOON_DAYS = 60;
 
 export default function PointsPage() {
+  usePullToRefresh(['points']);
   const { balance, entries } = usePoints();
   return (
     <Page title={messages.title}>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '保单' });
+export default definePageConfig({ navigationBarTitleText: '保单', enablePullDownRefresh: true });

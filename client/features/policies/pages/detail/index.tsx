@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { brand } from '@/platform/brand';
 import { useElder } from '@/platform/preferences';
 import { goTo } from '@/platform/routes';
@@ -10,6 +11,7 @@ import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
+import { TermRow } from '@/ui/term';
 import type { PolicyDetail } from '../../../../../bff/features/policies/contract';
 import { CoverageCard } from '../../coverage-card';
 import { system, unaffected, policyPageWords } from '../../messages';
@@ -20,6 +22,7 @@ import { usePolicy } from '../../use-policy';
 /** Question → answer → a sum for this very policy → the clause, in this order. */
 export default function PolicyPage() {
   const id = useRouter().params.id ?? '';
+  usePullToRefresh(['policies', id]);
   const { signedIn, policy, isOpen, toggle } = usePolicy(id);
   // Elder mode has its own call bar on every page.
   const elder = useElder();
@@ -47,6 +50,19 @@ export default function PolicyPage() {
   );
 }
 
+/** Everything that is said about the covers, opened or not. */
+const wordsOfCover = ({ coverages }: PolicyDetail): string =>
+  coverages
+    .flatMap(({ name, plain, deductible, clause }) => [
+      name,
+      plain.question,
+      plain.answer,
+      plain.example,
+      deductible,
+      clause,
+    ])
+    .join(' ');
+
 interface DetailProps {
   policy: PolicyDetail;
   isOpen: (code: string) => boolean;
@@ -66,6 +82,7 @@ function Detail({ policy, isOpen, toggle }: DetailProps) {
             onToggle={() => toggle(coverage.code)}
           />
         ))}
+        <TermRow text={wordsOfCover(policy)} />
       </Section>
       {policy.accountManager && (
         <Card>

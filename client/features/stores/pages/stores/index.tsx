@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Empty } from '@/ui/empty';
@@ -24,6 +25,7 @@ const filters: { value: Filter; text: string }[] = [
 ];
 
 export default function StoresPage() {
+  usePullToRefresh(['stores']);
   const { service: asked } = useRouter().params;
   const { service, setService, position, here, locate, read } = useNearby(
     isService(asked) ? asked : undefined,

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的车' });
+export default definePageConfig({ navigationBarTitleText: '我的车', enablePullDownRefresh: true });

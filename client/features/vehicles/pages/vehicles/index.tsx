@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { goTo } from '@/platform/routes';
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { useRead } from '@/api/use-read';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -17,6 +18,7 @@ import { VehicleForm } from '../../vehicle-form';
 const words = messages.list;
 
 export default function VehiclesPage() {
+  usePullToRefresh(['vehicles']);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Vehicle>();
   const read = useRead({ key: ['vehicles'], read: ({ signal }) => readVehicles(signal), kept: vehicleList });

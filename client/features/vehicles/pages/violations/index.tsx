@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { useRead } from '@/api/use-read';
 import { redirectTo } from '@/platform/routes';
 import { Choice } from '@/ui/choice';
@@ -15,6 +16,7 @@ import { ViolationReportView } from '../../violation-report';
 const words = messages.violations;
 
 export default function ViolationsPage() {
+  usePullToRefresh(['vehicles']);
   const { id } = useRouter().params;
   const [chosen, setChosen] = useState(id);
   const read = useRead({ key: ['vehicles'], read: ({ signal }) => readVehicles(signal), kept: vehicleList });

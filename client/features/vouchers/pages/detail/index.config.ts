@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '出示给店员' });
+export default definePageConfig({ navigationBarTitleText: '出示给店员', enablePullDownRefresh: true });

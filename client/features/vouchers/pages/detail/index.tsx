@@ -1,5 +1,6 @@
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { useRead } from '@/api/use-read';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
@@ -17,6 +18,7 @@ const WATCH_EVERY_MS = 3_000;
 
 export default function VoucherDetailPage() {
   const { id = '' } = useRouter().params;
+  usePullToRefresh(['voucher', id]);
   const [watched, setWatched] = useState(false);
   const [shown, setShown] = useState(true);
   useDidShow(() => setShown(true));

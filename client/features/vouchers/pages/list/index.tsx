@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { useRead } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
@@ -20,6 +21,7 @@ const filters = (Object.keys(words.filters) as Filter[]).map((value) => ({
 }));
 
 export default function VoucherListPage() {
+  usePullToRefresh(['vouchers']);
   const [filter, setFilter] = useState<Filter>('active');
   const read = useRead({
     key: ['vouchers', filter],
