@@ -53,9 +53,11 @@ export function Page({
   useDidShow(paint);
   useEffect(paint, [lightText, title, colour]);
   const showsCall = elder && elderCall;
+  // Before a camera everything is dark, whatever the theme: nothing may glare beside the picture.
+  const always = ground === 'camera' && !dark && 'theme-dark';
   return (
     <View
-      className={cls(className, styles.page, styles[ground], lightText && !dark && styles.onDark)}
+      className={cls(className, always, styles.page, styles[ground], lightText && !dark && styles.onDark)}
       style={style}
     >
       {process.env.TARO_ENV === 'h5' && <NavBar title={title} hasBack={!tab} />}

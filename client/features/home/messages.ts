@@ -1,5 +1,8 @@
 import type { Home } from '../../../bff/features/home/contract';
 
+/** `刚刚` stands without a space, a figure with one. */
+const spaced = (age: string): string => (age === '刚刚' ? age : ` ${age}`);
+
 type PartName = 'openClaims' | 'nextDue' | 'gifts' | 'vouchers' | 'points' | 'cover';
 
 /** What is said when a part of the page is missing: what is away, and what it does not touch. */
@@ -19,11 +22,11 @@ export const noticeTarget: Record<Home['notices'][number]['kind'], 'account/iden
 
 export const claimsWords = {
   callHotline: '打客服',
-  away: (age: string) => `暂时连不上理赔系统。下面是${age}的进展，您的案子照常在办。`,
+  away: (age: string) => `暂时连不上理赔系统。下面是${spaced(age)}的进展，您的案子照常在办。`,
 } as const;
 
 export const dueWords = {
-  stale: (age: string) => `下面是${age}的内容，稍后会自己更新。`,
+  stale: (age: string) => `下面是${spaced(age)}的内容，稍后会自己更新。`,
   more: (count: number) => `还有 ${count} 项快到期`,
   today: '今天到期',
   daysLeft: (left: number) => `还有 ${left} 天`,

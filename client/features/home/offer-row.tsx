@@ -15,17 +15,17 @@ interface OfferRowProps {
   onTap: () => void;
 }
 
-/** A row whose tag moves below the words when there is no room beside them: words are never squeezed for a tag. */
+/** The title has its line to itself: words are never squeezed for a tag, which stands beside the second line where there is room. */
 export function OfferRow({ icon, tone, title, detail, tag, onTap }: OfferRowProps) {
   return (
     <Pressable className={styles.row} onTap={onTap}>
       <Tile icon={icon} tone={tone} />
       <View className={styles.content}>
-        <View className={styles.words}>
-          <View className={styles.title}>{title}</View>
+        <View className={styles.title}>{title}</View>
+        <View className={styles.second}>
           <View className={styles.detail}>{detail}</View>
+          {tag}
         </View>
-        {tag}
       </View>
       <Icon name="right" size="s" className={styles.chevron} />
     </Pressable>

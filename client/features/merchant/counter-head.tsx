@@ -20,14 +20,26 @@ interface CounterHeadProps {
   onChooseStore: (storeId: string) => void;
 }
 
+/** `泉城车享家·经十路店`: whose shop it is, and which; a long name breaks there and nowhere else. */
+function nameParts(name: string): { chain: string | undefined; shop: string } {
+  const at = name.indexOf('·');
+  return at < 0 ? { chain: undefined, shop: name } : { chain: name.slice(0, at), shop: name.slice(at + 1) };
+}
+
 /** Which store, who, and what the counter is doing right now. */
 export function CounterHead({ store, stores, clerkName, state, onChooseStore }: CounterHeadProps) {
   const [choosing, setChoosing] = useState(false);
+  const { chain, shop } = nameParts(store.name);
   return (
     <>
       <Line gap={3} wrap>
         <View className={styles.name}>
-          <Heading>{store.name}</Heading>
+          {chain && (
+            <Words size="sub" tone="ink2">
+              {chain}
+            </Words>
+          )}
+          <Heading>{shop}</Heading>
         </View>
         {stores.length > 1 && (
           <Button kind="text" size="small" disabled={state === 'sending'} onTap={() => setChoosing(true)}>
