@@ -1,4 +1,5 @@
 /** `npm run check`: everything that can be said about the code without running it, and about the packages it becomes. */
+import { checkTradeWords } from './check/trade-words';
 import { checkWeappPackages } from './check/weapp-packages';
 import { checkWebBuild } from './check/web-build';
 import { bin, runSteps } from './steps';
@@ -39,6 +40,7 @@ void runSteps('check', [
     ],
   },
   { name: 'knip', run: [bin('knip'), '--config', 'config/knip.json'] },
+  { name: 'words of the house', run: checkTradeWords },
   { name: 'secretlint', run: [bin('secretlint'), '--maskSecrets', '**/*'] },
   {
     name: 'release build for WeChat',

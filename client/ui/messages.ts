@@ -140,6 +140,8 @@ export const submissionWords = {
 
 export const termWords = {
   explain: (word: string) => `${word}，点开看解释`,
+  explainAll: (words: readonly string[]) => `这些词什么意思：${words.join('、')}`,
+  title: '这些词什么意思',
 } as const;
 
 export const stepWords = {

@@ -2,10 +2,13 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { cls } from './class-names';
 import styles from './receipt.module.scss';
+import { Term } from './term';
 
 export interface ReceiptLine {
   name: string;
   value: ReactNode;
+  /** The name is a word of the trade, explained on a tap. */
+  term?: boolean;
   /** The sum at the foot. */
   total?: boolean;
 }
@@ -14,9 +17,9 @@ export interface ReceiptLine {
 export function Receipt({ lines }: { lines: readonly ReceiptLine[] }) {
   return (
     <View className={styles.receipt}>
-      {lines.map(({ name, value, total }) => (
+      {lines.map(({ name, value, total, term }) => (
         <View key={name} className={cls(styles.line, total && styles.total)}>
-          <View className={styles.name}>{name}</View>
+          <View className={styles.name}>{term ? <Term word={name} alone /> : name}</View>
           <View className={styles.value}>{value}</View>
         </View>
       ))}

@@ -23,6 +23,8 @@ export const consentWords: Record<ConsentPurpose, { name: string; use: string }>
   identity: { name: '实名核验', use: '用姓名和证件号找到您名下的保单' },
   location: { name: '位置', use: '填写出险地点，按远近找门店' },
   photos: { name: '事故照片', use: '只给处理您这起事故的人看' },
+  idPhotos: { name: '证件照片', use: '驾驶证、行驶证照片，只用来处理这起事故' },
+  health: { name: '医疗材料', use: '病历和票据，只给办理人伤的专员看' },
   violations: { name: '查违章', use: '把车牌、车架号和发动机号发给查询方' },
   marketing: { name: '活动消息', use: '给您发生日和节日的问候' },
 };
@@ -88,7 +90,7 @@ export const identityPageWords = {
   login: '去登录',
   loginHint: '登录后填姓名和证件号，就能看到您名下的保单。',
   lead: '完善信息，查看保单',
-  why: '手机号可能换过人，光凭它不能打开保单。填姓名和证件号，只有和保单上的投保人、被保险人一致才会显示。',
+  why: '手机号可能换过人，光凭它不能打开保单。填姓名和证件号，和保单上的人对得上才会显示。',
   unlocksPolicies: '看名下的保单',
   unlocksPoliciesDetail: '保什么、到哪天、怎么赔',
   unlocksLevel: '成为高级会员',
@@ -123,9 +125,7 @@ export const mePageWords = {
   elder: '大字版',
   elderDetail: '字更大，按钮更大，随时打电话',
   theme: '深色',
-  privacySection: '隐私和帮助',
-  privacy: '隐私中心',
-  privacyDetail: '我同意过什么，随时可以收回',
+  privacySection: '隐私中心',
   callHotline: '打客服',
   about: '关于',
   logout: '退出登录',
@@ -141,19 +141,9 @@ export const mePageWords = {
 
 export const privacyWords = {
   title: '隐私中心',
-  lead: '每一项都是您自己同意的，随时可以关掉。关掉一项，其他服务照常。',
-  consents: '我同意过什么',
   none: '您还没有同意过任何一项。',
-  notSignedIn: '还没有登录',
-  login: '去登录',
-  loginHint: '登录后，您同意过什么都列在这里。',
-  documents: '看原文',
-  privacy: '隐私政策',
-  terms: '用户协议',
   logoutTitle: '收回后会退出登录',
   revokeAndLogout: '收回并退出登录',
-  logoutMeans:
-    '没有这一项，我们认不出您，所以会退出登录。您的保单、券和正在办理的理赔都不受影响，重新登录就能接着用。',
   agree: '同意',
   revoke: '收回',
 } as const;

@@ -6,12 +6,6 @@ export const roleNames: Record<PolicyRole, string> = {
   owner: '车主',
 };
 
-export const roleMeanings: Record<PolicyRole, string> = {
-  policyholder: '投保人：买这份保险、交保费的人，可以更改保单。',
-  insured: '被保险人：受这份保单保障的人，出险后由他申请赔款。',
-  owner: '车主：行驶证上的所有人。',
-};
-
 export const statusNames: Record<PolicyStatus, string> = {
   pending: '还没开始',
   active: '保障中',
@@ -58,7 +52,7 @@ export const policyListWords = {
   identity: '填姓名和证件号',
   identityHint: '手机号可能换过人，光凭它不能打开保单。核实是您本人后，名下的保单马上显示。',
   none: '您名下还没有保单',
-  noneHint: '在我们这里投保后，保单会自己出现。别人替您买的，要您是被保险人才看得到。',
+  noneHint: '在我们这里投保后，保单会自己出现。别人替您买的，保单上保的是您才看得到。',
 } as const;
 
 export const factWords = {

@@ -9,7 +9,7 @@ import { Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/text';
 import type { PolicyDetail } from '../../../bff/features/policies/contract';
-import { roleMeanings, roleNames, factWords } from './messages';
+import { roleNames, factWords } from './messages';
 
 type Payment = PolicyDetail['payments'][number];
 type Endorsement = PolicyDetail['endorsements'][number];
@@ -22,20 +22,15 @@ export function Parties({ policy }: { policy: PolicyDetail }) {
       <Stack>
         <Receipt
           lines={[
-            { name: factWords.policyholder, value: policy.policyholderMasked },
-            { name: factWords.insured, value: insured.nameMasked },
+            { name: factWords.policyholder, term: true, value: policy.policyholderMasked },
+            { name: factWords.insured, term: true, value: insured.nameMasked },
             ...(insured.idNumberMasked ? [{ name: factWords.insuredId, value: insured.idNumberMasked }] : []),
             { name: factWords.owner, value: policy.ownerMasked },
             { name: factWords.vin, value: policy.vinMasked },
-            { name: factWords.branch, value: policy.branchName },
+            { name: factWords.branch, term: true, value: policy.branchName },
             { name: factWords.youAre, value: policy.myRoles.map((role) => roleNames[role]).join('、') },
           ]}
         />
-        {policy.myRoles.map((role) => (
-          <Words key={role} size="small" tone="ink3">
-            {roleMeanings[role]}
-          </Words>
-        ))}
       </Stack>
     </Card>
   );

@@ -100,7 +100,7 @@ describe('what a person fills in', () => {
 
 describe('a word of the trade', () => {
   it('opens its plain sentence and closes again', () => {
-    render(<Term word="免赔额" plain="不管损失多少，这部分由您自己出。" />);
+    render(<Term word="免赔额" />);
     expect(screen.queryByRole('dialog')).toBeNull();
     fireEvent.click(screen.getByText('免赔额'));
     expect(screen.getByRole('dialog', { name: '免赔额' }).textContent).toContain('由您自己出');

@@ -4,6 +4,7 @@ import { documentVersion } from '@/platform/documents';
 import { Card } from '@/ui/card';
 import { formatFullDate } from '@/ui/format/time';
 import { Page } from '@/ui/page';
+import { TermRow } from '@/ui/term';
 import { Heading, Words } from '@/ui/text';
 import { documents, isDocumentName } from '../../documents';
 import { documentWords } from '../../messages';
@@ -36,6 +37,7 @@ export default function DocumentPage() {
           ))}
         </View>
       </Card>
+      <TermRow text={chapters.map(({ text }) => text).join(' ')} />
     </Page>
   );
 }
