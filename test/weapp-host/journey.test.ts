@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import jsQR from 'jsqr';
 import { type Host, startHost } from './host';
+import { CONSENT, logInByCode, page } from './support/people';
 import { type Product, startProduct } from './support/product';
 
 jest.setTimeout(120_000);
 
-const dist = path.resolve(__dirname, '../../dist/weapp');
+const dist = path.resolve(__dirname, '../..', process.env.WEAPP_ROOT ?? 'dist/weapp');
 const picture = path.resolve(__dirname, '../../client/assets/tabs/home.png');
 const MEMBER = '13800000001';
 const CLERK = '13900000001';
 const MAX_FIRST_SET_DATA_BYTES = 32 * 1024;
-const CONSENT = '我看过并同意用户协议和隐私政策';
 
 let product: Product;
 /** What the member's phone keeps between two launches. */
@@ -37,21 +37,6 @@ async function launch(options: Partial<Parameters<typeof startHost>[0]> = {}): P
   return host;
 }
 
-const page = (feature: string, name: string) => `/features/${feature}/pages/${name}/index`;
-
-async function logInByCode(host: Host, phone: string): Promise<void> {
-  await host.open(page('account', 'login'));
-  await host.tap('输手机号登录');
-  await host.waitForText('发送验证码');
-  await host.input('手机号', phone);
-  await host.tap(CONSENT);
-  await host.tap('发送验证码');
-  await host.waitForText(`验证码已发到 ${phone}`);
-  await host.input('验证码', await product.latestCode(phone));
-  await host.tap('登录');
-  await host.waitFor(() => !host.route.includes('/login/'), 'the way back from the login');
-}
-
 /** The phone of the member, as it was left. */
 const memberAgain = () => launch({ storage: kept });
 
@@ -63,7 +48,7 @@ function scanned(host: Host): string | undefined {
 
 it('logs in by phone and code, and still knows the person after a restart', async () => {
   const host = await launch();
-  await logInByCode(host, MEMBER);
+  await logInByCode(host, product, MEMBER);
   await host.waitForText('鲁A');
   kept = host.storage;
   const restarted = await memberAgain();
@@ -162,7 +147,7 @@ it('claims a gift, shows a code that a scanner reads, and a clerk redeems it onc
   await member.waitFor(() => scanned(member) !== undefined, 'a code that can be scanned');
 
   const clerk = await launch();
-  await logInByCode(clerk, CLERK);
+  await logInByCode(clerk, product, CLERK);
   await clerk.waitForText('扫码核销');
   clerk.device.scan = scanned(member);
   await clerk.tap('扫码核销');

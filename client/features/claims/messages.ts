@@ -167,6 +167,14 @@ export const photoFrameWords = {
   sending: (percent: number) => `正在传 ${percent}%`,
 } as const;
 
+/** About a photo that is already on its way: advice, never a condition. */
+export const photoAdviceWords = {
+  dark: (name: string) => `「${name}」有点暗。开灯或换个角度再拍更清楚；看得清就不用重拍。`,
+  blurred: (name: string) => `「${name}」有点糊。拿稳、点一下屏幕对焦再拍；看得清就不用重拍。`,
+  again: '再拍这一张',
+  keep: '就用这张',
+} as const;
+
 export const photoStripWords = {
   sending: (percent: number) => `正在传 ${percent}%`,
   resend: '点这里重传',

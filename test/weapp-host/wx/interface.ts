@@ -1,5 +1,6 @@
 import { answer, type Callbacks } from './callbacks';
 import { Canvas } from './canvas';
+import { offscreenCanvas } from './offscreen-canvas';
 
 /** What a page asks WeChat to draw around it; kept so that a test can look. */
 export interface Chrome {
@@ -79,5 +80,6 @@ export function interfaceCalls(
     showToast: ok('showToast'),
     hideKeyboard: ok('hideKeyboard'),
     createSelectorQuery: () => selectorQuery(currentPage, newCanvas),
+    createOffscreenCanvas: offscreenCanvas,
   };
 }

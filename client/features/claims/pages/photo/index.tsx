@@ -6,6 +6,7 @@ import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import type { ClaimDetail } from '../../../../../bff/features/claims/contract';
 import { missingShots } from '../../case-steps';
+import { PhotoAdviceCard } from '../../photo-advice-card';
 import { PhotoControls } from '../../photo-controls';
 import { PhotoFrame } from '../../photo-frame';
 import { PhotoStrip } from '../../photo-strip';
@@ -18,7 +19,7 @@ export default function PhotoPage() {
   const photos = usePhotos(id);
   if (!photos.signedIn) {
     return (
-      <Page title={photoPageWords.title}>
+      <Page title={photoPageWords.title} ground="camera">
         <ErrorState failure={{ kind: 'sessionGone' }} />
       </Page>
     );
@@ -26,7 +27,7 @@ export default function PhotoPage() {
   const { data } = photos.claim;
   if (!data) {
     return (
-      <Page title={photoPageWords.title}>
+      <Page title={photoPageWords.title} ground="camera">
         <Loaded read={photos.claim} system={photoPageWords.system} unaffected={photoPageWords.unaffected}>
           {() => null}
         </Loaded>
@@ -65,6 +66,7 @@ function Shots({ id, claim, photos, finished }: ShotsProps) {
   return (
     <>
       <PhotoFrame claim={claim} photos={photos} finished={finished} />
+      <PhotoAdviceCard claim={claim} photos={photos} />
       <PhotoStrip claim={claim} photos={photos} />
     </>
   );
