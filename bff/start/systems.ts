@@ -21,7 +21,10 @@ export interface RunningSystems {
   stop(): Promise<void>;
 }
 
-export function systemDeps(definition: SystemDefinition, options: Omit<SystemsOptions, 'seed'>): SystemDeps {
+export function systemDeps(
+  definition: SystemDefinition,
+  options: Omit<SystemsOptions, 'seed'> & Partial<Pick<SystemDeps, 'addressOf'>>,
+): SystemDeps {
   const { config, keys, databaseUrl, log } = options;
   const systemLog = log.child({ system: definition.name });
   return {
@@ -37,12 +40,16 @@ export function systemDeps(definition: SystemDefinition, options: Omit<SystemsOp
     demo: config.demo,
     log: systemLog,
     settings: { ...config.brand, claimPaceSeconds: config.claimPaceSeconds, wechat: config.wechat },
+    addressOf: options.addressOf ?? ((name) => Promise.resolve(config.systemUrls[name])),
   };
 }
 
 export const loadSystem = (name: SystemName): Promise<SystemDefinition> => systemLoaders[name]();
 
-async function startOne(name: SystemName, options: SystemsOptions): Promise<RunningSystem> {
+async function startOne(
+  name: SystemName,
+  options: SystemsOptions & Pick<SystemDeps, 'addressOf'>,
+): Promise<RunningSystem> {
   const definition = await loadSystem(name);
   const deps = systemDeps(definition, options);
   try {
@@ -68,14 +75,22 @@ export async function startSystems(options: SystemsOptions): Promise<RunningSyst
   const stop = async () => {
     await Promise.all(running.map((system) => system.stop()));
   };
-  const addressOf = async (name: SystemName): Promise<[SystemName, string]> => {
+  // They start side by side: whoever needs another waits for its address, and nobody waits before serving.
+  const starting = new Map<SystemName, Promise<[SystemName, string]>>();
+  const addressOf = (name: SystemName) =>
+    starting.get(name)?.then(
+      ([, url]) => url,
+      () => undefined,
+    ) ?? Promise.resolve(undefined);
+  const startAt = async (name: SystemName): Promise<[SystemName, string]> => {
     const configured = options.config.systemUrls[name];
     if (configured !== undefined) return [name, configured];
-    const system = await startOne(name, options);
+    const system = await startOne(name, { ...options, addressOf });
     running.push(system);
     return [name, system.url];
   };
-  const outcomes = await Promise.allSettled(systemNames.map(addressOf));
+  for (const name of systemNames) starting.set(name, startAt(name));
+  const outcomes = await Promise.allSettled(starting.values());
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) {
     await stop();

@@ -30,6 +30,8 @@ export interface SystemDeps {
   demo: boolean;
   log: Logger;
   settings: SystemSettings;
+  /** Where another system is, once it runs; undefined where there is none, e.g. for a system that was started alone. */
+  addressOf(name: SystemName): Promise<string | undefined>;
 }
 
 export interface RunningParts {

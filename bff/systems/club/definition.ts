@@ -1,11 +1,40 @@
 import path from 'node:path';
-import type { SystemDefinition } from '../system';
+import { createUpstream } from '../../http/create-upstream';
+import type { Sms } from '../../upstream/sms/client';
+import { createSms } from '../../upstream/sms/client';
+import type { SystemDefinition, SystemDeps } from '../system';
 import { createClubApp } from './app';
+import { createClub } from './club';
 import { deleteOldPresentations } from './benefits/present-voucher';
+import { startJobs } from './jobs/start-jobs';
 import { ensureReferenceRows } from './reference-rows';
 import { seedClub } from './seed/seed-club';
 
 const CLEANING_INTERVAL_MS = 60 * 60 * 1000;
+
+const GATEWAY_DEADLINE_MS = 5_000;
+
+interface Gateway {
+  sms(): Promise<Pick<Sms, 'send'> | undefined>;
+  close(): Promise<void>;
+}
+
+/** The club tells its members itself: it alone knows who holds which number at the moment of sending. */
+function gatewayOf({ addressOf, serviceKey }: Pick<SystemDeps, 'addressOf' | 'serviceKey'>): Gateway {
+  let opened: { sms: Sms; close(): Promise<void> } | undefined;
+  return {
+    async sms() {
+      const baseUrl = opened ? undefined : await addressOf('sms');
+      if (baseUrl !== undefined) {
+        const deadlines = { readDeadlineMs: GATEWAY_DEADLINE_MS, writeDeadlineMs: GATEWAY_DEADLINE_MS };
+        const upstream = createUpstream({ name: 'sms', baseUrl, serviceKey, ...deadlines });
+        opened = { sms: createSms(upstream), close: () => upstream.close() };
+      }
+      return opened?.sms;
+    },
+    close: async () => opened?.close(),
+  };
+}
 
 export const clubSystem: SystemDefinition = {
   name: 'club',
@@ -19,7 +48,17 @@ export const clubSystem: SystemDefinition = {
       );
     }, CLEANING_INTERVAL_MS);
     cleaning.unref();
-    return { app: createClubApp(deps), stop: () => Promise.resolve(clearInterval(cleaning)) };
+    const club = createClub(deps);
+    const gateway = gatewayOf(deps);
+    const jobs = await startJobs({ club, log: deps.log, sms: () => gateway.sms() });
+    return {
+      app: createClubApp(deps, club),
+      async stop() {
+        clearInterval(cleaning);
+        await jobs.stop();
+        await gateway.close();
+      },
+    };
   },
   seedDemo: seedClub,
 };

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
+import { benefitInvariants } from './benefits/invariants';
 
 export interface Invariant {
-  /** I1–I5 of the reliability promises. */
+  /** I1–I6 of the reliability promises. */
   code: string;
   promise: string;
   /** Finds what breaks the promise; no row means it holds. */
@@ -87,6 +88,51 @@ const vouchers: Invariant[] = [
   },
 ];
 
+const settlements: Invariant[] = [
+  {
+    code: 'I2',
+    promise: 'a settlement line is in no statement or in one that exists and is its merchant’s',
+    sql: `select l.id from settlement_lines l left join settlement_batches b on b.id = l.batch_id
+      where l.batch_id is not null and (b.id is null or b.merchant_id <> l.merchant_id)`,
+  },
+  {
+    code: 'I2',
+    promise: 'a line belongs to the merchant, store and service of its redemption',
+    sql: `select l.id from settlement_lines l join redemptions r on r.id = l.redemption_id
+      where (l.merchant_id, l.store_id, l.service_id) <> (r.merchant_id, r.store_id, r.service_id)`,
+  },
+  {
+    code: 'I6',
+    promise: 'a closed statement is the sum of its lines',
+    sql: `select b.id, b.total_fen, b.line_count, coalesce(sum(l.amount_fen), 0) as lines_fen, count(l.*) as lines
+      from settlement_batches b left join settlement_lines l on l.batch_id = b.id group by b.id
+      having b.total_fen <> coalesce(sum(l.amount_fen), 0) or b.line_count <> count(l.*)
+        or b.redemption_count <> count(l.*) filter (where l.kind = 'redemption')`,
+  },
+  {
+    code: 'I6',
+    promise:
+      'what a merchant is owed in all is what its standing redemptions are worth, and the operator’s adjustments',
+    sql: `select m.id from merchants m
+      where (select coalesce(sum(l.amount_fen), 0) from settlement_lines l where l.merchant_id = m.id and l.kind <> 'adjustment')
+        <> (select coalesce(sum(r.settlement_fen), 0) from redemptions r where r.merchant_id = m.id and r.reversed_at is null)`,
+  },
+  {
+    code: 'I6',
+    promise: 'a statement waits for an answer exactly while an objection to it is open',
+    sql: `select b.id from settlement_batches b
+      where (b.state = 'disputed') <> exists (select 1 from settlement_disputes d where d.batch_id = b.id and d.state = 'open')`,
+  },
+  {
+    code: 'I6',
+    promise: 'a merchant’s statements are numbered without a gap and their periods follow each other',
+    sql: `select id from (
+        select id, number, lag(number, 1, 0) over w as before, period_from, lag(period_to) over w as ended
+        from settlement_batches window w as (partition by merchant_id order by number)) b
+      where number <> before + 1 or period_from < ended`,
+  },
+];
+
 const requests: Invariant[] = [
   {
     code: 'I4',
@@ -116,13 +162,26 @@ const requests: Invariant[] = [
   },
   {
     code: 'I5',
-    promise: 'a redemption was told once',
+    promise: 'a redemption left one event',
     sql: `select r.id from redemptions r left join voucher_events e on e.cause_id = r.id and e.kind = 'redeemed' group by r.id having count(e.*) <> 1`,
+  },
+  {
+    code: 'I5',
+    promise: 'the member is told of each use once, and of each undoing once',
+    sql: `select r.id from redemptions r left join outbox o on o.subject_id = r.id and o.kind in ('voucherUsed', 'voucherRestored')
+      group by r.id having count(o.*) filter (where o.kind = 'voucherUsed') <> 1
+        or count(o.*) filter (where o.kind = 'voucherRestored') <> (r.reversed_at is not null)::int`,
   },
 ];
 
 /** What must hold after every load, fault and crash; whoever adds a table adds its promises here. */
-export const invariants: readonly Invariant[] = [...points, ...vouchers, ...requests];
+export const invariants: readonly Invariant[] = [
+  ...points,
+  ...vouchers,
+  ...benefitInvariants,
+  ...settlements,
+  ...requests,
+];
 
 export interface Breach {
   code: string;
@@ -136,6 +195,7 @@ export async function findBreaches(pool: Pool): Promise<Breach[]> {
   const client = await pool.connect();
   try {
     await client.query('begin transaction isolation level repeatable read read only');
+    await client.query(`set local statement_timeout = '10min'`);
     const breaches: Breach[] = [];
     for (const { code, promise, sql } of invariants) {
       const { rows } = await client.query<Record<string, unknown>>(`select * from (${sql}) breach limit 5`);

@@ -21,7 +21,13 @@ export type SealedCell =
   | 'gifts.plate_sealed'
   | 'vouchers.code_sealed'
   | 'vouchers.plate_sealed'
-  | 'redemption_reversals.reason_sealed';
+  | 'redemption_ratings.comment_sealed'
+  | 'redemption_reversals.reason_sealed'
+  | 'settlement_lines.note_sealed'
+  | 'settlement_disputes.reason_sealed'
+  | 'settlement_disputes.answer_sealed'
+  | 'voucher_reports.comment_sealed'
+  | 'voucher_reports.answer_sealed';
 
 export function seal(cipher: FieldCipher, cell: SealedCell, rowId: string, plain: string): Buffer {
   return cipher.seal(plain, { column: `club.${cell}`, rowId });

@@ -9,7 +9,7 @@ const VERIFY_TIMEOUT_MS = 10 * 60_000;
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
-/** `npm run club:verify`: asks the club's data whether I1–I5 hold. Reads only; ends with 1 when one does not. */
+/** `npm run club:verify`: asks the club's data whether I1–I6 hold. Reads only; ends with 1 when one does not. */
 async function main(): Promise<number> {
   const config = readSystemConfig('club', processVariables());
   const log = createLogger({ name: 'club-verify', level: 'warn' });

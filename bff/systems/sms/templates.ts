@@ -45,6 +45,16 @@ const texts: Record<Template, TemplateText> = {
     needs: ['title', 'store'],
     words: ({ title, store }) => `${store ?? ''}撤销了一次核销，您的“${title ?? ''}”已经退回，可以再次使用。`,
   },
+  ticketClosed: {
+    needs: ['title', 'answer'],
+    words: ({ title, answer }, hotline) =>
+      `您反映的“${title ?? ''}”有答复了：${answer ?? ''}。还有疑问请拨 ${hotline}。`,
+  },
+  clerkInvited: {
+    needs: ['merchant'],
+    words: ({ merchant }) =>
+      `${merchant ?? ''}邀请您作为店员核销服务券。用本机号码登录车主俱乐部，在“我的”里打开商户工作台。不认识这家商户？请不用理会。`,
+  },
 };
 
 export interface Rendered {

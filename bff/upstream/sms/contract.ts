@@ -20,6 +20,8 @@ export const smsMessage = z.strictObject({
     'reviewDecided',
     'voucherUsed',
     'voucherRestored',
+    'ticketClosed',
+    'clerkInvited',
   ]),
   values: z.record(z.string(), z.string()),
 });

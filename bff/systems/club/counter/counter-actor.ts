@@ -1,3 +1,4 @@
+import { notFound } from '../../../http/problem';
 import type { Actor } from '../../../http/service-token';
 import type { Club } from '../club';
 import { storeNotFound } from './counter-problems';
@@ -7,6 +8,7 @@ export interface CounterActor {
   clerkId: string;
   merchantId: string;
   isOwner: boolean;
+  role: 'owner' | 'manager' | 'clerk';
   /** Stores this person acts for, oldest first. */
   storeIds: string[];
 }
@@ -16,7 +18,7 @@ export async function readCounterActor(club: Club, actor: Actor): Promise<Counte
   const { rows } = await club.pool.query<{
     id: string;
     merchant_id: string;
-    role: string;
+    role: CounterActor['role'];
     store_ids: string[];
   }>({
     name: 'club-counter-actor',
@@ -33,8 +35,16 @@ export async function readCounterActor(club: Club, actor: Actor): Promise<Counte
     clerkId: row.id,
     merchantId: row.merchant_id,
     isOwner: row.role === 'owner',
+    role: row.role,
     storeIds: row.store_ids,
   };
+}
+
+/** @throws Problem 404 for anybody but the owner: what is the owner's does not exist for others */
+export async function readOwner(club: Club, actor: Actor): Promise<CounterActor> {
+  const counter = await readCounterActor(club, actor);
+  if (!counter.isOwner) throw notFound('只有店主可以查看和办理');
+  return counter;
 }
 
 /** @throws Problem 404 STORE_NOT_FOUND for a store this person does not act for */

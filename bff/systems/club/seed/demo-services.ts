@@ -13,6 +13,8 @@ export interface DemoService {
   typedCode: boolean;
   live: boolean;
   vehicleBound: boolean;
+  /** For its owner in person: never given away. */
+  ownerOnly?: boolean;
   validityDays: number;
 }
 
@@ -28,6 +30,7 @@ const carCare: DemoService[] = [
       limits: ['5 座及以下小型客车', '每车每天限用 1 次', '高峰时段按到店顺序排队'],
       exclusions: ['不含打蜡、镀膜和内饰深度清洁', '不含沥青、虫胶等顽固污渍处理'],
       extraCost: '七座车洗车每次补 ¥10.00，到店付给门店',
+      caps: { usesPerDay: 1, kilometres: null, seats: 5 },
     },
     typedCode: true,
     live: false,
@@ -45,6 +48,7 @@ const carCare: DemoService[] = [
       limits: ['5 座及以下小型客车', '每次限 1 辆车'],
       exclusions: ['不含座椅拆洗和发动机舱清洗'],
       extraCost: '七座车每次补 ¥20.00，到店付给门店',
+      caps: { usesPerDay: null, kilometres: null, seats: 5 },
     },
     typedCode: true,
     live: false,
@@ -153,6 +157,7 @@ const onTheRoad: DemoService[] = [
       limits: ['单程 30 公里以内', '等候 30 分钟以内'],
       exclusions: ['不含过路费、停车费', '不提供往返等候'],
       extraCost: '超出 30 公里的部分按每公里 ¥5.00，付给司机',
+      caps: { usesPerDay: null, kilometres: 30, seats: null },
     },
     typedCode: true,
     live: false,
@@ -170,6 +175,7 @@ const onTheRoad: DemoService[] = [
       limits: ['拖车单程 50 公里以内', '每次限一种救援'],
       exclusions: ['高速公路上由高速救援单位处理', '不含油料、轮胎等材料费'],
       extraCost: '材料费和超出 50 公里的拖车费由您自己付',
+      caps: { usesPerDay: null, kilometres: 50, seats: null },
     },
     typedCode: true,
     live: false,
@@ -190,6 +196,7 @@ const beyondTheCar: DemoService[] = [
       limits: ['济南市区出发', '最多 3 人、2 件大行李'],
       exclusions: ['不含中途停靠'],
       extraCost: null,
+      caps: { usesPerDay: null, kilometres: null, seats: 3 },
     },
     typedCode: true,
     live: false,
@@ -211,6 +218,7 @@ const beyondTheCar: DemoService[] = [
     typedCode: false,
     live: true,
     vehicleBound: false,
+    ownerOnly: true,
     validityDays: 180,
   },
   {

@@ -42,15 +42,13 @@ async function seedRider(seeding: Seeding): Promise<void> {
     voucherId: card,
     storeId: firstStore,
     clerkId: demoClerkId,
-    daysAgo: 61,
-    hour: 10.5,
+    at: { daysAgo: 61, hour: 10.5 },
   });
   await seedUse(seeding, {
     voucherId: card,
     storeId: secondStore,
     clerkId: demoOwnerId,
-    daysAgo: 12,
-    hour: 16,
+    at: { daysAgo: 12, hour: 16 },
   });
   const fuelCar = { id: fuelVehicleId, plate: fuel.plate };
   await seedVoucher(seeding, { ...base, service: 'svc_inspection', vehicle: fuelCar, endsInDays });
@@ -71,8 +69,7 @@ async function seedWelcome(seeding: Seeding): Promise<void> {
     voucherId: used,
     storeId: firstStore,
     clerkId: demoClerkId,
-    daysAgo: 150,
-    hour: 14.25,
+    at: { daysAgo: 150, hour: 14.25 },
   });
   await seedVoucher(seeding, { ...base, service: 'svc_maintenance', endsInDays: -20 });
 }
@@ -90,27 +87,8 @@ async function seedFuel(seeding: Seeding): Promise<void> {
     voucherId: fuel,
     storeId: firstStore,
     clerkId: demoClerkId,
-    daysAgo: 8,
-    hour: 18,
+    at: { daysAgo: 8, hour: 18 },
     saleFen: 26_800,
-  });
-}
-
-async function seedExchange(seeding: Seeding): Promise<void> {
-  const { memberId } = verifiedMember;
-  const orderId = await seedOrder(seeding, {
-    memberId,
-    kind: 'exchange',
-    title: '积分兑换：普通洗车',
-    daysAgo: 45,
-  });
-  await seedVoucher(seeding, {
-    memberId,
-    orderId,
-    service: 'svc_wash',
-    basis: 'points',
-    issuedDaysAgo: 45,
-    endsInDays: 45,
   });
 }
 
@@ -125,6 +103,5 @@ export async function seedBenefits(seeding: Seeding): Promise<void> {
   await seedRider(seeding);
   await seedWelcome(seeding);
   await seedFuel(seeding);
-  await seedExchange(seeding);
   await seedElder(seeding);
 }

@@ -3,9 +3,11 @@ import type { SystemDeps } from '../../system';
 import { ensureReferenceRows } from '../reference-rows';
 import { seedBenefits } from './seed-benefits';
 import { seedOpenGifts, seedPackages } from './seed-gifts';
+import { seedMall } from './seed-mall';
 import { seedMembers, seedVehicles } from './seed-members';
 import { seedBranches, seedClerks, seedMerchants, seedServices } from './seed-network';
 import { seedPoints } from './seed-points';
+import { seedSettlements } from './seed-settlements';
 import { createSeededRandom } from './seeded-random';
 import type { Seeding } from './seeding';
 
@@ -36,6 +38,8 @@ export async function seedClub(deps: Pick<SystemDeps, 'pool' | 'cipher' | 'setti
     await seedPackages(seeding);
     await seedOpenGifts(seeding);
     await seedBenefits(seeding);
+    await seedSettlements(seeding);
     await seedPoints(seeding);
+    await seedMall(seeding);
   });
 }

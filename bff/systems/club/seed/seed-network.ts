@@ -54,6 +54,7 @@ export async function seedServices(seeding: Seeding): Promise<void> {
       typed_code_allowed: service.typedCode,
       live_presentation_required: service.live,
       vehicle_bound: service.vehicleBound,
+      transferable: !service.vehicleBound && !service.ownerOnly,
       validity_days: service.validityDays,
     });
   }

@@ -4,8 +4,8 @@ export interface SeededUse {
   voucherId: string;
   storeId: string;
   clerkId: string;
-  daysAgo: number;
-  hour: number;
+  /** When, as days before today and an hour of that day, or as a moment. */
+  at: { daysAgo: number; hour: number } | Date;
   saleFen?: number;
 }
 
@@ -29,6 +29,8 @@ const USE_SQL = `
   ), line as (
     insert into settlement_lines (id, redemption_id, kind, merchant_id, store_id, branch_id, service_id, amount_fen, at)
     select $8, r.id, 'redemption', r.merchant_id, r.store_id, r.branch_id, r.service_id, r.settlement_fen, $4 from redemption r
+  ), told as (
+    insert into outbox (id, kind, subject_id, at, due_at, done_at) select $9, 'voucherUsed', r.id, $4, $4, $4 from redemption r
   )
   insert into voucher_events (id, voucher_id, kind, version, uses_left, amount_left_fen, cause_id, at)
   select $9, u.id, 'redeemed', u.version, u.uses_left, u.amount_left_fen, r.id, $4 from used u, redemption r`;
@@ -39,7 +41,7 @@ export async function seedUse(seeding: Seeding, use: SeededUse): Promise<void> {
     use.voucherId,
     use.storeId,
     use.clerkId,
-    day(seeding, -use.daysAgo, use.hour),
+    use.at instanceof Date ? use.at : day(seeding, -use.at.daysAgo, use.at.hour),
     use.saleFen ?? null,
     random.uuid(),
     Buffer.alloc(32),

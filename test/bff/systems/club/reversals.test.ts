@@ -6,6 +6,7 @@ import {
 } from '../../../../bff/upstream/club/contract';
 import { actors, stores } from './actors';
 import { counterSteps } from './counter-steps';
+import { settlementSteps } from './settlement-steps';
 import { isReplay, newKey, parse, refusalOf, startClub, type ClubUnderTest } from './start-club';
 
 let club: ClubUnderTest;
@@ -14,6 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => club.stop());
 
+const { close } = settlementSteps(() => club);
 const { confirm, issue, scan, redeemed, reverse, lookUp, present } = counterSteps(() => club);
 const voucher = (id: string) => club.read(`/vouchers/${id}`, actors.member, clubVoucherDetail);
 
@@ -78,9 +80,7 @@ describe('undoing', () => {
     expect(refusalOf(await reverse(late.id))).toEqual([409, 'REVERSAL_WINDOW_CLOSED']);
     expect((await reverse(late.id, { as: actors.owner })).status).toBe(201);
     const settled = await redeemed({ scanToken: await scan(await issue()) });
-    await club.pool.query(`update settlement_lines set batch_id = 'batch' where redemption_id = $1`, [
-      settled.id,
-    ]);
+    await close();
     expect(refusalOf(await reverse(settled.id, { as: actors.owner }))).toEqual([409, 'SETTLEMENT_LOCKED']);
   });
 
