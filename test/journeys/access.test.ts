@@ -5,6 +5,7 @@ import type { Phone } from './support/phone';
 import { targetTrouble } from './support/targets';
 import { textTrouble } from './support/text-fit';
 import { addressOf, visitsFor, type Visit, type Who } from './support/visits';
+import { wordTrouble } from './support/words-on-screen';
 import { useWorld } from './support/world';
 
 const NUMBERS: Record<Exclude<Who, 'visitor'>, string> = { member: '13800000001', clerk: '13900000001' };
@@ -55,6 +56,8 @@ async function walk(phones: Record<Who, Phone>, targetPx: number): Promise<Findi
       await phone.open(addressOf(name, visit));
       await phone.see(visit.words);
       await visit.then?.(phone);
+      const words = await wordTrouble(phone);
+      if (words.length > 0) found[`${name} #${String(index)} ${visit.who} words`] = words;
       Object.assign(found, await looks(phone, `${name} #${String(index)} ${visit.who}`, targetPx));
     }
   }

@@ -63,6 +63,17 @@ export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit
     'account/login': [visitor('发送验证码')],
     'account/identity': [member('已核实是您本人')],
     'account/privacy': [member('我同意过什么')],
+    'account/access': [member(/为什么：/)],
+    'account/consents': [
+      member('全部记录（回执）'),
+      member('全部记录（回执）', { then: (phone) => phone.tap('同意 用户协议') }),
+    ],
+    'account/export': [member('生成一份')],
+    'account/deletion': [member('确认删除账号')],
+    'account/access': [member(/谁看过|看过/)],
+    'account/consents': [member(/同意/)],
+    'account/export': [member(/下载|导出|副本/)],
+    'account/deletion': [member(/注销/)],
     'account/document': [
       visitor('用户协议', { query: 'name=terms' }),
       visitor('隐私政策', { query: 'name=privacy' }),
