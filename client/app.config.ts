@@ -35,6 +35,8 @@ export default defineAppConfig({
     'scope.userLocation': { desc: '用来填写出险地点，查找附近门店' },
   },
   requiredPrivateInfos: ['getLocation'],
+  // Data that is declared at WeChat may be read once the person has agreed in our own sheet (client/ui/privacy-sheet).
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   animation: false,
 });

@@ -5,12 +5,20 @@ import { connectOutbox } from '@/api/outbox';
 import { connectQueriesToPlatform, queryClient } from '@/api/query-client';
 import { restoreSession } from '@/api/session';
 import { tellOutcome } from '@/features/outbox/tell-outcome';
+import { keepInstalled } from '@/platform/installed-app';
+import { newVersionWords } from '@/platform/messages';
 import { loadPreferences } from '@/platform/preferences';
+import { startPrivacy } from '@/platform/privacy-start';
+import { showToast } from '@/ui/toast';
 import './app.scss';
 
 // Before the first page renders: it reads the session and the theme at once.
 restoreSession();
 loadPreferences();
+keepInstalled((take) =>
+  showToast({ text: newVersionWords.text, action: { label: newVersionWords.action, onTap: take } }),
+);
+startPrivacy();
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

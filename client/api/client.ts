@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { saveFile } from '@/platform/save-file';
 import { ApiError, type Failure } from './failures';
 import { failureOfAnswer, jsonOf } from './problem';
 import { accessToken, renewOnce } from './renewal';
@@ -157,4 +158,16 @@ export async function uploadFile<S extends Schema>(form: UploadForm<S>): Promise
     }),
   );
   return parsed(schema, answer, path);
+}
+
+/** A file for the person, fetched with the session and handed to the phone under this name. */
+export async function fetchFile(path: string, file: { query?: Query; fileName: string }): Promise<void> {
+  await exchange(false, (authorization) =>
+    saveFile({
+      url: address(path, file.query),
+      headers: { ...clientHeaders, ...authorization },
+      fileName: file.fileName,
+      timeoutMs: UPLOAD_TIMEOUT_MS,
+    }),
+  );
 }

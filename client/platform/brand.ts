@@ -6,5 +6,12 @@ export const brand = {
   version: APP_VERSION,
 } as const;
 
+/** Who receives data on the insurer's behalf, named in the lists of the privacy centre. */
+export const providers = {
+  sms: PROVIDER_SMS,
+  identity: PROVIDER_IDENTITY,
+  violations: PROVIDER_VIOLATIONS,
+} as const;
+
 /** 120 and 122 are the nation's, not the brand's. */
 export const emergencyNumbers = { ambulance: '120', police: '122' } as const;

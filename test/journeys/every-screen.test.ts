@@ -62,7 +62,11 @@ const visits: Record<RouteName, Visit> = {
   me: { who: 'member', expects: says('张*', '138****0001', '退出登录') },
   'account/login': { who: 'visitor', expects: says('发送验证码', '先不登录，随便看看') },
   'account/identity': { who: 'member', expects: says('已核实是您本人', '看我的保单') },
-  'account/privacy': { who: 'member', expects: says('我同意过什么', /今天 \d\d:\d\d/) },
+  'account/privacy': { who: 'member', expects: says('我同意过什么', '更正我的信息', '收集了我哪些信息') },
+  'account/access': { who: 'member', expects: says('看了报案电话，联系您', /为什么：/) },
+  'account/consents': { who: 'member', expects: says('用户协议', /今天 \d\d:\d\d/) },
+  'account/export': { who: 'member', expects: says('发送验证码', '生成一份') },
+  'account/deletion': { who: 'member', expects: says('会失去', '没用的券', '确认删除账号') },
   'account/document': {
     who: 'visitor',
     expects: () => Promise.resolve({ query: 'name=terms', words: ['用户协议', '保险以合同为准'] }),

@@ -131,6 +131,7 @@ it('reports a claim and sends a photo', async () => {
   await host.tap('现在拍照，共 9 张');
   await host.waitForText('照着虚线放');
   await host.tap('拍下这一张');
+  await host.tap('同意，去拍照');
   await host.waitForText('已传好');
 });
 

@@ -72,6 +72,8 @@ export const consentPurpose = z.enum([
   'identity',
   'location',
   'photos',
+  'idPhotos',
+  'health',
   'violations',
   'marketing',
 ]);

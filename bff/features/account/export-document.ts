@@ -15,6 +15,8 @@ const consentPurposes: Record<string, string> = {
   identity: '实名核验',
   location: '位置',
   photos: '事故照片',
+  idPhotos: '证件照片',
+  health: '医疗材料',
   violations: '查违章',
   marketing: '活动消息',
 };

@@ -2,15 +2,12 @@ import * as z from 'zod/mini';
 import { get, write } from '@/api/client';
 import {
   account,
-  consent,
   consentList,
   identityReviewAnswer,
   identityStatus,
   session,
   smsCodeAnswer,
   type Account,
-  type Consent,
-  type ConsentPurpose,
   type IdentityRequest,
   type Session,
 } from '../../../bff/features/account/contract';
@@ -56,15 +53,6 @@ export type ConsentList = z.infer<typeof consentList>;
 
 export const readConsents = (signal: AbortSignal): Promise<ConsentList> =>
   get('/me/consents', consentList, { signal });
-
-export interface ConsentChoice {
-  purpose: ConsentPurpose;
-  documentVersion: string;
-  granted: boolean;
-}
-
-export const recordConsent = (choice: ConsentChoice, idempotencyKey: string): Promise<Consent> =>
-  write({ method: 'POST', path: '/me/consents', body: choice, schema: consent, idempotencyKey });
 
 /** Either the person is verified at once, or somebody looks at it by hand (人工核验) and says until when. */
 const identityAnswer = z.union([identityReviewAnswer, account]);

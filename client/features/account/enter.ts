@@ -1,16 +1,19 @@
 import { adoptLooks } from '@/api/account-preferences';
+import { keepConsent, sendKeptConsents } from '@/api/consents';
 import { startSession } from '@/api/session';
 import { rememberPhone } from '@/platform/remembered-phone';
 import { goBack } from '@/platform/routes';
 import type { Session } from '../../../bff/features/account/contract';
-import { keepConsents, sendKeptConsents } from './consents';
+import { loginPageWords } from './messages';
 
 /** From a session to the screen one came from: what was agreed to is recorded, the account's theme and elder mode hold on this phone too. */
 export async function enter(session: Session, typedPhone?: string): Promise<void> {
   startSession(session);
   if (typedPhone !== undefined) rememberPhone(typedPhone);
   adoptLooks(session.account, Date.now());
-  keepConsents(['terms', 'privacy']);
+  for (const purpose of ['terms', 'privacy'] as const) {
+    keepConsent({ purpose, wording: loginPageWords.agreeLabel, how: 'box' });
+  }
   void sendKeptConsents();
   await goBack();
 }

@@ -6,8 +6,8 @@ import { useRead } from '@/api/use-read';
 import type { IdentityRequest, IdentityReview } from '../../../bff/features/account/contract';
 import { isCreditCode, isResidentId, normaliseResidentId } from '../../../bff/identifiers';
 import { readIdentityStatus, sendIdentity, type IdentityAnswer } from './api';
-import { keepConsents, sendKeptConsents } from './consents';
-import { identityWords } from './messages';
+import { keepConsent, sendKeptConsents } from '@/api/consents';
+import { identityFormWords, identityWords } from './messages';
 
 export type Holder = 'person' | 'company';
 
@@ -80,7 +80,7 @@ export function useIdentity() {
     };
     setWrong(found);
     if (found.name || found.number || found.agreement) return;
-    keepConsents(['identity']);
+    keepConsent({ purpose: 'identity', wording: identityFormWords.consentLabel, how: 'box' });
     await sendKeptConsents(['identity']);
     await control.submit(requestOf(holder, name, number));
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { chooseLooks, useLooksOf } from '@/api/account-preferences';
 import { queryClient } from '@/api/query-client';
+import { sendKeptConsents } from '@/api/consents';
 import { endSession, useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
 import { type ThemeChoice, usePreferences } from '@/platform/preferences';
@@ -8,7 +9,6 @@ import { switchTab } from '@/platform/routes';
 import { showToast } from '@/ui/toast';
 import { account, type Account } from '../../../bff/features/account/contract';
 import { holdings as holdingsKept, logOut, readHoldings, readMe } from './api';
-import { sendKeptConsents } from './consents';
 import { meWords } from './messages';
 
 /** A clerk or the owner works at a counter too, and switches there from here. */

@@ -75,16 +75,3 @@ export async function readCars(signal: AbortSignal): Promise<Car[]> {
   }
   return [...cars.values()];
 }
-
-/** Said by the tap on the button that explains it; a lost record must not hold up a report, so nobody waits for it. */
-export const recordConsent = (
-  purpose: 'location' | 'photos',
-  documentVersion: string,
-  idempotencyKey: string,
-): Promise<void> =>
-  write({
-    method: 'POST',
-    path: '/me/consents',
-    body: { purpose, documentVersion, granted: true },
-    idempotencyKey,
-  });

@@ -9,10 +9,9 @@ import { usePlace } from './use-place';
 import { placeWords } from './messages';
 
 /** The address in words and the position of the phone: either is enough, and so is neither. */
-export function PlaceFields({ report: { draft, change, signedIn, wrong } }: { report: Report }) {
+export function PlaceFields({ report: { draft, change, wrong } }: { report: Report }) {
   const place = usePlace({
     lookNow: draft.position === undefined,
-    signedIn,
     onFound: (position) => change({ position }),
   });
   return (

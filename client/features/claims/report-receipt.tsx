@@ -4,6 +4,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Clock } from '@/ui/clock';
 import { Icon } from '@/ui/icon/icon';
+import { MessageAsk } from '@/ui/message-ask';
 import { Notice } from '@/ui/notice';
 import { Person } from '@/ui/person';
 import { Heading, Words } from '@/ui/text';
@@ -56,6 +57,7 @@ export function ReportReceipt({ receipt }: { receipt: ClaimReceipt }) {
           </View>
         </Card>
       )}
+      <MessageAsk kind="claimProgress" />
       <View className={styles.ways}>
         {missing > 0 && (
           <Button wide icon="camera" onTap={() => redirectTo('claims/photo', { id })}>

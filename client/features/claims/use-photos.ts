@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { ensureConsent } from '@/api/consents';
 import { failureOf, type Failure } from '@/api/failures';
 import { forgetPending, loadPending, storePending } from '@/api/pending-write';
 import { queryClient } from '@/api/query-client';
@@ -6,11 +7,10 @@ import { useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
 import { discardPhoto, takePhoto } from '@/platform/camera';
 import type { PhotoResult, PhotoSource } from '@/platform/camera-types';
-import { documentVersion } from '@/platform/documents';
-import { randomId } from '@/platform/random-id';
+import type { AskedPurpose } from '@/platform/consent-question';
 import { wordsOf } from '@/ui/failure-words';
 import type { ClaimDetail, Shot } from '../../../bff/features/claims/contract';
-import { readClaim, recordConsent, uploadPhoto } from './api';
+import { readClaim, uploadPhoto } from './api';
 import { missingShots } from './case-steps';
 import { photoWords } from './messages';
 
@@ -27,6 +27,15 @@ interface Kept {
 }
 
 const formKey = (claimId: string, shot: Shot) => `photo:${claimId}:${shot}`;
+
+/** Papers and medical records are agreed to by themselves: they say more about a person than a dented door. */
+const purposes: Partial<Record<Shot, AskedPurpose>> = {
+  drivingLicence: 'idPhotos',
+  vehicleLicence: 'idPhotos',
+  otherPapers: 'idPhotos',
+  medicalPapers: 'health',
+};
+const purposeOf = (shot: Shot): AskedPurpose => purposes[shot] ?? 'photos';
 
 const cameraProblems: Partial<Record<PhotoResult['kind'], string>> = {
   refused: photoWords.cameraRefused,
@@ -79,7 +88,6 @@ export function usePhotos(claimId: string) {
   const [tries, setTries] = useState<Tries>({});
   const [chosen, setChosen] = useState<Shot>();
   const [cameraProblem, setCameraProblem] = useState<string>();
-  const consentRecorded = useRef(false);
   const claim = useRead({
     key: ['claims', claimId],
     read: ({ signal }) => readClaim(claimId, signal),
@@ -119,13 +127,13 @@ export function usePhotos(claimId: string) {
 
   const take = async (source: PhotoSource): Promise<void> => {
     if (!current) return;
+    if (!(await ensureConsent(purposeOf(current)))) {
+      setCameraProblem(photoWords.notAgreed);
+      return;
+    }
     const result = await takePhoto(source);
     setCameraProblem(cameraProblems[result.kind]);
     if (result.kind !== 'taken') return;
-    if (!consentRecorded.current) {
-      consentRecorded.current = true;
-      void recordConsent('photos', documentVersion, randomId()).catch(() => undefined);
-    }
     const { path } = result.photo;
     const { idempotencyKey } = storePending<Kept>(formKey(claimId, current), { path });
     setChosen(undefined);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useRead } from '@/api/use-read';
+import { ensureConsent } from '@/api/consents';
 import { findPlace } from '@/platform/place';
 import type { ServiceKind } from '../../../bff/features/vouchers/contract';
 import { storeList } from '../../../bff/features/stores/contract';
@@ -20,6 +21,7 @@ export function useNearby(initial: ServiceKind | undefined) {
     kept: here ? undefined : storeList,
   });
   const locate = async () => {
+    if (!(await ensureConsent('location'))) return setPosition('refused');
     setPosition('locating');
     const place = await findPlace();
     if (place.kind === 'found') setPosition({ latitude: place.latitude, longitude: place.longitude });

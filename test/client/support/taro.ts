@@ -91,6 +91,7 @@ const Taro = {
     onError: () => undefined,
     destroy: () => undefined,
   }),
+  requestSubscribeMessage: () => Promise.reject(new Error('requestSubscribeMessage:fail')),
   nextTick: (then: Callback) => void setTimeout(then, 0),
   pageScrollTo: done,
 };

@@ -53,7 +53,50 @@ export const privacy: Scene[] = [
   plain('visitor', 'visitor', '还没有登录'),
 ];
 
+export const access: Scene[] = [
+  ...reading({ who: 'member', until: '谁看过我的信息', reads: /^\/me/ }),
+  plain('visitor', 'visitor', '还没有登录'),
+];
+
+export const consents: Scene[] = [
+  ...reading({ who: 'member', until: '用户协议', reads: /^\/me\/consents/ }),
+  plain('sheet-withdraw', 'member', '先不收回', { after: ({ phone }) => phone.tap('用户协议') }),
+];
+
+export const exportScreen: Scene[] = [
+  ...reading({ who: 'member', until: /生成一份|已经备好/, reads: /^\/me\/export/ }),
+  plain('without-code', 'elder', '验证码是 6 位数字', { after: ({ phone }) => phone.tap('生成一份') }),
+];
+
+export const deletion: Scene[] = [
+  ...reading({ who: 'member', until: '会失去', reads: /^\/me\/deletion/ }),
+  plain('without-code', 'elder', '验证码是 6 位数字', { after: ({ phone }) => phone.tap('确认删除账号') }),
+];
+
+export const access: Scene[] = [
+  ...reading({ who: 'member', until: '为什么', reads: /^\/me\/access-records/ }),
+  plain('empty', 'newcomer', '还没有别人看过'),
+  plain('visitor', 'visitor', '还没有登录'),
+];
+
+export const consents: Scene[] = [
+  ...reading({ who: 'member', until: '全部记录（回执）', reads: /^\/me\/consents/ }),
+  plain('receipt', 'member', '回执号', { after: ({ phone }) => phone.tap('同意 用户协议') }),
+  plain('withdraw', 'member', '收回后会退出登录', { after: ({ phone }) => phone.tap('用户协议') }),
+];
+
+export const exported: Scene[] = [
+  ...reading({ who: 'member', until: '生成一份', reads: /^\/me\/exports/ }),
+  plain('code-wrong', 'member', '验证码是 6 位数字', { after: ({ phone }) => phone.tap('生成一份') }),
+];
+
+export const deletion: Scene[] = [
+  ...reading({ who: 'member', until: '确认删除账号', reads: /^\/me\/deletion/ }),
+];
+
 export const document: Scene[] = [
+  plain('collected', 'visitor', '个人信息收集清单', { query: () => 'name=collected' }),
+  plain('shared', 'visitor', '第三方信息共享清单', { query: () => 'name=shared' }),
   plain('terms', 'visitor', '用户协议', { query: () => 'name=terms' }),
   plain('privacy', 'visitor', '隐私政策', { query: () => 'name=privacy' }),
 ];

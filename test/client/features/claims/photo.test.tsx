@@ -19,6 +19,7 @@ function open(): void {
 async function takeOne(): Promise<void> {
   await screen.findByText('第 1 张，共 2 张：车头全貌');
   fireEvent.click(screen.getByLabelText('拍下这一张'));
+  fireEvent.click(await screen.findByText('同意，去拍照'));
 }
 
 const keys = () =>
@@ -27,6 +28,19 @@ const keys = () =>
     .map(({ headers }) => headers['idempotency-key']);
 
 describe('taking the photos of an accident', () => {
+  it('asks before the first picture, takes none after a no, and asks only by another tap', async () => {
+    server().always(CLAIM, { body: detail() });
+    open();
+    await screen.findByText('第 1 张，共 2 张：车头全貌');
+    fireEvent.click(screen.getByLabelText('拍下这一张'));
+    expect(await screen.findByText(/事故照片里可能有人脸和车牌/)).toBeTruthy();
+    fireEvent.click(screen.getByText('先不同意'));
+    expect(await screen.findByText(/照片可以等查勘员当面拍/)).toBeTruthy();
+    expect(screen.queryByText('同意，去拍照')).toBeNull();
+    expect(server().requestsTo(UPLOAD)).toHaveLength(0);
+    expect(server().requestsTo('POST /me/consents')).toHaveLength(0);
+  });
+
   it('uploads one and goes on to the next', async () => {
     server()
       .once(CLAIM, { body: detail() })

@@ -42,8 +42,21 @@ describe('shops', () => {
     server().once(ROUTE, { body: list([shop]) });
     renderPage(<StoresPage />);
     fireEvent.click(await screen.findByText('按距离排'));
+    fireEvent.click(await screen.findByText('同意，用我的位置'));
     expect(await screen.findByText(/没有位置权限，先按名字排/)).toBeTruthy();
     expect(await screen.findByText('洁驰洗车·洪楼店')).toBeTruthy();
+  });
+
+  it('ask the browser for nothing before the person has agreed', async () => {
+    const asked = jest.fn();
+    theBrowserLocates(asked);
+    server().once(ROUTE, { body: list([shop]) });
+    renderPage(<StoresPage />);
+    fireEvent.click(await screen.findByText('按距离排'));
+    expect(await screen.findByText(/只在您点的这一刻读一次/)).toBeTruthy();
+    fireEvent.click(screen.getByText('先不同意'));
+    expect(await screen.findByText(/没有位置权限，先按名字排/)).toBeTruthy();
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('come by distance once the person has asked, and only then', async () => {
@@ -55,6 +68,7 @@ describe('shops', () => {
       .once(ROUTE, { body: list([{ ...shop, distanceMetres: 1200 }]) });
     renderPage(<StoresPage />);
     fireEvent.click(await screen.findByText('按距离排'));
+    fireEvent.click(await screen.findByText('同意，用我的位置'));
     expect(await screen.findByText(/1\.2 公里/)).toBeTruthy();
     const [first, second] = server().requestsTo(ROUTE);
     expect(first?.query.has('latitude')).toBe(false);

@@ -12,7 +12,9 @@ import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Toggle } from '@/ui/toggle';
 import { HoldingsCard } from '../../holdings-card';
+import { InstallRow } from '../../install-row';
 import { MeSheets, themeNames } from '../../me-sheets';
+import { PrivacyRows } from '../../privacy-rows';
 import { ProfileHead, VisitorHead } from '../../profile-head';
 import { useMe, worksAtCounter } from '../../use-me';
 import { mePageWords } from '../../messages';
@@ -38,22 +40,18 @@ export default function MePage() {
         />
       </Card>
       <Section title={mePageWords.privacySection}>
-        <Card flush>
-          <Row
-            icon="lock"
-            title={mePageWords.privacy}
-            detail={mePageWords.privacyDetail}
-            onTap={() => void goTo('account/privacy')}
-          />
-          <Row
-            icon="phone"
-            title={mePageWords.callHotline}
-            detail={brand.hotline}
-            onTap={() => void callPhone(brand.hotline)}
-          />
-          <Row icon="info" title={mePageWords.about} onTap={() => screen.openSheet('about')} />
-        </Card>
+        <PrivacyRows withMore />
       </Section>
+      <Card flush>
+        <Row
+          icon="phone"
+          title={mePageWords.callHotline}
+          detail={brand.hotline}
+          onTap={() => void callPhone(brand.hotline)}
+        />
+        <InstallRow />
+        <Row icon="info" title={mePageWords.about} onTap={() => screen.openSheet('about')} />
+      </Card>
       {screen.signedIn && (
         <Button kind="text" onTap={() => screen.openSheet('logout')}>
           {mePageWords.logout}

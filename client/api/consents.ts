@@ -1,0 +1,77 @@
+import { failureOf } from '@/api/failures';
+import { forgetPending, loadPending, storePending } from '@/api/pending-write';
+import { hasSession } from '@/api/session';
+import { askForConsent, type AskedPurpose } from '@/platform/consent-question';
+import { documentVersion } from '@/platform/documents';
+import { readStored, removeStored, writeStored } from '@/platform/storage';
+import { consentAsking } from '@/ui/consent-messages';
+import { consent, type Consent, type ConsentPurpose } from '../../bff/features/account/contract';
+import { write } from './client';
+
+export interface ConsentChoice {
+  purpose: ConsentPurpose;
+  documentVersion: string;
+  granted: boolean;
+  wording?: string;
+  how?: NonNullable<Consent['how']>;
+}
+
+export const recordConsent = (choice: ConsentChoice, idempotencyKey: string): Promise<Consent> =>
+  write({ method: 'POST', path: '/me/consents', body: choice, schema: consent, idempotencyKey });
+
+const formKey = (purpose: ConsentPurpose) => `consent:${purpose}`;
+/** Under `draft:`, so that logging out forgets it: the next person on this phone is asked, too. */
+const givenKey = (purpose: AskedPurpose) => `draft:consent-given:${purpose}`;
+
+/** What is agreed to before there is an account, or without a network, is kept on the phone and recorded later. */
+export function keepConsent(choice: Omit<ConsentChoice, 'documentVersion' | 'granted'>): void {
+  storePending<ConsentChoice>(formKey(choice.purpose), { ...choice, documentVersion, granted: true });
+}
+
+async function send(purpose: ConsentPurpose): Promise<void> {
+  const pending = loadPending<ConsentChoice>(formKey(purpose));
+  if (!pending) return;
+  try {
+    await recordConsent(pending.body, pending.idempotencyKey);
+    forgetPending(formKey(purpose));
+  } catch (error) {
+    // Refused for good: sending the same again would be refused again.
+    if (failureOf(error).kind === 'refused') forgetPending(formKey(purpose));
+  }
+}
+
+const kept: readonly ConsentPurpose[] = [
+  'terms',
+  'privacy',
+  'identity',
+  'location',
+  'photos',
+  'idPhotos',
+  'health',
+];
+
+export async function sendKeptConsents(purposes: readonly ConsentPurpose[] = kept): Promise<void> {
+  await Promise.all(purposes.map(send));
+}
+
+export const wasAgreedTo = (purpose: AskedPurpose): boolean =>
+  readStored(givenKey(purpose)) === documentVersion;
+
+/** After a withdrawal the next need asks again. */
+export function forgetConsent(purpose: AskedPurpose): void {
+  removeStored(givenKey(purpose));
+  forgetPending(formKey(purpose));
+}
+
+/**
+ * True when the person agrees, now or before. Called by the tap that needs it: a no is an answer, the screen goes on without, and
+ * only another tap asks again.
+ */
+export async function ensureConsent(purpose: AskedPurpose): Promise<boolean> {
+  if (wasAgreedTo(purpose)) return true;
+  if (!(await askForConsent(purpose))) return false;
+  writeStored(givenKey(purpose), documentVersion);
+  keepConsent({ purpose, wording: consentAsking[purpose].reason, how: 'sheet' });
+  if (hasSession()) void sendKeptConsents([purpose]);
+  return true;
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { failureOf, type Failure } from '@/api/failures';
+import { queryClient } from '@/api/query-client';
+import { useSignedIn } from '@/api/session';
+import { useSubmission } from '@/api/submission';
+import { useRead } from '@/api/use-read';
+import { showToast } from '@/ui/toast';
+import { askDeletion, keepAccount, readDeletion } from './privacy-api';
+import { deletionWords } from './privacy-messages';
+import { useStepUp } from './use-step-up';
+
+/** Leaving: what it costs is shown before, a fresh code confirms it, and for a week one tap calls it off. */
+export function useDeletion() {
+  const signedIn = useSignedIn();
+  const stepUp = useStepUp();
+  const [failure, setFailure] = useState<Failure>();
+  const read = useRead({
+    key: ['deletion'],
+    read: ({ signal }) => readDeletion(signal),
+    enabled: signedIn,
+  });
+  const control = useSubmission({
+    formKey: 'deletion',
+    send: askDeletion,
+    onDone: () => {
+      stepUp.forget();
+      void queryClient.invalidateQueries({ queryKey: ['deletion'] });
+    },
+  });
+
+  const ask = async (): Promise<void> => {
+    const code = stepUp.checked();
+    if (code) await control.submit({ code });
+  };
+
+  const keep = async (): Promise<void> => {
+    setFailure(undefined);
+    try {
+      await keepAccount();
+      control.reset();
+      await queryClient.invalidateQueries({ queryKey: ['deletion'] });
+      showToast({ text: deletionWords.kept2 });
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
+  };
+
+  return { read, stepUp, control, failure, ask, keep };
+}
