@@ -70,13 +70,11 @@ export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit
     ],
     'account/export': [member('生成一份')],
     'account/deletion': [member('确认删除账号')],
-    'account/access': [member(/谁看过|看过/)],
-    'account/consents': [member(/同意/)],
-    'account/export': [member(/下载|导出|副本/)],
-    'account/deletion': [member(/注销/)],
     'account/document': [
       visitor('用户协议', { query: 'name=terms' }),
       visitor('隐私政策', { query: 'name=privacy' }),
+      visitor('个人信息收集清单', { query: 'name=collected' }),
+      visitor('第三方信息共享清单', { query: 'name=shared' }),
     ],
     'policies/detail': [member(/保单号/, { query: policy })],
     'claims/report': [

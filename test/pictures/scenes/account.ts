@@ -54,26 +54,6 @@ export const privacy: Scene[] = [
 ];
 
 export const access: Scene[] = [
-  ...reading({ who: 'member', until: '谁看过我的信息', reads: /^\/me/ }),
-  plain('visitor', 'visitor', '还没有登录'),
-];
-
-export const consents: Scene[] = [
-  ...reading({ who: 'member', until: '用户协议', reads: /^\/me\/consents/ }),
-  plain('sheet-withdraw', 'member', '先不收回', { after: ({ phone }) => phone.tap('用户协议') }),
-];
-
-export const exportScreen: Scene[] = [
-  ...reading({ who: 'member', until: /生成一份|已经备好/, reads: /^\/me\/export/ }),
-  plain('without-code', 'elder', '验证码是 6 位数字', { after: ({ phone }) => phone.tap('生成一份') }),
-];
-
-export const deletion: Scene[] = [
-  ...reading({ who: 'member', until: '会失去', reads: /^\/me\/deletion/ }),
-  plain('without-code', 'elder', '验证码是 6 位数字', { after: ({ phone }) => phone.tap('确认删除账号') }),
-];
-
-export const access: Scene[] = [
   ...reading({ who: 'member', until: '为什么', reads: /^\/me\/access-records/ }),
   plain('empty', 'newcomer', '还没有别人看过'),
   plain('visitor', 'visitor', '还没有登录'),
@@ -85,13 +65,14 @@ export const consents: Scene[] = [
   plain('withdraw', 'member', '收回后会退出登录', { after: ({ phone }) => phone.tap('用户协议') }),
 ];
 
-export const exported: Scene[] = [
+export const exportScreen: Scene[] = [
   ...reading({ who: 'member', until: '生成一份', reads: /^\/me\/exports/ }),
   plain('code-wrong', 'member', '验证码是 6 位数字', { after: ({ phone }) => phone.tap('生成一份') }),
 ];
 
 export const deletion: Scene[] = [
   ...reading({ who: 'member', until: '确认删除账号', reads: /^\/me\/deletion/ }),
+  plain('without-code', 'elder', '验证码是 6 位数字', { after: ({ phone }) => phone.tap('确认删除账号') }),
 ];
 
 export const document: Scene[] = [
