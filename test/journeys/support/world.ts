@@ -6,7 +6,7 @@ import { stopBrowser } from './browser';
 import { newPhone, type Phone, type PhoneOptions } from './phone';
 import { signInAs } from './sign-in';
 
-const webRoot = path.resolve(__dirname, '../../..', process.env.WEB_ROOT ?? 'dist/h5');
+export const webRoot = path.resolve(__dirname, '../../..', process.env.WEB_ROOT ?? 'dist/h5');
 
 export interface World {
   stack: Stack;
