@@ -9,6 +9,7 @@ import type { Club } from './club';
 import { counterRoutes } from './counter/routes';
 import { mallRoutes } from './mall/routes';
 import { networkRoutes } from './network/routes';
+import { reportRoutes } from './reports/routes';
 import { operatorSettlementRoutes } from './settlement/operator-routes';
 import { settlementRoutes } from './settlement/routes';
 import { peopleRoutes } from './people/routes';
@@ -30,6 +31,7 @@ export function createClubApp(deps: Pick<SystemDeps, 'log' | 'demo'>, club: Club
     ...pointsRoutes(club),
     ...networkRoutes(club),
     ...counterRoutes(club),
+    ...reportRoutes(club),
     ...settlementRoutes(club),
     ...operatorSettlementRoutes(club),
   ];

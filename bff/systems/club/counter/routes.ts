@@ -4,6 +4,8 @@ import { defineRoute, type AnyRoute } from '../../../http/route';
 import {
   clubLookup,
   clubLookupRequest,
+  clubQuote,
+  clubQuoteRequest,
   clubRedemptionAnswer,
   clubRedemptionList,
   clubRedemptionQuery,
@@ -15,6 +17,7 @@ import type { Club } from '../club';
 import { answered } from '../requests';
 import { readCounterActor } from './counter-actor';
 import { lookUp } from './look-up';
+import { quote } from './quote';
 import { listRedemptions, redemptionByRequest, summarise } from './read-redemptions';
 import { redeem } from './redeem';
 import { reverse } from './reverse';
@@ -99,6 +102,18 @@ const writeRoutes = (club: Club): AnyRoute[] => [
 
 export const counterRoutes = (club: Club): AnyRoute[] => [
   ...writeRoutes(club),
+  defineRoute({
+    method: 'post',
+    path: '/merchant/quotes',
+    summary: 'What a sale would cost the customer (加油优惠); changes nothing',
+    tag,
+    access: club.access('clerk', 'merchantOwner'),
+    idempotency: { kind: 'natural', why: 'it changes nothing' },
+    body: clubQuoteRequest,
+    answers: { 200: clubQuote },
+    problems: { VOUCHER_NOT_FOUND: 'not this clerk’s scan', PRESENTATION_EXPIRED: 'scan again' },
+    handle: async ({ caller, body }) => ({ status: 200, body: await quote(club, caller, body) }),
+  }),
   defineRoute({
     method: 'get',
     path: '/merchant/redemptions',

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { Logger } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import type { ClubAlarm } from '../../../upstream/club/contract';
@@ -15,12 +15,12 @@ export interface Alarm {
   facts: Record<string, string | number>;
 }
 
-/** Written once and said once in the log; operators read it until somebody has seen it. */
-export async function raiseAlarm(
-  { pool, log }: { pool: Pick<Pool, 'query'>; log: Pick<Logger, 'error'> },
+/** Within the transaction of what it is about. True when it is a new one. */
+export async function insertAlarm(
+  database: Pick<Pool | ClientBase, 'query'>,
   alarm: Alarm,
-): Promise<void> {
-  const { rowCount } = await pool.query(
+): Promise<boolean> {
+  const { rowCount } = await database.query(
     `insert into alarms (id, kind, key, branch_id, store_id, clerk_id, member_id, redemption_id, facts)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (kind, key) do nothing`,
     [
@@ -35,5 +35,14 @@ export async function raiseAlarm(
       JSON.stringify(alarm.facts),
     ],
   );
-  if (rowCount === 1) log.error({ alarm: alarm.kind, ...alarm.facts }, 'an alarm for the operator');
+  return rowCount === 1;
+}
+
+/** Written once and said once in the log; operators read it until somebody has seen it. */
+export async function raiseAlarm(
+  { pool, log }: { pool: Pick<Pool, 'query'>; log: Pick<Logger, 'error'> },
+  alarm: Alarm,
+): Promise<void> {
+  if (!(await insertAlarm(pool, alarm))) return;
+  log.error({ alarm: alarm.kind, ...alarm.facts }, 'an alarm for the operator');
 }

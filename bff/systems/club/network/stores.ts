@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 import type { ClubStore, clubStoreQuery, voucherStore } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { limitOf, numberPosition, page } from '../pages';
+import { specialDayInWords } from './hours-in-words';
+import { boxAround, SEARCH_METRES } from './near-by';
 
 export type VoucherStore = z.infer<typeof voucherStore>;
 type Query = z.infer<typeof clubStoreQuery>;
@@ -18,45 +20,93 @@ interface StoreRow {
   services: ClubStore['services'];
   distance_metres: number | null;
   open_now: boolean;
+  special_day: { opensMinute: number | null; closesMinute: number | null; note: string } | null;
   sort: number;
 }
 
 /** What a suspended store or merchant offers is not offered. */
 const SERVING = `s.suspended_at is null and mer.state = 'active'`;
 
-/** Nearest first where a position was given, otherwise by name in a fixed order. */
-const STORES_SQL = `
-  select * from (
-    select s.id, s.name, s.address, s.phone, s.opening_hours, s.latitude, s.longitude, mer.name as merchant_name,
-      (select json_agg(distinct sv.kind) from store_services ss join services sv on sv.id = ss.service_id and sv.state = 'active' where ss.store_id = s.id) as services,
-      case when $2::float8 is null then null else distance_metres($2, $3, s.latitude, s.longitude) end as distance_metres,
-      open_at(now(), s.opens_minute, s.closes_minute, s.open_weekdays) as open_now,
-      case when $2::float8 is null then 0 else distance_metres($2, $3, s.latitude, s.longitude) end as sort
-    from stores s join merchants mer on mer.id = s.merchant_id
-    where ${SERVING} and exists (
-      select 1 from store_services ss join services sv on sv.id = ss.service_id and sv.state = 'active'
-      where ss.store_id = s.id and ($1::text is null or sv.kind = $1)
-    )
-  ) found
-  where $4::bigint is null or (sort, id) > ($4, $5)
-  order by sort, id limit $6`;
+/**
+ * Nearest first where a position was given, otherwise in a fixed order. The inner query finds the page, by the index over positions where there is a box;
+ * what is said about a shop is gathered for that page alone.
+ *
+ * $1 service · $2 latitude · $3 longitude · $4 and $5 where the last page ended · $6 how many · $7–$10 the box · $11 metres within which it is complete
+ */
+const storesSql = (boxed: boolean) => `
+  select s.id, s.name, s.address, s.phone, s.opening_hours, s.latitude, s.longitude, mer.name as merchant_name,
+    (select json_agg(distinct sv.kind) from store_services ss join services sv on sv.id = ss.service_id and sv.state = 'active' where ss.store_id = s.id) as services,
+    case when $2::float8 is null then null else found.sort end as distance_metres, store_open_at(s.id, now()) as open_now,
+    (select json_build_object('opensMinute', d.opens_minute, 'closesMinute', d.closes_minute, 'note', d.note) from store_special_days d
+     where d.store_id = s.id and d.day = (now() at time zone 'Asia/Shanghai')::date) as special_day,
+    found.sort
+  from (
+    select id, sort from (
+      select s.id, case when $2::float8 is null then 0 else distance_metres($2, $3, s.latitude, s.longitude) end as sort
+      from stores s join merchants mer on mer.id = s.merchant_id
+      where ${SERVING} ${
+        boxed
+          ? 'and s.latitude between $7::float8 and $8::float8 and s.longitude between $9::float8 and $10::float8'
+          : 'and coalesce($7::float8, $8::float8, $9::float8, $10::float8) is null'
+      } and exists (
+        select 1 from store_services ss join services sv on sv.id = ss.service_id and sv.state = 'active'
+        where ss.store_id = s.id and ($1::text is null or sv.kind = $1))
+    ) measured
+    where ($4::bigint is null or (sort, id) > ($4, $5)) and ($11::float8 is null or sort <= $11)
+    order by sort, id limit $6
+  ) found join stores s on s.id = found.id join merchants mer on mer.id = s.merchant_id
+  order by found.sort, found.id`;
+
+/** Two texts, so that each is planned for what it is: `club-stores-near` walks the index over positions. */
+export const nearStoresStatement = { name: 'club-stores-near', text: storesSql(true) };
+const allStoresStatement = { name: 'club-stores-all', text: storesSql(false) };
 
 /** Seven digits are a centimetre; PostgreSQL refuses to calculate with numbers that are almost nothing. */
 const degrees = (given: number | undefined) => (given === undefined ? null : Number(given.toFixed(7)));
+
+async function ask(club: Club, query: Query, within: number | null): Promise<StoreRow[] | undefined> {
+  const { at, id } = numberPosition(query);
+  const [latitude, longitude] = [degrees(query.latitude), degrees(query.longitude)];
+  const box =
+    within === null || latitude === null || longitude === null
+      ? undefined
+      : boxAround({ latitude, longitude }, within);
+  if (within !== null && !box) return undefined;
+  const { rows } = await club.pool.query<StoreRow>({
+    ...(box ? nearStoresStatement : allStoresStatement),
+    values: [
+      query.service ?? null,
+      latitude,
+      longitude,
+      at,
+      id,
+      limitOf(query) + 1,
+      box?.south ?? null,
+      box?.north ?? null,
+      box?.west ?? null,
+      box?.east ?? null,
+      within,
+    ],
+  });
+  return rows;
+}
+
+/** A growing circle: it is enough as soon as it holds a page, and what it holds is in the right order because nothing nearer lies outside it. */
+async function findStores(club: Club, query: Query): Promise<StoreRow[]> {
+  const { at } = numberPosition(query);
+  const circles = query.latitude === undefined ? [] : SEARCH_METRES.filter((metres) => metres > (at ?? 0));
+  for (const metres of circles) {
+    const rows = await ask(club, query, metres);
+    if (rows && rows.length > limitOf(query)) return rows;
+  }
+  return (await ask(club, query, null)) ?? [];
+}
 
 export async function listStores(
   club: Club,
   query: Query,
 ): Promise<{ items: ClubStore[]; nextCursor: string | null }> {
-  const { at, id } = numberPosition(query);
-  const { rows } = await club.pool.query<StoreRow>(STORES_SQL, [
-    query.service ?? null,
-    degrees(query.latitude),
-    degrees(query.longitude),
-    at,
-    id,
-    limitOf(query) + 1,
-  ]);
+  const rows = await findStores(club, query);
   return page(rows, query, {
     item: (row) => ({
       ...voucherStoreView(row),
@@ -64,13 +114,16 @@ export async function listStores(
       services: row.services,
       distanceMetres: row.distance_metres,
       openNow: row.open_now,
-      today: null,
+      today: row.special_day && specialDayInWords(row.special_day),
     }),
     position: (row) => [row.sort, row.id],
   });
 }
 
-type PlainStoreRow = Omit<StoreRow, 'merchant_name' | 'services' | 'distance_metres' | 'open_now' | 'sort'>;
+type PlainStoreRow = Pick<
+  StoreRow,
+  'id' | 'name' | 'address' | 'phone' | 'opening_hours' | 'latitude' | 'longitude'
+>;
 
 function voucherStoreView(row: PlainStoreRow): VoucherStore {
   return {
