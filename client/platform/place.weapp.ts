@@ -10,6 +10,8 @@ export async function findPlace(): Promise<PlaceResult> {
     return { kind: 'found', latitude, longitude, coordinates: 'gcj02' };
   } catch (error) {
     const { errMsg = '' } = error as { errMsg?: string };
+    // Our own sheet said no: there is no settings page for that, only another tap.
+    if (/privacy/i.test(errMsg)) return { kind: 'refused', canAskInSettings: false };
     return DENIED.test(errMsg) ? { kind: 'refused', canAskInSettings: true } : { kind: 'unavailable' };
   }
 }

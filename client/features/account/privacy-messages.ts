@@ -134,7 +134,7 @@ export const deletionWords = {
   count: (n: number) => `${n} 张`,
   pointsCount: (n: string) => `${n} 分`,
   claimsCount: (n: number) => `${n} 件`,
-  gone: '马上删掉',
+  gone: '到期就删掉',
   goneText: '手机号、姓名、证件号、微信绑定、车辆资料，所有登录。',
   kept: '法律要求留的',
   keptText:

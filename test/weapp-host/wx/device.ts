@@ -13,6 +13,10 @@ export interface Device {
   /** A picture on disk that the camera "takes". */
   photo: string | undefined;
   loginCode: string;
+  /** Whether WeChat's privacy guide was agreed to; `absent` on a phone whose WeChat does not know the question. */
+  privacy: 'agreed' | 'ask' | 'absent';
+  /** How our sheet answered, call by call. */
+  privacyAnswers: string[];
   /** Paths of the mini-program to real ones. */
   files: Map<string, string>;
   /** Numbers dialled, in order. */
@@ -28,6 +32,8 @@ export const newDevice = (): Device => ({
   location: { latitude: 36.65, longitude: 117.12 },
   photo: undefined,
   loginCode: 'wx-login-code',
+  privacy: 'agreed',
+  privacyAnswers: [],
   files: new Map(),
   calls: [],
   vibrations: [],
@@ -46,6 +52,29 @@ const DEVICE_INFO = { brand: 'test', model: 'test', platform: 'ios', system: 'iO
 const BASE_INFO = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN' };
 
 export type Listener = (value: never) => void;
+
+interface PrivacyDecision {
+  event: 'exposureAuthorization' | 'agree' | 'disagree';
+  buttonId?: string;
+}
+
+/** WeChat holds a protected call back until our sheet has answered, and believes a yes only from a button with an id. */
+function onceAgreed(
+  device: Device,
+  listeners: Map<string, Listener[]>,
+  call: { go: () => void; stop: () => void },
+): void {
+  if (device.privacy !== 'ask') return call.go();
+  const decide = ({ event, buttonId }: PrivacyDecision) => {
+    device.privacyAnswers.push(buttonId === undefined ? event : `${event} ${buttonId}`);
+    if (event === 'exposureAuthorization') return;
+    const agreed = event === 'agree' && buttonId !== undefined;
+    if (agreed) device.privacy = 'agreed';
+    (agreed ? call.go : call.stop)();
+  };
+  for (const listener of listeners.get('needPrivacy') ?? [])
+    (listener as (resolve: typeof decide) => void)(decide);
+}
 
 /** The phone itself. Listeners are kept by name so that a test can bring the app to the back or cut the network. */
 export function deviceCalls(device: Device, listeners: Map<string, Listener[]>): Record<string, unknown> {
@@ -92,10 +121,16 @@ export function deviceCalls(device: Device, listeners: Map<string, Listener[]>):
       device.scan === undefined
         ? refuse('scanCode', call, 'cancel')
         : answer('scanCode', call, { result: device.scan }),
+    // Present and undefined: a phone that is too old for the question, not one the host forgot.
+    onNeedPrivacyAuthorization: device.privacy === 'absent' ? undefined : listen('needPrivacy'),
     getLocation: (call: Callbacks<{ latitude: number; longitude: number }>) =>
-      device.location === 'denied'
-        ? refuse('getLocation', call, 'auth deny')
-        : answer('getLocation', call, device.location),
+      onceAgreed(device, listeners, {
+        go: () =>
+          device.location === 'denied'
+            ? refuse('getLocation', call, 'auth deny')
+            : answer('getLocation', call, device.location),
+        stop: () => refuse('getLocation', call, 'privacy permission is not authorized'),
+      }),
     openLocation: ok('openLocation'),
     openSetting: ok('openSetting'),
     chooseMedia: (call: Callbacks<{ tempFiles: { tempFilePath: string; size: number }[] }>) =>
