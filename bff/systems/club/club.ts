@@ -18,6 +18,8 @@ export interface Club {
   shortCodeKey: KeyObject;
   /** Signs what a look-up hands to the counter. */
   scanKey: KeyObject;
+  /** Makes the token of a link by which a voucher is given away. */
+  transferKey: KeyObject;
   access(...roles: Actor['role'][]): AccessRule<Actor>;
 }
 
@@ -29,6 +31,7 @@ export function createClub(deps: Pick<SystemDeps, 'pool' | 'cipher' | 'serviceKe
     presentationKey: deps.deriveKey('presentation'),
     shortCodeKey: deps.deriveKey('short-code'),
     scanKey: deps.deriveKey('scan-token'),
+    transferKey: deps.deriveKey('transfer'),
     access: (...roles) => serviceAccess(deps.serviceKey, 'club', roles),
   };
 }

@@ -1,15 +1,8 @@
-import { toInstant } from '../../../http/instants';
 import type { ClubOrder } from '../../../upstream/club/contract';
 import type { Club } from '../club';
+import { ORDER_SQL, orderView, type OrderRow } from '../mall/order-view';
 import { limitOf, page, timePosition, type PageQuery } from '../pages';
 import { VOUCHER_COLUMNS, voucherView, type VoucherRow } from './voucher-view';
-
-interface OrderRow {
-  id: string;
-  at: Date;
-  kind: ClubOrder['kind'];
-  title: string;
-}
 
 /** 我的订单, newest first, each with its vouchers as they are now. No age limit: an order never drops out of sight. */
 export async function listOrders(
@@ -19,8 +12,8 @@ export async function listOrders(
 ): Promise<{ items: ClubOrder[]; nextCursor: string | null }> {
   const { at, id } = timePosition(query);
   const { rows } = await club.pool.query<OrderRow>(
-    `select id, at, kind, title from orders where member_id = $1 and ($2::timestamptz is null or (at, id) < ($2, $3))
-     order by at desc, id desc limit $4`,
+    `${ORDER_SQL} where o.member_id = $1 and ($2::timestamptz is null or (o.at, o.id) < ($2, $3))
+     order by o.at desc, o.id desc limit $4`,
     [memberId, at, id, limitOf(query) + 1],
   );
   const vouchers = await club.pool.query<VoucherRow & { order_id: string }>(
@@ -29,16 +22,13 @@ export async function listOrders(
     [rows.map((row) => row.id), memberId],
   );
   return page(rows, query, {
-    item: (row) => ({
-      id: row.id,
-      at: toInstant(row.at),
-      kind: row.kind,
-      title: row.title,
-      vouchers: vouchers.rows
-        .filter((voucher) => voucher.order_id === row.id)
-        .map((voucher) => voucherView(club, voucher)),
-      exchange: null,
-    }),
+    item: (row) =>
+      orderView(
+        row,
+        vouchers.rows
+          .filter((voucher) => voucher.order_id === row.id)
+          .map((voucher) => voucherView(club, voucher)),
+      ),
     position: (row) => [row.at.toISOString(), row.id],
   });
 }

@@ -7,6 +7,7 @@ import { limitOf, page, timePosition, type PageQuery } from '../pages';
 import { open } from '../personal-fields';
 import type { StoredTerms } from '../tables/network';
 import { displayVoucherCode } from './voucher-code';
+import { VOUCHER_GIVEABLE } from './voucher-states';
 import { VOUCHER_COLUMNS, voucherView, type VoucherRow } from './voucher-view';
 
 /** Newest first. The state asked for is compared as of now, not as of when a job last ran. */
@@ -35,6 +36,8 @@ interface DetailRow extends VoucherRow {
   terms: StoredTerms;
   code_sealed: Buffer;
   typed_code_allowed: boolean;
+  origin_voucher_id: string | null;
+  transfer: { id: string; expires_at: string } | null;
   now: Date;
 }
 
@@ -48,12 +51,15 @@ interface UseRow {
   discount_fen: number | null;
   customer_pays_fen: number | null;
   reversed_at: Date | null;
+  score: number | null;
+  as_promised: boolean;
 }
 
 async function usesOf(club: Club, voucherId: string): Promise<ClubVoucherDetail['redemptions']> {
   const { rows } = await club.pool.query<UseRow>(
-    `select r.id, r.use_no, r.at, s.id as store_id, s.name as store_name, r.sale_amount_fen, r.discount_fen, r.customer_pays_fen, r.reversed_at
-     from redemptions r join stores s on s.id = r.store_id where r.voucher_id = $1 order by r.at desc, r.id desc limit 100`,
+    `select r.id, r.use_no, r.at, s.id as store_id, s.name as store_name, r.sale_amount_fen, r.discount_fen, r.customer_pays_fen, r.reversed_at,
+       rr.score, rr.as_promised
+     from redemptions r join stores s on s.id = r.store_id left join redemption_ratings rr on rr.redemption_id = r.id where r.voucher_id = $1 order by r.at desc, r.id desc limit 100`,
     [voucherId],
   );
   return rows.map((row) => ({
@@ -65,7 +71,7 @@ async function usesOf(club: Club, voucherId: string): Promise<ClubVoucherDetail[
     discountFen: row.discount_fen,
     customerPaysFen: row.customer_pays_fen,
     state: row.reversed_at ? 'reversed' : 'confirmed',
-    rating: null,
+    rating: row.score === null ? null : { score: row.score, asPromised: row.as_promised },
   }));
 }
 
@@ -76,7 +82,9 @@ export async function readVoucher(
   voucherId: string,
 ): Promise<ClubVoucherDetail> {
   const { rows } = await club.pool.query<DetailRow>(
-    `select ${VOUCHER_COLUMNS}, v.service_id, v.terms, v.code_sealed, sv.typed_code_allowed, now() as now
+    `select ${VOUCHER_COLUMNS}, v.service_id, v.terms, v.code_sealed, sv.typed_code_allowed, v.origin_voucher_id, now() as now,
+       (select json_build_object('id', t.id, 'expires_at', t.expires_at) from transfers t
+        where t.voucher_id = v.id and t.state = 'offered' and t.expires_at > now() and (${VOUCHER_GIVEABLE})) as transfer
      from vouchers v join services sv on sv.id = v.service_id where v.id = $1 and v.member_id = $2`,
     [voucherId, memberId],
   );
@@ -95,8 +103,11 @@ export async function readVoucher(
       ? displayVoucherCode(open(club.cipher, 'vouchers.code_sealed', row.id, row.code_sealed))
       : null,
     redemptions,
-    transfer: null,
-    received: false,
+    transfer: row.transfer && {
+      id: row.transfer.id,
+      expiresAt: toInstant(new Date(row.transfer.expires_at)),
+    },
+    received: row.origin_voucher_id !== null,
     asOf: toInstant(row.now),
   };
 }

@@ -11,11 +11,14 @@ import {
   clubVoucherQuery,
   giftClaim,
   presentation,
+  ratingAnswer,
+  ratingRequest,
 } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { answered } from '../requests';
 import { claimGift } from './claim-gift';
 import { presentVoucher } from './present-voucher';
+import { rateUse } from './rate-use';
 import { listGifts, readGift } from './read-gifts';
 import { listOrders } from './read-orders';
 import { listVouchers, readVoucher } from './read-vouchers';
@@ -133,5 +136,32 @@ export const benefitRoutes = (club: Club): AnyRoute[] => [
       status: 201,
       body: await presentVoucher(club, caller.subject, params.id),
     }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/vouchers/:id/ratings',
+    summary: 'Two questions about a use, once',
+    tag: 'vouchers',
+    access: club.access('member'),
+    idempotency: { kind: 'forwarded' },
+    params: byId,
+    body: ratingRequest,
+    answers: { 201: ratingAnswer },
+    problems: {
+      ALREADY_RATED: 'by another request',
+      REDEMPTION_REVERSED: 'the use was undone',
+      MEMBER_GONE: 'merged or erased',
+      IDEMPOTENCY_KEY_REUSED: 'the key stands for another rating',
+    },
+    handle: async ({ caller, params, body, idempotencyKey }) =>
+      answered(
+        201,
+        await rateUse(club, {
+          memberId: caller.subject,
+          voucherId: params.id,
+          key: idempotencyKey,
+          said: body,
+        }),
+      ),
   }),
 ];

@@ -2,6 +2,7 @@ import { toInstant } from '../../../http/instants';
 import type { ClubVoucherSummary } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { openOrNull } from '../personal-fields';
+import { VOUCHER_GIVEABLE } from './voucher-states';
 
 export interface VoucherRow {
   id: string;
@@ -21,15 +22,19 @@ export interface VoucherRow {
   valid_until: Date;
   issued_at: Date;
   typed_code_allowed: boolean;
-  /** By everything but the clock and the moment's open offers, which the statement that gives it away asks again. */
+  /** As of now; the statement that gives it away asks again. */
   transferable: boolean;
+  /** The same for a voucher of which nothing was used. */
+  transferable_service: boolean;
 }
 
 /** For `from vouchers v join services sv on sv.id = v.service_id`. */
 export const VOUCHER_COLUMNS = `v.id, sv.kind, v.title, v.basis, v.fulfilment,
   voucher_state(v.state, v.uses_left, v.amount_left_fen, v.valid_until) as current_state,
   v.uses_total, v.uses_left, v.discount_text, v.amount_cap_fen, v.amount_total_fen, v.amount_left_fen, v.plate_sealed,
-  v.valid_from, v.valid_until, v.issued_at, sv.typed_code_allowed, false as transferable`;
+  v.valid_from, v.valid_until, v.issued_at, sv.typed_code_allowed,
+  (${VOUCHER_GIVEABLE}) as transferable,
+  (sv.transferable and v.vehicle_id is null and v.plate_sealed is null and v.origin_voucher_id is null) as transferable_service`;
 
 export function voucherView({ cipher }: Club, row: VoucherRow): ClubVoucherSummary {
   const plate = openOrNull(cipher, 'vouchers.plate_sealed', { id: row.id, envelope: row.plate_sealed });
@@ -58,6 +63,7 @@ export function voucherAsIssued(club: Club, row: VoucherRow): ClubVoucherSummary
   return voucherView(club, {
     ...row,
     current_state: 'active',
+    transferable: row.transferable_service,
     uses_left: row.uses_total,
     amount_left_fen: row.amount_total_fen,
   });

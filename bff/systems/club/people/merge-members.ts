@@ -1,6 +1,9 @@
 import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { moveAllowances } from '../mall/move-allowances';
 import { movePoints } from '../points/move-points';
+import { moveSignIns } from '../points/sign-in-today';
+import { moveTransfers } from '../transfers/move-transfers';
 
 export interface Merge {
   from: string;
@@ -59,7 +62,11 @@ export async function mergeMembers(client: PoolClient, merge: Merge): Promise<vo
   await client.query('update gifts set member_id = $2 where member_id = $1', [from, into]);
   await client.query('update orders set member_id = $2 where member_id = $1', [from, into]);
   await moveVouchers(client, merge);
+  await moveTransfers(client, { from, into });
+  await client.query('update redemption_ratings set member_id = $2 where member_id = $1', [from, into]);
   await movePoints(client, { from, into });
+  await moveSignIns(client, { from, into });
+  await moveAllowances(client, { from, into });
   await client.query(
     `update members set merged_into = $2, phone_sealed = null, phone_index = null, level = 'basic', identity_verified_at = null,
        identity_kind = null, name_sealed = null, id_number_sealed = null, id_number_index = null, updated_at = now()

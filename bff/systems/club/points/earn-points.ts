@@ -9,6 +9,7 @@ export interface Earning {
   points: number;
   reason: string;
   request: WriteRequest;
+  rule?: { code: string; version: number } | undefined;
   at: Date;
   expiresAt: Date;
 }
@@ -20,6 +21,7 @@ export async function earnPoints(client: ClientBase, earning: Earning): Promise<
     kind: 'earn',
     reason: earning.reason,
     request: earning.request,
+    rule: earning.rule,
     credit: accountId,
     debit: 'points_issued',
     points: earning.points,

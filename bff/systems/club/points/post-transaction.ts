@@ -9,6 +9,8 @@ export interface Posting {
   /** What the member reads. */
   reason: string;
   request: WriteRequest;
+  /** What it was earned by. */
+  rule?: { code: string; version: number } | undefined;
   /** The account that gains, and the one that loses as much. */
   credit: string;
   debit: string;
@@ -26,9 +28,19 @@ export async function postTransaction(client: ClientBase, posting: Posting): Pro
   const { request } = posting;
   const at = posting.at ?? null;
   await client.query(
-    `insert into points_transactions (id, kind, reason, request_scope, request_id, input_hash, at)
-     values ($1, $2, $3, $4, $5, $6, coalesce($7, now()))`,
-    [id, posting.kind, posting.reason, request.scope, request.id, request.inputHash, at],
+    `insert into points_transactions (id, kind, reason, request_scope, request_id, input_hash, at, rule_code, rule_version)
+     values ($1, $2, $3, $4, $5, $6, coalesce($7, now()), $8, $9)`,
+    [
+      id,
+      posting.kind,
+      posting.reason,
+      request.scope,
+      request.id,
+      request.inputHash,
+      at,
+      posting.rule?.code ?? null,
+      posting.rule?.version ?? null,
+    ],
   );
   const sides = [
     { account: posting.credit, points: posting.points },

@@ -17,15 +17,19 @@ export interface Spending {
 
 /**
  * Takes from the lots that have not run out at that moment, first to run out first. What has run out is posted in the same transaction.
+ * @returns the id of the spending, by which it can be given back
  * @throws Problem 409 POINTS_NOT_ENOUGH
  */
-export async function spendPoints(client: ClientBase, spending: Spending): Promise<void> {
+export async function spendPoints(client: ClientBase, spending: Spending): Promise<string> {
   const accountId = await memberAccount(client, spending.memberId);
   if (spending.at === undefined) await postExpired(client, accountId);
   const { lots } = await lockOpenLots(client, accountId);
   const available = lots.reduce((total, lot) => total + lot.left_points, 0);
   if (available < spending.points) {
-    throw new Problem(409, 'POINTS_NOT_ENOUGH', `积分不够，还差 ${String(spending.points - available)} 分`);
+    const missing = spending.points - available;
+    throw new Problem(409, 'POINTS_NOT_ENOUGH', `积分不够，还差 ${String(missing)} 分`, {
+      members: { missing },
+    });
   }
   const transactionId = await postTransaction(client, {
     kind: 'spend',
@@ -37,4 +41,5 @@ export async function spendPoints(client: ClientBase, spending: Spending): Promi
     at: spending.at,
   });
   await takeFromLots(client, lots, { transactionId, points: spending.points });
+  return transactionId;
 }

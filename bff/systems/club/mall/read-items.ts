@@ -1,0 +1,72 @@
+import type * as z from 'zod/mini';
+import type { mallItemList, mallItemQuery, MallItem } from '../../../upstream/club/contract';
+import type { Club } from '../club';
+import { limitOf, numberPosition, page } from '../pages';
+import { settleExpired } from '../points/expire-points';
+import type { StoredTerms } from '../tables/network';
+
+interface ItemRow {
+  id: string;
+  title: string;
+  description: string;
+  kind: MallItem['service'];
+  fulfilment: MallItem['fulfilment'];
+  price_points: number;
+  stock: number;
+  limit_per_member: number | null;
+  left_for_you: number | null;
+  uses_each: number;
+  terms: StoredTerms;
+  validity_days: number;
+  store_count: number;
+  position: number;
+}
+
+/** $1 member · $2 service kind · $3 position and $4 id of the last one seen · $5 how many */
+const ITEMS_SQL = `
+  select i.id, i.title, i.description, sv.kind, sv.fulfilment, i.price_points, i.stock, i.limit_per_member,
+    case when i.limit_per_member is not null then greatest(i.limit_per_member - coalesce(al.taken, 0), 0) end as left_for_you,
+    i.uses_each, sv.terms, i.validity_days, i.position,
+    (select count(*) from store_services ss join stores s on s.id = ss.store_id and s.suspended_at is null
+     join merchants mer on mer.id = s.merchant_id and mer.state = 'active' where ss.service_id = sv.id)::int as store_count
+  from mall_items i join services sv on sv.id = i.service_id and sv.state = 'active'
+  left join mall_allowances al on al.item_id = i.id and al.member_id = $1
+  where i.state = 'onSale' and ($2::text is null or sv.kind = $2) and ($3::bigint is null or (i.position, i.id) > ($3, $4))
+  order by i.position, i.id limit $5`;
+
+/** What points can become, with what this member may still take, and the balance to compare with. What is sold out stays in sight. */
+export async function listItems(
+  club: Club,
+  memberId: string,
+  query: z.infer<typeof mallItemQuery>,
+): Promise<z.infer<typeof mallItemList>> {
+  await settleExpired(club, memberId);
+  const { at, id } = numberPosition(query);
+  const values = [memberId, query.service ?? null, at, id, limitOf(query) + 1];
+  const [items, accounts] = await Promise.all([
+    club.pool.query<ItemRow>(ITEMS_SQL, values),
+    club.pool.query<{ balance: number }>(
+      'select balance_points as balance from points_accounts where member_id = $1',
+      [memberId],
+    ),
+  ]);
+  const listed = page(items.rows, query, {
+    item: (row: ItemRow): MallItem => ({
+      id: row.id,
+      title: row.title,
+      description: row.description,
+      service: row.kind,
+      fulfilment: row.fulfilment,
+      pricePoints: row.price_points,
+      stock: row.stock,
+      limitPerMember: row.limit_per_member,
+      leftForYou: row.left_for_you,
+      uses: row.uses_each,
+      terms: row.terms,
+      validity: `兑换后 ${String(row.validity_days)} 天内有效`,
+      storeCount: row.store_count,
+    }),
+    position: (row) => [row.position, row.id],
+  });
+  return { ...listed, balance: accounts.rows[0]?.balance ?? 0 };
+}
