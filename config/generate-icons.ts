@@ -11,6 +11,9 @@ const TAB_ICONS = ['home', 'policy', 'car', 'user'];
 const TAB_INK = '#5d6c69';
 const TAB_INK_ON = '#0a5c63';
 const TAB_SIZE_PX = 81;
+/** Kept equal to client/ui/tokens/brand.scss by hand, as the tab inks are. */
+const BRAND_FILL = '#0a5c63';
+const BRAND_ON = '#ffffff';
 
 interface Icon {
   name: string;
@@ -55,6 +58,36 @@ async function writeTabIcon(icon: Icon, suffix: string, svg: string): Promise<vo
   await writeFile(file, png);
 }
 
+/** The club's sign: the car of the line set under the shield of the line set, in the brand's colours. */
+function sign(shapesOf: (name: string) => string, shape: { corner: number; scale: number }): string {
+  const part = (name: string, scale: number, centreY: number, strokeWidth: number) =>
+    `<g transform="translate(12 12) scale(${scale}) translate(-12 ${-centreY})" stroke-width="${strokeWidth}">${shapesOf(name)}</g>`;
+  const { corner, scale } = shape;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${BRAND_ON}" stroke-linecap="round" stroke-linejoin="round"><rect width="24" height="24" rx="${corner}" fill="${BRAND_FILL}" stroke="none"/>${part('shield', scale, 12, 1.3)}${part('car', scale * 0.44, 13.4, 2.4)}</svg>`;
+}
+
+/** Icons of the installed web app. A maskable one fills the square, because the phone cuts its own shape out of it. */
+async function writeAppIcons(shapesOf: (name: string) => string): Promise<void> {
+  const folder = path.join(root, 'client/assets/app');
+  await mkdir(folder, { recursive: true });
+  const free = sign(shapesOf, { corner: 5.4, scale: 0.94 });
+  const filled = sign(shapesOf, { corner: 0, scale: 0.78 });
+  const files: [string, string, number][] = [
+    ['icon-192.png', free, 192],
+    ['icon-512.png', free, 512],
+    ['maskable-192.png', filled, 192],
+    ['maskable-512.png', filled, 512],
+    ['apple-touch-icon.png', filled, 180],
+  ];
+  for (const [file, svg, size] of files) {
+    const png = await sharp(Buffer.from(svg), { density: 1536 })
+      .resize(size, size)
+      .png({ compressionLevel: 9, palette: true })
+      .toBuffer();
+    await writeFile(path.join(folder, file), png);
+  }
+}
+
 async function main(): Promise<void> {
   const icons = parseIcons(await readFile(path.join(root, 'config/icons/icons.svg'), 'utf8'));
   await mkdir(path.join(root, 'client/assets/tabs'), { recursive: true });
@@ -64,6 +97,7 @@ async function main(): Promise<void> {
     await writeTabIcon(icon, '', drawing(icon.shapes, TAB_INK, HOLLOW));
     await writeTabIcon(icon, '-on', drawing(icon.shapes, TAB_INK_ON, tinted(TAB_INK_ON)));
   }
+  await writeAppIcons((wanted) => icons.find(({ name }) => name === wanted)?.shapes ?? '');
 }
 
 void main();

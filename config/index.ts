@@ -2,13 +2,15 @@ import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { ProvidePlugin } from 'webpack';
 import { buildConstants } from './build-constants';
-import { leaveOutUnused } from './web/lean-runtime';
+import { InstallablePlugin, type InstallableOptions } from './web/installable';
+import { leaveOutUnused, type WebChain } from './web/lean-runtime';
 
 const root = path.resolve(__dirname, '..');
 /** The client reads the server's contracts, which lie outside its own folder. */
 const contracts = path.join(root, 'bff');
 const abortController = path.join(root, 'node_modules/abort-controller/dist/abort-controller.js');
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
+const constants = buildConstants(target, process.env);
 
 /**
  * Sizes are written as they are drawn: a px stays a px on a phone of any width, and only the text scale a person chose changes it.
@@ -55,6 +57,14 @@ function useBabelConfig(chain: Chain): void {
     .tap((options) => ({ ...options, configFile }));
 }
 
+const textOf = (constant: string | undefined): string => JSON.parse(constant ?? '""') as string;
+
+const app: InstallableOptions = {
+  insurer: textOf(constants.BRAND_INSURER),
+  product: textOf(constants.BRAND_PRODUCT),
+  worker: process.env.TARO_APP_WORKER !== 'off',
+};
+
 /** Sounds stay files: WeChat plays none out of a data: address, and the web's security headers forbid it. */
 const soundsAsFiles = { limit: 1 };
 
@@ -72,7 +82,7 @@ export default defineConfig<'webpack5'>({
   plugins: target === 'weapp' ? [path.join(__dirname, 'accessible-components.cjs')] : [],
   // Taro's own alias, because only it then tries the .weapp and .h5 endings.
   alias: { '@': path.join(root, 'client') },
-  defineConstants: buildConstants(target, process.env),
+  defineConstants: constants,
   copy: { patterns: [], options: {} },
   mini: {
     optimizeMainPackage: { enable: true },
@@ -124,8 +134,10 @@ export default defineConfig<'webpack5'>({
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: unconvertedPx, cssModules },
     webpackChain(chain) {
       useBabelConfig(chain);
-      leaveOutUnused(chain);
+      leaveOutUnused(chain as unknown as WebChain);
       chain.optimization.splitChunks(webChunks);
+      // A page that reloads by itself while somebody writes it must not come out of a cache.
+      if (process.env.NODE_ENV !== 'development') chain.plugin('installable').use(InstallablePlugin, [app]);
     },
   },
 });

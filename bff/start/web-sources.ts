@@ -8,7 +8,7 @@ const FILES = [
   'bff/http/contract.ts',
   'config/index.ts',
   'config/build-constants.ts',
-  'babel.config.js',
+  'config/babel.cjs',
   'tsconfig.json',
   'package-lock.json',
 ];
@@ -24,7 +24,7 @@ async function filesBelow(root: string, folder: string): Promise<string[]> {
 const isContract = (file: string) => /[/\\]contract([/\\][^/\\]+)?\.ts$/.test(file);
 
 async function sourceFiles(root: string): Promise<string[]> {
-  const client = await filesBelow(root, 'client');
+  const client = [...(await filesBelow(root, 'client')), ...(await filesBelow(root, 'config/web'))];
   const features = await filesBelow(root, 'bff/features');
   // A feature's contract is made of those of the systems behind it.
   const upstream = await filesBelow(root, 'bff/upstream');

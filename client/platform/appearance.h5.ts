@@ -20,5 +20,8 @@ export function systemTextScale(): number {
 export function applyChrome({ dark, title, groundColor }: Chrome): void {
   document.documentElement.style.backgroundColor = groundColor;
   document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  // The strip above an installed app takes the colour of the screen under it.
+  for (const meta of document.querySelectorAll('meta[name="theme-color"]'))
+    meta.setAttribute('content', groundColor);
   if (title !== undefined) document.title = title;
 }

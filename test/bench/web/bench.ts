@@ -21,10 +21,10 @@ const SCREENS: Screen[] = [
   { name: 'report, first step', path: pagePath('claims', 'report'), words: '没有人受伤', signedIn: true },
 ];
 
-const KEYS = ['largestPaintMs', 'layoutShift', 'readyMs', 'requests', 'transferredBytes'] as const;
+type Measured = 'largestPaintMs' | 'layoutShift' | 'readyMs' | 'requests' | 'transferredBytes';
 
 function figuresOf(screen: Screen, visits: Visit[], webRoot: string): Figure[] {
-  const of = (key: (typeof KEYS)[number]) => visits.map((one) => one[key]);
+  const of = (key: Measured) => visits.map((one) => one[key]);
   const interactive = visits.map(({ readyMs, lastLongTaskMs }) => Math.max(readyMs, lastLongTaskMs));
   const scripts = visits[0]?.scripts ?? [];
   const figure = (name: string, unit: string, samples: number[], per = 1): Figure => {

@@ -14,7 +14,7 @@ export interface PhoneOptions {
   dark?: boolean;
   permissions?: string[];
   place?: { latitude: number; longitude: number };
-  /** Without a worker every visit is a first one. */
+  /** Blocked unless a journey is about it: with a worker a phone keeps its files, and its second visit is not its first. */
   serviceWorkers?: 'allow' | 'block';
 }
 
@@ -127,7 +127,7 @@ export async function newPhone(baseUrl: string, options: PhoneOptions = {}): Pro
     colorScheme: options.dark ? 'dark' : 'light',
     permissions: options.permissions ?? [],
     geolocation: options.place,
-    serviceWorkers: options.serviceWorkers,
+    serviceWorkers: options.serviceWorkers ?? 'block',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
