@@ -3,6 +3,7 @@
  * WeChat, and sends it. docs/release-to-wechat.md says what comes before and after.
  */
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { checkWeappPackages } from './check/weapp-packages';
 import { bin, root, runSteps } from './steps';
@@ -38,8 +39,17 @@ function show({ mode, version, description, robot, appid }: UploadSettings): voi
   for (const [kind, fields] of Object.entries(messages)) console.log(`message ${kind}: ${fields}`);
 }
 
+/** Also without npm around it. */
+function packageVersion(): string {
+  const text = fs.readFileSync(path.join(root, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
 async function main(): Promise<void> {
-  const { settings, problems } = readSettings(process.argv.slice(2), process.env);
+  const { settings, problems } = readSettings(process.argv.slice(2), {
+    npm_package_version: packageVersion(),
+    ...process.env,
+  });
   if (problems.length > 0) {
     console.error(`weapp:upload cannot start:\n  ${problems.join('\n  ')}`);
     process.exitCode = 1;

@@ -41,7 +41,7 @@ it('asks in our sheet with WeChat’s own button, and reads the place after the 
   await sortByDistance(host);
   await host.waitForText(WECHAT_SHEET);
   expect(host.text()).not.toMatch(/\d 公里|\d 米/);
-  host.fire('同意并继续', 'agreeprivacyauthorization', {});
+  await host.fire('同意并继续', 'agreeprivacyauthorization', {});
   await host.waitFor(() => /\d 公里|\d 米/.test(host.text()), 'shops by distance');
   expect(host.device.privacyAnswers).toEqual(['exposureAuthorization', 'agree agree-privacy']);
 });

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { childEnvironment } from '../../../bff/config';
 import { declarations } from '../../../config/weapp-upload/declarations';
 import { inspectBundle } from '../../../config/weapp-upload/inspect-bundle';
 import { readSettings } from '../../../config/weapp-upload/settings';
@@ -78,7 +79,7 @@ describe('the settings of an upload', () => {
       {
         cwd: root,
         encoding: 'utf8',
-        env: { PATH: process.env.PATH, TARO_APP_API_BASE: 'http://127.0.0.1:3000/api/v1' },
+        env: childEnvironment({ TARO_APP_API_BASE: 'http://127.0.0.1:3000/api/v1' }),
       },
     );
     expect(status).toBe(1);
