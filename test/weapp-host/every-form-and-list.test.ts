@@ -102,11 +102,22 @@ const forms: Record<string, () => Promise<void>> = {
     await host.tap('大字版');
     await host.waitFor(() => !host.page.innerHTML.includes('theme-elder'), 'the usual type');
   },
-  'account/pages/privacy/index.tsx': async () => {
-    const host = await opened(NEWCOMER, page('account', 'privacy'));
-    await host.waitForText('我同意过什么');
+  'account/pages/consents/index.tsx': async () => {
+    const host = await opened(NEWCOMER, page('account', 'consents'));
     await host.tap('实名核验');
-    await host.waitForText('收回');
+    await host.waitForText('收回“实名核验”？');
+    await host.tap('收回');
+    await host.waitForText('已收回“实名核验”');
+  },
+  'account/step-up-field.tsx': async () => {
+    const host = await opened(ELDER, page('account', 'export'));
+    await host.tap('生成一份');
+    await host.waitForText('验证码是 6 位数字');
+    await host.tap('发送验证码');
+    await host.waitForText('5 分钟内有效');
+    await host.input('验证码', await product.latestCode(ELDER));
+    await host.tap('生成一份');
+    await host.waitForText('已经备好');
   },
   'vehicles/vehicle-form.tsx': async () => {
     const host = await opened(ELDER, page('vehicles', 'vehicles'));
@@ -206,7 +217,7 @@ const lists: Record<string, List> = {
   '/vouchers': { who: MEMBER, url: page('vouchers', 'list'), words: ['道路救援 2 次', '剩 2 次，共 2 次'] },
   '/points/entries': { who: MEMBER, url: page('points', 'points'), words: ['冬季行车安全答题', '余 '] },
   '/stores': { who: MEMBER, url: page('stores', 'stores'), words: ['泉城车享家', '营业'] },
-  '/me/consents': { who: MEMBER, url: page('account', 'privacy'), words: ['我同意过什么', '同意'] },
+  '/me/consents': { who: MEMBER, url: page('account', 'consents'), words: ['用户协议', '全部记录（回执）'] },
   '/merchant/redemptions': {
     who: CLERK,
     url: page('merchant', 'workspace'),

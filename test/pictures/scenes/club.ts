@@ -78,13 +78,20 @@ export const stores: Scene[] = [
 
 export const outbox: Scene[] = [
   plain('empty', 'member', '没有等着发的'),
-  plain('waiting', 'member', /等着发出|等网络/, {
-    async after({ phone, ids }) {
-      await phone.open(`${pagePath('gifts', 'detail')}?id=${ids.gift}`);
+  plain('waiting', 'newcomer', '等网络', {
+    async after({ phone }) {
+      await phone.see('没有等着发的');
+      await phone.open('/');
+      await phone.tap(/新会员礼包/);
+      await phone.see('领取礼包');
+      // Its code is on the phone before the network goes.
+      await phone.open(pagePath('outbox', 'list'));
+      await phone.see('没有等着发的');
+      await phone.page.goBack();
       await phone.see('领取礼包');
       await phone.context.setOffline(true);
       await phone.tap('领取礼包');
-      await phone.tap(/待发送|看一看|去看/);
+      await phone.tap(/待发送/);
     },
   }),
 ];

@@ -6,7 +6,11 @@ export const CONSENT = '我看过并同意用户协议和隐私政策';
 export const page = (feature: string, name: string) => `/features/${feature}/pages/${name}/index`;
 
 /** As people do: the number, the box, the code that was sent. */
-export async function logInByCode(host: Host, product: Product, phone: string): Promise<void> {
+export async function logInByCode(
+  host: Host,
+  product: Pick<Product, 'latestCode'>,
+  phone: string,
+): Promise<void> {
   await host.open(page('account', 'login'));
   await host.tap('输手机号登录');
   await host.waitForText('发送验证码');
