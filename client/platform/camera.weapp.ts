@@ -41,3 +41,8 @@ export async function takePhoto(source: PhotoSource): Promise<PhotoResult> {
 export function discardPhoto(path: string): void {
   Taro.getFileSystemManager().unlink({ filePath: path });
 }
+
+/** Where a camera that was refused can be allowed again. */
+export async function openCameraSettings(): Promise<void> {
+  await Taro.openSetting();
+}

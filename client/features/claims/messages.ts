@@ -134,6 +134,7 @@ export const claimListWords = {
 } as const;
 
 export const photoPageWords = {
+  openSettings: '去设置里允许相机',
   title: '拍照',
   system: '理赔系统',
   unaffected: '您的案子照常在办',

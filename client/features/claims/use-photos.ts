@@ -88,6 +88,7 @@ export function usePhotos(claimId: string) {
   const [tries, setTries] = useState<Tries>({});
   const [chosen, setChosen] = useState<Shot>();
   const [cameraProblem, setCameraProblem] = useState<string>();
+  const [cameraRefused, setCameraRefused] = useState(false);
   const claim = useRead({
     key: ['claims', claimId],
     read: ({ signal }) => readClaim(claimId, signal),
@@ -133,6 +134,7 @@ export function usePhotos(claimId: string) {
     }
     const result = await takePhoto(source);
     setCameraProblem(cameraProblems[result.kind]);
+    setCameraRefused(result.kind === 'refused');
     if (result.kind !== 'taken') return;
     const { path } = result.photo;
     const { idempotencyKey } = storePending<Kept>(formKey(claimId, current), { path });
@@ -151,7 +153,7 @@ export function usePhotos(claimId: string) {
     else setChosen(shot);
   };
 
-  return { signedIn, claim, tries, current, cameraProblem, take, retry, choose };
+  return { signedIn, claim, tries, current, cameraProblem, cameraRefused, take, retry, choose };
 }
 
 export type Photos = ReturnType<typeof usePhotos>;

@@ -6,6 +6,8 @@ export const messages = {
   askPlaceWhy: '用您现在的位置算距离，只用这一次，不会保存。',
   locating: '正在定位…',
   placeRefused: '没有位置权限，先按名字排。想按距离排，请在设置里打开位置权限。',
+  placeNotAgreed: '没关系，先按名字排。想按距离排，再点一次就行。',
+  openSettings: '去设置里打开位置权限',
   placeAway: '暂时定不到位置，先按名字排。',
   sorted: '按距离从近到远',
   open: '营业中',

@@ -6,7 +6,16 @@ import type { ServiceKind } from '../../../bff/features/vouchers/contract';
 import { storeList } from '../../../bff/features/stores/contract';
 import { readStores } from './api';
 
-type Position = 'unasked' | 'locating' | 'refused' | 'unavailable' | { latitude: number; longitude: number };
+type Position =
+  | 'unasked'
+  | 'locating'
+  /** No to our own question: another tap may ask again. */
+  | 'notAgreed'
+  | 'refused'
+  /** Only the settings page can change it. */
+  | 'refusedInSettings'
+  | 'unavailable'
+  | { latitude: number; longitude: number };
 
 /** Shops by name at first; by distance once the person has asked for it. The position is used for this one question and kept nowhere. */
 export function useNearby(initial: ServiceKind | undefined) {
@@ -21,10 +30,11 @@ export function useNearby(initial: ServiceKind | undefined) {
     kept: here ? undefined : storeList,
   });
   const locate = async () => {
-    if (!(await ensureConsent('location'))) return setPosition('refused');
+    if (!(await ensureConsent('location'))) return setPosition('notAgreed');
     setPosition('locating');
     const place = await findPlace();
     if (place.kind === 'found') setPosition({ latitude: place.latitude, longitude: place.longitude });
+    else if (place.kind === 'refused') setPosition(place.canAskInSettings ? 'refusedInSettings' : 'refused');
     else setPosition(place.kind);
   };
   return { service, setService, position, here, locate, read };

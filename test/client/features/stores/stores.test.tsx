@@ -55,7 +55,8 @@ describe('shops', () => {
     fireEvent.click(await screen.findByText('按距离排'));
     expect(await screen.findByText(/只在您点的这一刻读一次/)).toBeTruthy();
     fireEvent.click(screen.getByText('先不同意'));
-    expect(await screen.findByText(/没有位置权限，先按名字排/)).toBeTruthy();
+    expect(await screen.findByText(/没关系，先按名字排/)).toBeTruthy();
+    expect(screen.getByText('按距离排')).toBeTruthy();
     expect(asked).not.toHaveBeenCalled();
   });
 

@@ -1,5 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { redirectTo } from '@/platform/routes';
+import { openCameraSettings } from '@/platform/camera';
+import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { ErrorState } from '@/ui/error-state';
 import { Loaded } from '@/ui/loaded';
@@ -66,6 +68,11 @@ function Shots({ id, claim, photos, finished }: ShotsProps) {
   return (
     <>
       <PhotoFrame claim={claim} photos={photos} finished={finished} />
+      {photos.cameraRefused && (
+        <Button kind="ghost" wide icon="camera" onTap={openCameraSettings}>
+          {photoPageWords.openSettings}
+        </Button>
+      )}
       <PhotoAdviceCard claim={claim} photos={photos} />
       <PhotoStrip claim={claim} photos={photos} />
     </>

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { usePullToRefresh } from '@/api/use-pull-to-refresh';
+import { openPlaceSettings } from '@/platform/place';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Empty } from '@/ui/empty';
@@ -38,22 +39,8 @@ export default function StoresPage() {
         <Words size="small" tone="ink3">
           {messages.sorted}
         </Words>
-      ) : position === 'refused' || position === 'unavailable' ? (
-        <Notice tone="grey" icon="pin">
-          {position === 'refused' ? messages.placeRefused : messages.placeAway}
-        </Notice>
       ) : (
-        <Notice
-          tone="grey"
-          icon="pin"
-          action={
-            <Button kind="ghost" size="small" busyText={messages.locating} onTap={locate}>
-              {messages.askPlace}
-            </Button>
-          }
-        >
-          {messages.askPlaceWhy}
-        </Notice>
+        <PlaceNotice position={position} locate={locate} />
       )}
       <Loaded read={read} system={storeSystemWords.name}>
         {({ items }) =>
@@ -75,5 +62,37 @@ export default function StoresPage() {
         }
       </Loaded>
     </Page>
+  );
+}
+
+interface PlaceNoticeProps {
+  position: Exclude<ReturnType<typeof useNearby>['position'], object>;
+  locate: () => Promise<void>;
+}
+
+/** Why the shops are not sorted by distance, and the one way that would change it. */
+function PlaceNotice({ position, locate }: PlaceNoticeProps) {
+  const ask = (
+    <Button kind="ghost" size="small" busyText={messages.locating} onTap={locate}>
+      {messages.askPlace}
+    </Button>
+  );
+  const settings = (
+    <Button kind="ghost" size="small" onTap={openPlaceSettings}>
+      {messages.openSettings}
+    </Button>
+  );
+  const shown = {
+    unasked: { words: messages.askPlaceWhy, action: ask },
+    locating: { words: messages.askPlaceWhy, action: ask },
+    notAgreed: { words: messages.placeNotAgreed, action: ask },
+    refused: { words: messages.placeRefused, action: undefined },
+    refusedInSettings: { words: messages.placeRefused, action: settings },
+    unavailable: { words: messages.placeAway, action: ask },
+  }[position];
+  return (
+    <Notice tone="grey" icon="pin" action={shown.action}>
+      {shown.words}
+    </Notice>
   );
 }
