@@ -187,7 +187,7 @@ const forms: Record<string, () => Promise<void>> = {
     await clerk.input('这一单卖了多少钱', '300');
     await clerk.tap('确认核销 1 次');
     await clerk.waitForText('核销成功');
-    await clerk.waitForText('¥300.00');
+    await clerk.waitForText('¥270.00');
     await clerk.tap('扫错了，撤销这一单');
     await clerk.tap('客人没有用');
     await clerk.tap('撤销这一单');
@@ -218,6 +218,7 @@ const lists: Record<string, List> = {
   '/points/entries': { who: MEMBER, url: page('points', 'points'), words: ['冬季行车安全答题', '余 '] },
   '/stores': { who: MEMBER, url: page('stores', 'stores'), words: ['泉城车享家', '营业'] },
   '/me/consents': { who: MEMBER, url: page('account', 'consents'), words: ['用户协议', '全部记录（回执）'] },
+  '/me/access-records': { who: MEMBER, url: page('account', 'access'), words: ['为什么：', '看到：'] },
   '/merchant/redemptions': {
     who: CLERK,
     url: page('merchant', 'workspace'),

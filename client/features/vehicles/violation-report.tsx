@@ -7,42 +7,86 @@ import { formatInstant } from '@/ui/format/time';
 import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
-import { Stack } from '@/ui/stack';
+import { Line, Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
-import { violationReport, type ViolationReport } from '../../../bff/features/vehicles/contract';
+import {
+  violationReport,
+  type Violation,
+  type ViolationReport,
+} from '../../../bff/features/vehicles/contract';
 import { readViolations } from './api';
 import { messages, violationReportWords } from './messages';
-import { ViolationCard } from './violation-card';
+import { ViolationRow } from './violation-row';
 import styles from './violation-report.module.scss';
 
 const words = messages.violations;
 
-function Totals({ totals }: Pick<ViolationReport, 'totals'>) {
+interface SummaryProps {
+  report: ViolationReport;
+  onRefresh: () => Promise<void>;
+}
+
+/** The one figure that asks for something first, what it costs beside it, and where all of it comes from in small print. */
+function Summary({ report, onRefresh }: SummaryProps) {
+  const { totals, stale, items, source, fetchedAt, coverage } = report;
   return (
-    <View className={styles.totals}>
-      <View>
-        <Words size="sub" tone="ink2">
-          {words.unhandled}
-        </Words>
-        <Figure size="head" unit={violationReportWords.records}>
-          {String(totals.unhandled)}
-        </Figure>
-      </View>
-      <View>
-        <Words size="sub" tone="ink2">
-          {words.fine}
-        </Words>
-        <Money amountFen={totals.fineFen} size="head" />
-      </View>
-      <View>
-        <Words size="sub" tone="ink2">
-          {words.points}
-        </Words>
-        <Figure size="head" unit={violationReportWords.points}>
-          {String(totals.points)}
-        </Figure>
-      </View>
-    </View>
+    <Card>
+      <Stack gap={3}>
+        <Line gap={3} spread wrap>
+          <View>
+            <Words size="sub" tone="ink2">
+              {words.unhandled}
+            </Words>
+            <Figure unit={violationReportWords.records}>{String(totals.unhandled)}</Figure>
+          </View>
+          <Button kind="ghost" size="small" icon="refresh" busyText={words.refreshing} onTap={onRefresh}>
+            {words.refresh}
+          </Button>
+        </Line>
+        <View className={styles.totals}>
+          <View>
+            <Words size="sub" tone="ink2">
+              {words.fine}
+            </Words>
+            <Money amountFen={totals.fineFen} size="head" />
+          </View>
+          <View>
+            <Words size="sub" tone="ink2">
+              {words.points}
+            </Words>
+            <Figure size="head" unit={violationReportWords.points}>
+              {String(totals.points)}
+            </Figure>
+          </View>
+        </View>
+        {stale && (
+          <Notice tone="due" icon="cloudoff">
+            {words.stale}。
+          </Notice>
+        )}
+        <View>
+          <Words size="small" tone="ink3">
+            {`${words.found(items.length, source)}，${words.fetched(formatInstant(fetchedAt))}。`}
+          </Words>
+          <Words size="small" tone="ink3">
+            {coverage}
+          </Words>
+        </View>
+      </Stack>
+    </Card>
+  );
+}
+
+function Records({ title, items }: { title: string; items: readonly Violation[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Section title={title}>
+      <Card flush>
+        {items.map((violation) => (
+          <ViolationRow key={violation.id} violation={violation} />
+        ))}
+      </Card>
+    </Section>
   );
 }
 
@@ -57,19 +101,7 @@ export function ViolationReportView({ vehicleId }: { vehicleId: string }) {
     <Loaded read={read} system={violationReportWords.source}>
       {(report) => (
         <Stack gap={3}>
-          <Card>
-            <Stack gap={3}>
-              <Totals totals={report.totals} />
-              <Notice tone={report.stale ? 'due' : 'grey'} icon={report.stale ? 'cloudoff' : 'info'}>
-                {report.stale ? `${words.stale}。` : ''}
-                {`${words.found(report.items.length, report.source)}，${words.fetched(formatInstant(report.fetchedAt))}。`}
-                {report.coverage}
-              </Notice>
-              <Button kind="ghost" wide icon="refresh" busyText={words.refreshing} onTap={read.refresh}>
-                {words.refresh}
-              </Button>
-            </Stack>
-          </Card>
+          <Summary report={report} onRefresh={read.refresh} />
           {report.items.length === 0 ? (
             <Card>
               <Words bold>{words.none}</Words>
@@ -78,7 +110,10 @@ export function ViolationReportView({ vehicleId }: { vehicleId: string }) {
               </Words>
             </Card>
           ) : (
-            report.items.map((violation) => <ViolationCard key={violation.id} violation={violation} />)
+            <>
+              <Records title={words.unhandled} items={report.items.filter(({ handled }) => !handled)} />
+              <Records title={words.handledTitle} items={report.items.filter(({ handled }) => handled)} />
+            </>
           )}
           <Section title={words.where}>
             <Card>
