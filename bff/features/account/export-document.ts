@@ -1,3 +1,4 @@
+import type { AccessRecord } from './contract/privacy';
 import type { ExportContent } from './export-content';
 
 export interface ExportChapter {
@@ -19,6 +20,17 @@ const consentPurposes: Record<string, string> = {
   health: '医疗材料',
   violations: '查违章',
   marketing: '活动消息',
+};
+
+const actions: Record<AccessRecord['action'], string> = {
+  voucherLookup: '扫了您的券',
+  reviewListed: '在核验列表里看到您',
+  reviewOpened: '打开了您的核验资料',
+  reviewDecided: '答复了您的核验',
+  claimContacted: '看了报案电话，联系您',
+  claimSurveyed: '看了现场照片和地点',
+  memberOpened: '打开了您的会员资料',
+  memberCorrected: '更正了您的资料',
 };
 
 const viewers: Record<string, string> = {
@@ -105,8 +117,8 @@ function recordChapters({ consents, accessRecords, sessions }: ExportContent): E
     {
       title: '谁看过我的信息',
       lines: accessRecords.map(
-        ({ at, viewer }) =>
-          `${when(at)}，${viewer.place ?? ''} ${viewers[viewer.role] ?? ''} ${viewer.nameMasked ?? ''}`,
+        ({ at, viewer, action }) =>
+          `${when(at)}，${viewer.place ?? ''} ${viewers[viewer.role] ?? ''} ${viewer.nameMasked ?? ''}，${actions[action]}`,
       ),
     },
     {
