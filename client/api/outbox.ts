@@ -123,6 +123,13 @@ function nextDue(tried: ReadonlySet<string>): WaitingWrite | undefined {
   return writes.find((one) => one.account === accountId && isDue(one) && !tried.has(one.id));
 }
 
+/** Nothing behind it goes out either: from now on the person is told that it waits. */
+function holdUp(): void {
+  for (const one of useWaitingWrites.getState().writes) {
+    if (isDue(one) && !one.delayed) putWaitingWrite({ ...one, delayed: true });
+  }
+}
+
 async function sendAll(): Promise<Round> {
   const round: Round = { done: [], refused: [] };
   // What is put in by the same tap that starts the round goes with it.
@@ -144,6 +151,7 @@ async function sendAll(): Promise<Round> {
     if (settled === 'refused') round.refused.push(kept);
     if (settled === 'later') {
       askedMs = askedBy(failure);
+      holdUp();
       break;
     }
   }

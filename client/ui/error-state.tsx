@@ -5,11 +5,11 @@ import { restartAt, goTo } from '@/platform/routes';
 import { Button } from './button';
 import { Card } from './card';
 import styles from './error-state.module.scss';
-import { visitorWords, wordsOf } from './failure-words';
+import { type FailureWords, visitorWords, wordsOf } from './failure-words';
 import { HotlineButton } from './hotline-button';
 import type { IconName } from './icon/icon';
 import { Tile, type TileTone } from './tile';
-import { errorStateWords } from './messages';
+import { errorStateWords, failureTexts } from './messages';
 
 interface ErrorStateProps {
   failure: Failure;
@@ -26,10 +26,17 @@ const looks: Record<Failure['kind'], { icon: IconName; tone: TileTone }> = {
   ours: { icon: 'alert', tone: 'due' },
 };
 
+/** Nothing was to be sent here: only the content is missing. */
+function wordsOfRead(failure: Failure, lapsed: boolean): FailureWords {
+  if (failure.kind === 'sessionGone' && !lapsed) return visitorWords;
+  if (failure.kind === 'offline') return { ...wordsOf(failure), detail: failureTexts.offlineReadDetail };
+  return wordsOf(failure);
+}
+
 /** Stands where content would be when there is none to keep: what happened, what is safe, what to do next. */
 export function ErrorState({ failure, onRetry }: ErrorStateProps) {
   const lapsed = useLapsed();
-  const { title, detail } = failure.kind === 'sessionGone' && !lapsed ? visitorWords : wordsOf(failure);
+  const { title, detail } = wordsOfRead(failure, lapsed);
   const { icon, tone } = looks[failure.kind];
   const canRetry = failure.kind !== 'refused' && failure.kind !== 'sessionGone';
   return (

@@ -30,6 +30,7 @@ export const failureTexts = {
   uncertain: '还不确定有没有办成',
   uncertainDetail: '回应在路上丢了。点“查询进度”会查清楚，不会重复办理。',
   offline: '没有连上网络',
+  offlineReadDetail: '这里的内容手机上还没有。连上网络后会自己显示。',
   offlineDetail: '没有发送出去，什么都没有改变。连上网络后再试。',
   contract: '内容显示不了',
   contractDetail: '可能是版本旧了。请退出后重新打开；还不行就打客服。',

@@ -81,6 +81,15 @@ describe('what was done without network', () => {
     expect(keysSent()).toEqual(['only-once', 'only-once']);
   });
 
+  it('behind one that cannot go out is seen to wait as well', async () => {
+    signIn();
+    queueWrite(later('g1'));
+    queueWrite(later('g2'), { delayed: false });
+    server().once(CLAIM, { status: 503, body: {} });
+    await sendWaiting();
+    expect(useWaitingWrites.getState().writes.map(({ delayed }) => delayed)).toEqual([true, true]);
+  });
+
   it('stays unknown when the next try does not even reach the server', async () => {
     signIn();
     queueWrite(later());
