@@ -4,9 +4,15 @@ const REACHABLE = '[tabindex="0"], input, textarea, button, a[href]';
 
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
+/** A block that has just come is not drawn yet and takes no focus; a few frames later it does. */
+const MOST_FRAMES = 30;
+
 /** Where a keyboard and a screen reader go on, when what they stood on is gone. */
-export function focusOn(id: string): void {
-  byId(id)?.focus({ preventScroll: true });
+export function focusOn(id: string, frames = MOST_FRAMES): void {
+  const block = byId(id);
+  block?.focus({ preventScroll: true });
+  if (document.activeElement === block || frames === 0) return;
+  requestAnimationFrame(() => focusOn(id, frames - 1));
 }
 
 /** Tab goes round inside the dialog: what lies under it cannot be reached, as it cannot be tapped. */
@@ -15,7 +21,10 @@ function keepInside(dialog: HTMLElement, event: KeyboardEvent): void {
   const [first, last] = [stops[0], stops[stops.length - 1]];
   const at = document.activeElement;
   if (!first || !last) return;
-  if (event.shiftKey && (at === first || at === dialog)) {
+  if (!dialog.contains(at)) {
+    event.preventDefault();
+    first.focus();
+  } else if (event.shiftKey && (at === first || at === dialog)) {
     event.preventDefault();
     last.focus();
   } else if (!event.shiftKey && at === last) {

@@ -23,6 +23,9 @@ export const glossary: Readonly<Record<string, string>> = {
   重复保险: '同一辆车在两家买了同样的保险，两家合起来赔，不会赔两份。',
 };
 
+/** What every driver says: it may stand without its sentence, which is found where the policy is. */
+export const everydayTerms: readonly string[] = ['交强险', '商业险'];
+
 /** What the house says among itself, and what it says to a customer instead. */
 export const plainInstead: Readonly<Record<string, string>> = {
   立案: '已受理',

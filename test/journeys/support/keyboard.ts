@@ -54,6 +54,14 @@ export class Keyboard {
     return (await this.look()).name;
   }
 
+  /** Waits until these words have the focus, without a key being pressed. */
+  async standsOn(words: string): Promise<void> {
+    await this.phone.page.waitForFunction(
+      (wanted) => (document.activeElement?.textContent ?? '').trim() === wanted,
+      words,
+    );
+  }
+
   private async tab(): Promise<Stop> {
     await this.phone.page.keyboard.press('Tab');
     const stop = await this.look();

@@ -5,6 +5,7 @@ import { collectTroubles } from './troubles';
 type Words = string | RegExp;
 
 const PATIENCE_MS = 15_000;
+const BROWSER_TEXT_PX = 16;
 /** What a finger may hit; the words on it, or a screen reader's name for it, say which one is meant. */
 const TARGETS = ['button', 'tab', 'link', 'switch', 'checkbox', 'radio'] as const;
 
@@ -14,6 +15,8 @@ export interface PhoneOptions {
   dark?: boolean;
   permissions?: string[];
   place?: { latitude: number; longitude: number };
+  /** The text size of the browser's settings; 2 is twice as large. */
+  textScale?: number;
   /** Blocked unless a journey is about it: with a worker a phone keeps its files, and its second visit is not its first. */
   serviceWorkers?: 'allow' | 'block';
 }
@@ -131,5 +134,10 @@ export async function newPhone(baseUrl: string, options: PhoneOptions = {}): Pro
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
+  if (options.textScale !== undefined) {
+    const settings = await context.newCDPSession(page);
+    const size = Math.round(BROWSER_TEXT_PX * options.textScale);
+    await settings.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
+  }
   return new Phone(page, context, collectTroubles(page));
 }

@@ -26,7 +26,7 @@ export function textTrouble(phone: Phone): Promise<string[]> {
       return false;
     };
     const cuts = (element: Element, box: DOMRect): boolean => {
-      for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+      for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(at);
         if (overflowX === 'visible' && overflowY === 'visible') continue;
         const frame = at.getBoundingClientRect();

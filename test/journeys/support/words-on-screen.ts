@@ -1,8 +1,8 @@
-import { plainInstead, termsIn } from '../../../client/ui/glossary';
+import { everydayTerms, plainInstead, termsIn } from '../../../client/ui/glossary';
 import type { Phone } from './phone';
 
-/** Latin letters that people write in Chinese too; everything else in Latin is English or a code of the machine. */
-const LATIN_PEOPLE_WRITE = new Set(['App', 'VIN', 'PDF', 'HEIC', 'SUV']);
+/** Latin letters that people write in Chinese too, names of cars among them; everything else in Latin is English or a code of the machine. */
+const LATIN_PEOPLE_WRITE = new Set(['App', 'VIN', 'PDF', 'HEIC', 'SUV', 'PLUS']);
 const MACHINE = /undefined|NaN|\bnull\b|\[object|Invalid Date|%[sd]\b|\{\{/;
 /** Plates, vehicle and receipt numbers: letters and figures in one. */
 const NUMBERS = /[A-Z0-9*·-]*\d[A-Z0-9*·-]*/g;
@@ -45,7 +45,7 @@ export async function wordTrouble(phone: Phone): Promise<string[]> {
   const plain = words.replace(EVERYDAY, '');
   const house = Object.keys(plainInstead).filter((word) => plain.includes(word));
   const explained = explainedIn(screen);
-  const open = termsIn(screen.text).filter((term) => !explained.has(term));
+  const open = termsIn(screen.text).filter((term) => !explained.has(term) && !everydayTerms.includes(term));
   return [
     ...new Set([
       ...machine.map((line) => `left over: ${line.slice(0, 60)}`),
