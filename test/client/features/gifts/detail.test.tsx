@@ -1,4 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
+import { sendWaiting } from '@/api/outbox';
 import GiftDetailPage from '@/features/gifts/pages/detail';
 import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
@@ -34,7 +35,9 @@ describe('a gift', () => {
     open();
     const release = server().holdOnce(CLAIM, { body: claimed });
     fireEvent.click(await screen.findByText('领取礼包'));
-    fireEvent.click(await screen.findByText('正在领取…'));
+    // Seen on the button, and said to who cannot see it.
+    const [busy] = await screen.findAllByText('正在领取…');
+    fireEvent.click(busy as HTMLElement);
     server().always(ROUTE, { body: giftDetail({ state: 'claimed' }) });
     act(release);
     expect(await screen.findByText('领到了')).toBeTruthy();
@@ -67,5 +70,36 @@ describe('a gift', () => {
     open({ state: 'claimed', claimedAt: '2026-10-23T12:00:00+08:00' });
     expect(await screen.findByText('这份礼包的说明')).toBeTruthy();
     expect(screen.queryByText('领取礼包')).toBeNull();
+  });
+
+  it('claimed without network waits, can be called off, and goes out under the same request id', async () => {
+    open();
+    const network = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    server().cutOnce(CLAIM);
+    fireEvent.click(await screen.findByText('领取礼包'));
+    expect(await screen.findByText('已放进“待发送”，连上网络会自动发出。')).toBeTruthy();
+    expect(screen.queryByText('领取礼包')).toBeNull();
+    fireEvent.click(screen.getByText('先不发'));
+    server().cutOnce(CLAIM);
+    fireEvent.click(await screen.findByText('领取礼包'));
+    await screen.findByText('先不发');
+    network.mockRestore();
+    server().once(CLAIM, { body: claimed });
+    await act(() => sendWaiting());
+    expect(screen.queryByText('先不发')).toBeNull();
+    expect(keys()).toHaveLength(3);
+    expect(keys()[1]).toBe(keys()[2]);
+  });
+
+  it('that the club refused after it waited says why where it was claimed', async () => {
+    open();
+    const network = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    server().cutOnce(CLAIM);
+    fireEvent.click(await screen.findByText('领取礼包'));
+    await screen.findByText('先不发');
+    network.mockRestore();
+    server().once(CLAIM, problem(409, 'GIFT_EXPIRED', '这份礼包已经过期'));
+    await act(() => sendWaiting());
+    expect(screen.getByRole('alert').textContent).toContain('这份礼包已经过期');
   });
 });
