@@ -15,9 +15,8 @@ async function revokeVouchers(client: PoolClient, memberId: string): Promise<voi
     uses_left: number;
     amount_left_fen: number | null;
   }>(
-    `update vouchers set state = case when state in ('active', 'reserved') then 'revoked' else state end, plate_sealed = null,
-       version = version + 1, presentation_seq = presentation_seq + 2
-     where member_id = $1 returning id, version, uses_left, amount_left_fen`,
+    `update vouchers set state = 'revoked', version = version + 1, presentation_seq = presentation_seq + 2
+     where member_id = $1 and state in ('active', 'reserved') returning id, version, uses_left, amount_left_fen`,
     [memberId],
   );
   for (const row of rows) {
@@ -27,6 +26,7 @@ async function revokeVouchers(client: PoolClient, memberId: string): Promise<voi
       [uuidv7(), row.id, row.version, row.uses_left, row.amount_left_fen, memberId],
     );
   }
+  await client.query('update vouchers set plate_sealed = null where member_id = $1', [memberId]);
   await client.query('update gifts set plate_sealed = null where member_id = $1', [memberId]);
 }
 

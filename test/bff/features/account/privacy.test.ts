@@ -7,6 +7,7 @@ import { createSessionStore } from '../../../../bff/http/sessions/session-store'
 import { createUpstream } from '../../../../bff/http/create-upstream';
 import { createMembers } from '../../../../bff/upstream/club/members';
 import { createCore } from '../../../../bff/upstream/core/client';
+import { findBreaches } from '../../../../bff/systems/club/invariants';
 import { demoOperators } from '../../../../bff/systems/demo-people';
 import { startStack, type Stack } from '../../../support/stack';
 import { createBetween, type Between } from '../between';
@@ -314,6 +315,7 @@ describe('deleting the account', () => {
       [old],
     );
     expect(usable.rows).toEqual([]);
+    expect(await findBreaches(clubPool)).toEqual([]);
     const left = await stack.pool.query(
       `select 1 from sessions where account_id = $1 and ended_at is null
        union all select 1 from last_known where subject = $1 union all select 1 from data_exports where account_id = $1`,
