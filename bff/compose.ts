@@ -19,11 +19,14 @@ import { createStepUp } from './features/account/step-up';
 import { claimsRoutes } from './features/claims/routes';
 import { giftsRoutes } from './features/gifts/routes';
 import { homeRoutes } from './features/home/routes';
+import { mallRoutes } from './features/mall/routes';
 import { merchantRoutes } from './features/merchant/routes';
 import { opsRoutes } from './features/ops/routes';
 import { pointsRoutes } from './features/points/routes';
 import { policiesRoutes } from './features/policies/routes';
+import { servicesRoutes } from './features/services/routes';
 import { storesRoutes } from './features/stores/routes';
+import { transfersRoutes } from './features/transfers/routes';
 import { vehiclesRoutes } from './features/vehicles/routes';
 import { createViolationsConsent } from './features/vehicles/violations-consent';
 import { vouchersRoutes } from './features/vouchers/routes';
@@ -52,7 +55,10 @@ import { createSweeping } from './sweeping';
 import type { SystemName } from './system-names';
 import { createBenefits } from './upstream/club/benefits';
 import { createCounter } from './upstream/club/counter';
+import { createEarning } from './upstream/club/earning';
+import { createMall } from './upstream/club/mall';
 import { createMembers } from './upstream/club/members';
+import { createTransfers } from './upstream/club/transfers';
 import { createVehicles } from './upstream/club/vehicles';
 import { createCore } from './upstream/core/client';
 import { createIdentity } from './upstream/identity/client';
@@ -111,6 +117,9 @@ function openUpstreams({ config, keys, systems }: ComposeOptions) {
     members: createMembers(club),
     benefits: createBenefits(club),
     counter: createCounter(club),
+    earning: createEarning(club),
+    mall: createMall(club),
+    transfers: createTransfers(club),
     vehicles: createVehicles(club),
     source: createViolationsSource(violations),
     identity: createIdentity(identity),
@@ -216,7 +225,10 @@ function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Store
     ...vehiclesRoutes({ ...parts, consent: createViolationsConsent(pool) }),
     ...giftsRoutes(parts),
     ...vouchersRoutes(parts),
+    ...transfersRoutes(parts),
     ...pointsRoutes(parts),
+    ...mallRoutes(parts),
+    ...servicesRoutes(parts),
     ...storesRoutes(parts),
     ...merchantRoutes(parts),
   ];

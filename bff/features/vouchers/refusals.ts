@@ -8,4 +8,6 @@ export const voucherRefusals: RefusalWords = {
   VOUCHER_RESERVED: '这张券已经预约，到店由商户确认，不用出示',
   VOUCHER_REVOKED: '这张券已被发放单位收回',
   VOUCHER_TRANSFERRED: '这张券已经转赠给别人了',
+  ALREADY_RATED: '这次使用您已经评价过了，谢谢',
+  REDEMPTION_REVERSED: '这次使用已经撤销，不用评价',
 };

@@ -1,15 +1,19 @@
 import type { AccessRules } from '../../http/access';
+import { replayHeaders } from '../../http/idempotency';
 import type { Limits } from '../../http/limits';
 import { defineRoute, type AnyRoute } from '../../http/route';
 import type { LastKnown } from '../../last-known/last-known';
 import { freshnessOf, readList } from '../../last-known/read-list';
-import { readFor } from '../../upstream/calling';
+import { readFor, writeFor } from '../../upstream/calling';
 import type { Benefits } from '../../upstream/club/benefits';
+import type { Earning } from '../../upstream/club/earning';
 import { clubVoucherDetail } from '../../upstream/club/contract';
 import { inOurWords } from '../../upstream/refusal-words';
 import {
   presentation,
   presentationRequest,
+  ratingAnswer,
+  ratingRequest,
   voucherDetail,
   voucherList,
   voucherParams,
@@ -20,6 +24,7 @@ import { voucherRefusals } from './refusals';
 export interface VouchersDeps {
   access: Pick<AccessRules, 'member'>;
   benefits: Pick<Benefits, 'vouchers' | 'voucher' | 'presentVoucher'>;
+  earning: Pick<Earning, 'rate'>;
   lastKnown: LastKnown;
   limits: Limits;
 }
@@ -94,6 +99,30 @@ function presentationRoute({ access, benefits, limits }: VouchersDeps): AnyRoute
   });
 }
 
+function ratingRoute({ access, earning }: VouchersDeps): AnyRoute {
+  return defineRoute({
+    method: 'post',
+    path: '/vouchers/:id/ratings',
+    summary: 'Two questions about a use, once',
+    tag,
+    access: access.member,
+    idempotency: { kind: 'forwarded' },
+    params: voucherParams,
+    body: ratingRequest,
+    answers: { 201: ratingAnswer },
+    problems: {
+      ALREADY_RATED: 'Rated before, with another request id.',
+      REDEMPTION_REVERSED: 'The use was undone.',
+    },
+    handle: async (context) => {
+      const { rating, replayed } = await inOurWords(voucherRefusals, () =>
+        earning.rate(writeFor(context.caller.actor, context), context.params.id, context.body),
+      );
+      return { status: 201, body: rating, headers: replayHeaders(replayed) };
+    },
+  });
+}
+
 export function vouchersRoutes(deps: VouchersDeps): AnyRoute[] {
-  return [...readRoutes(deps), presentationRoute(deps)];
+  return [...readRoutes(deps), presentationRoute(deps), ratingRoute(deps)];
 }
