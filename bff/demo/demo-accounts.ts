@@ -1,5 +1,6 @@
 import {
   agent,
+  claimsMember,
   demoClerk,
   demoOperators,
   demoOwner,
@@ -50,6 +51,16 @@ const members: DemoAccount[] = [
     role: '71 岁的车主，大字版',
     has: '字更大、按钮更大，每一页都有打电话的按钮；保单是女儿投保的，他是被保险人',
     tries: ['看看大字版的每一页', '在“我的”里关掉大字版，再打开'],
+  },
+  {
+    ...claimsMember,
+    group: 'member',
+    role: '有七个案子的车主',
+    has: '等材料、等确认金额、等填收款账户、没人按时打电话、有人受伤、电话报的、办完等评价：每种情况各一个',
+    tries: [
+      '打开每个案子，看“接下来”说您要做什么、谁负责、晚了怎么说',
+      '在“扮演查勘员”里接手一个案子，一步一步往下办，手机上跟着变',
+    ],
   },
   {
     ...agent,

@@ -6,7 +6,7 @@ import { Problem } from './problem';
 /** On whose behalf one system calls another. `system` is the caller itself, e.g. at sign-in before anyone is known. */
 export const actor = z.object({
   subject: z.string(),
-  role: z.enum(['member', 'clerk', 'merchantOwner', 'operator', 'system']),
+  role: z.enum(['member', 'clerk', 'merchantOwner', 'surveyor', 'operator', 'system']),
   /** Stores a clerk or owner acts for. */
   storeIds: z.optional(z.array(z.string())),
   merchantId: z.optional(z.string()),

@@ -94,6 +94,24 @@ export const elderMemberCar: DemoCar = {
   registeredOn: '2016-03-22',
 };
 
+/** Verified, with claims in every state a person can meet: what to do, what to wait for, what went wrong. */
+export const claimsMember: DemoPerson = {
+  memberId: 'mem_demo_0008',
+  phone: '13800000006',
+  name: '刘敏',
+  idNumber: '370102199005144023',
+};
+export const claimsMemberCar: DemoCar = {
+  plate: '鲁A5D719',
+  plateType: '02',
+  vin: 'LHGDEM640N2060012',
+  engineNo: 'DEMO510719',
+  model: '大众宝来 1.4T 精英版',
+  newEnergy: false,
+  seats: 5,
+  registeredOn: '2022-06-18',
+};
+
 /** An agent whose phone stands on six customers' policies; a phone alone never links any of them. */
 export const agent: DemoPerson = {
   memberId: 'mem_demo_0004',

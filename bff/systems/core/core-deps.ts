@@ -16,4 +16,8 @@ export interface CoreDeps {
   insurerName: string;
   hotline: string;
   demo: boolean;
+  /** Up to here a claim may go the quick way (小额快赔). */
+  smallClaimFen: number;
+  /** Demonstration only: how long a claim stays in each step. */
+  paceSeconds: number;
 }

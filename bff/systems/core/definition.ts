@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { serviceAccess } from '../../http/service-access';
 import type { SystemDefinition, SystemDeps } from '../system';
-import { startPace } from './claims/move-claims';
+import { startRounds } from './claims/rounds';
 import { createCoreApp } from './core-app';
 import type { CoreDeps } from './core-deps';
+import { defaultSmallClaimFen } from './rules/fast-lanes';
 import { createPersonalFields } from './personal-fields';
 import { seedCore } from './seed/seed-core';
 
-function coreDeps({ pool, cipher, serviceKey, deriveKey, demo, log, settings }: SystemDeps): CoreDeps {
+/** What everything in core is made of; tests make it too, to look from another process. */
+export function coreDeps({ pool, cipher, serviceKey, deriveKey, demo, log, settings }: SystemDeps): CoreDeps {
   return {
     pool,
     fields: createPersonalFields(cipher),
@@ -17,6 +19,8 @@ function coreDeps({ pool, cipher, serviceKey, deriveKey, demo, log, settings }: 
     insurerName: settings.insurerName,
     hotline: settings.hotline,
     demo,
+    smallClaimFen: defaultSmallClaimFen,
+    paceSeconds: settings.claimPaceSeconds,
   };
 }
 
@@ -26,13 +30,10 @@ export const coreSystem: SystemDefinition = {
   schema: 'core',
   migrationsFolder: path.join(__dirname, 'migrations'),
   create(deps) {
-    const app = createCoreApp(coreDeps(deps));
-    // A claim in production is moved by people; only a demonstration has a pace of its own.
-    const { claimPaceSeconds: paceSeconds } = deps.settings;
-    const stop = deps.demo
-      ? startPace({ pool: deps.pool, log: deps.log, paceSeconds })
-      : async () => undefined;
-    return { app, stop };
+    const core = coreDeps(deps);
+    const app = createCoreApp(core);
+    const rounds = startRounds(core);
+    return { app, stop: rounds };
   },
-  seedDemo: ({ pool, cipher, settings }) => seedCore(pool, createPersonalFields(cipher), settings),
+  seedDemo: (deps) => seedCore(coreDeps(deps)),
 };

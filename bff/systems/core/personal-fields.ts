@@ -1,7 +1,20 @@
 import type { FieldCipher } from '../../crypto/field-cipher';
 import { normaliseMobile, normaliseName, normalisePlate, normaliseResidentId } from '../../identifiers';
 
-type Table = 'staff' | 'customers' | 'vehicles' | 'claims';
+type Table =
+  | 'staff'
+  | 'customers'
+  | 'vehicles'
+  | 'claims'
+  | 'claim_actions'
+  | 'claim_papers'
+  | 'claim_paper_requests'
+  | 'claim_assessments'
+  | 'claim_payouts'
+  | 'claim_withdrawals'
+  | 'claim_refusals'
+  | 'claim_reopenings'
+  | 'claim_ratings';
 
 /** Personal fields of core: sealed per cell, found by blind indexes over normalised values. */
 export interface PersonalFields {

@@ -7,6 +7,7 @@ import {
   demoCompany,
   demoDaughter,
   demoSpouse,
+  claimsMember,
   elderMember,
   unverifiedMember,
   verifiedMember,
@@ -16,7 +17,7 @@ import { organisationAgents, organisations, personPhones, persons } from './tabl
 
 /** The agent's customers have numbers of their own; the agent's number on their policies is not theirs. */
 const people = [
-  ...[verifiedMember, unverifiedMember, elderMember, agent, demoSpouse, demoDaughter],
+  ...[verifiedMember, unverifiedMember, elderMember, claimsMember, agent, demoSpouse, demoDaughter],
   ...agentCustomers.map((customer, index) => ({ ...customer, phone: `1380000002${index + 1}` })),
 ].map(({ name, idNumber, phone }, index) => ({ id: `per_demo_${index + 1}`, name, idNumber, phone }));
 

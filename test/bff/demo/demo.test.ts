@@ -21,7 +21,7 @@ describe('/demo', () => {
   it('names everybody who can log in, with a link to the inbox', async () => {
     const { status, text } = await page('/demo');
     expect(status).toBe(200);
-    expect(demoAccounts).toHaveLength(9);
+    expect(demoAccounts).toHaveLength(10);
     for (const { phone, role } of demoAccounts) {
       expect(text).toContain(role);
       expect(text).toContain(`/demo/inbox?phone=${phone}`);

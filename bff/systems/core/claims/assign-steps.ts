@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { PersonalFields } from '../personal-fields';
-import { clocksFrom, ownerRole, stages, type StaffRole } from '../rules/claim-stages';
+import { clocksFrom } from '../rules/claim-clocks';
+import { ownerRole, stageCodes, stages, type StaffRole } from '../rules/claim-stages';
 import type { Step, StepOwner } from './claim-rows';
 
 interface StaffRow {
@@ -37,6 +38,7 @@ async function staffNear(
       row.role,
       {
         id: row.id,
+        role: row.role,
         name: fields.open('staff', 'name_sealed', row.id, row.name_sealed),
         phone: fields.open('staff', 'phone_sealed', row.id, row.phone_sealed),
       },
@@ -50,10 +52,12 @@ const MINUTE_MS = 60_000;
 export async function assignSteps(
   { pool, fields }: { pool: Pool; fields: PersonalFields },
   claim: { branchId: string | null; injured: boolean; reportedAt: Date },
-): Promise<Step[]> {
+): Promise<{ steps: Step[]; supervisor: StepOwner | null }> {
   const staff = await staffNear(pool, fields, claim.branchId);
-  const minutes = new Map(clocksFrom('reported').map(({ code, withinMinutes }) => [code, withinMinutes]));
-  return stages.map((stage) => {
+  const minutes = new Map(
+    clocksFrom('reported', stageCodes).map(({ code, withinMinutes }) => [code, withinMinutes]),
+  );
+  const steps = stages.map((stage) => {
     const within = minutes.get(stage.code);
     return {
       code: stage.code,
@@ -62,4 +66,5 @@ export async function assignSteps(
       doneAt: stage.code === 'reported' ? claim.reportedAt : null,
     };
   });
+  return { steps, supervisor: staff.get('supervisor') ?? null };
 }

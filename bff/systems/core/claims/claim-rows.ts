@@ -1,14 +1,22 @@
 import { toInstant } from '../../../http/instants';
 import type {
   CoreClaimDetail,
+  CoreClaimReport,
   CoreClaimStep,
   CoreClaimSummary,
 } from '../../../upstream/core/contract/claims';
+import { maskPhone } from '../../../masking';
 import type { CoreDeps } from '../core-deps';
-import { ownerRole, staffRoles, stageOf, type ClaimStatus } from '../rules/claim-stages';
+import { claimOptions } from '../rules/claim-options';
+import { ownerRole, staffRoles, stageOf, type ClaimStatus, type StaffRole } from '../rules/claim-stages';
 import { apologyWords, isBreached, statusWords, stepWords } from '../rules/claim-words';
+import { guidanceFor } from '../rules/guidance';
 import { nextAction } from '../rules/next-action';
 import { requiredShots } from '../rules/required-shots';
+import { timeWords } from '../rules/time-words';
+import { fastLanesOf, hasOtherVehicle, knownFacts } from './known-facts';
+import type { ClaimParts } from './load-parts';
+import { noWaits, type Waits } from './load-waits';
 
 /** A claim as the rules need it: opened, without what only the handlers read. */
 export interface Claim {
@@ -30,6 +38,8 @@ export interface StepOwner {
   id: string;
   name: string;
   phone: string;
+  /** What the person is, where that is not what the step asks for: a team lead who took over. */
+  role?: StaffRole;
 }
 
 export interface Step {
@@ -45,51 +55,87 @@ export interface ReceivedPhoto {
   shot: string;
 }
 
-type Words = Pick<CoreDeps, 'insurerName' | 'hotline'>;
+type Words = Pick<CoreDeps, 'insurerName' | 'hotline' | 'smallClaimFen'>;
+type Contact = CoreClaimStep['owner'];
 
-function ownerOf(step: Step, claim: Claim, words: Words): CoreClaimStep['owner'] {
+function ownerOf(step: Step, claim: Claim, words: Words): Contact {
   const role = ownerRole(stageOf(step.code), claim.injured);
   if (!step.owner || role === 'hotline')
     return { name: words.insurerName, role: '客服', phone: words.hotline };
-  return { name: step.owner.name, role: staffRoles[role], phone: step.owner.phone };
+  return { name: step.owner.name, role: staffRoles[step.owner.role ?? role], phone: step.owner.phone };
 }
 
-function toStep(
-  step: Step,
-  claim: Claim,
-  view: { now: Date; current: boolean; words: Words },
-): CoreClaimStep {
+interface StepView {
+  now: Date;
+  words: Words;
+  waits: Waits;
+  supervisor: Contact | null;
+}
+
+const waitWords: Partial<Record<ClaimStatus, string>> = {
+  assessed: '金额算好了，等您看过、同意。',
+  papersComplete: '等您按清单交材料。两年之内都可以，越早越快拿到钱。',
+  paid: '等您填好、确认收款账户。',
+};
+
+/** Where a step waits for the customer; then the promise is held to be kept at the moment the waiting began. */
+function waitingFor({ code }: Step, waits: Waits, now: Date): Date | null {
+  if (code === 'assessed') return waits.amountsSince;
+  const papers = code === 'papersComplete' && waits.papersWanted + waits.papersRejected > 0;
+  const accounts = code === 'paid' && waits.accountsWanted + waits.accountsProposed > 0;
+  return papers || accounts ? now : null;
+}
+
+function toStep(step: Step, claim: Claim, current: boolean, view: StepView): CoreClaimStep {
   const stage = stageOf(step.code);
   const done = step.doneAt !== null;
+  const waitingSince = current ? waitingFor(step, view.waits, view.now) : null;
+  const clock =
+    waitingSince && step.code === 'assessed'
+      ? { dueAt: step.dueAt, doneAt: waitingSince }
+      : waitingSince
+        ? { dueAt: null, doneAt: null }
+        : step;
+  const breached = isBreached(clock, view.now);
   const asks = !claim.verified && step.code === 'registered' && !done;
+  const waiting = waitingSince !== null ? waitWords[step.code] : undefined;
   return {
     code: step.code,
     ...stepWords(stage, { injured: claim.injured, done }),
     ...(asks ? { plain: '先核实这辆车的保单，核实好了就受理。' } : {}),
-    state: done ? 'done' : view.current ? 'current' : 'next',
+    ...(waiting ? { plain: waiting } : {}),
+    state: done ? 'done' : current ? 'current' : 'next',
     owner: ownerOf(step, claim, view.words),
-    dueAt: step.dueAt && toInstant(step.dueAt),
+    dueAt: waitingSince ? null : step.dueAt && toInstant(step.dueAt),
     doneAt: step.doneAt && toInstant(step.doneAt),
-    dueHint: stage.dueHint,
-    breached: isBreached(step, view.now),
-    apology: apologyWords(step.code, step, view.now),
+    dueHint: waitingSince ? '等您' : stage.dueHint,
+    breached,
+    apology: apologyWords(step.code, clock, view.now),
+    lookingInto: breached
+      ? (view.supervisor ?? { name: view.words.insurerName, role: '客服', phone: view.words.hotline })
+      : null,
+    waitsForYou: waitingSince !== null,
   };
 }
 
 /** What was left undone when a claim ended is no step any more, and no promise that could still be broken. */
-function stepsOf(claim: Claim, steps: readonly Step[], now: Date, words: Words): CoreClaimStep[] {
+function stepsOf(claim: Claim, steps: readonly Step[], view: StepView): CoreClaimStep[] {
   const shown = claim.open ? steps : steps.filter(({ doneAt }) => doneAt !== null);
   const current = shown.find(({ doneAt }) => doneAt === null);
-  return shown.map((step) => toStep(step, claim, { now, current: step === current, words }));
+  return shown.map((step) => toStep(step, claim, step === current, view));
 }
 
 export function toClaimSummary(
   claim: Claim,
-  steps: readonly Step[],
+  {
+    steps,
+    waits = noWaits,
+    supervisor = null,
+  }: { steps: readonly Step[]; waits?: Waits; supervisor?: Contact | null },
   now: Date,
   words: Words,
 ): CoreClaimSummary {
-  const shown = stepsOf(claim, steps, now, words);
+  const shown = stepsOf(claim, steps, { now, words, waits, supervisor });
   const at = shown.findIndex(({ state }) => state === 'current');
   const current = shown[at] ?? null;
   return {
@@ -110,41 +156,100 @@ export function toClaimSummary(
   };
 }
 
-export function toClaimDetail(
-  claim: Claim,
-  parts: { steps: readonly Step[]; photos: readonly ReceivedPhoto[] },
-  now: Date,
-  words: Words,
-): CoreClaimDetail {
-  const required = requiredShots(claim.scenario, claim.injured);
-  const received = new Set(parts.photos.map(({ shot }) => shot));
-  const missingShots = required.filter(({ shot }) => !received.has(shot)).length;
+/** What is there the moment a report was taken, before anybody has done anything. */
+export function freshParts(report: CoreClaimReport, source: 'app' | 'hotline'): ClaimParts {
   return {
-    ...toClaimSummary(claim, parts.steps, now, words),
-    asOf: toInstant(now),
-    verified: claim.verified,
-    requiredShots: required,
-    receivedPhotoIds: parts.photos.map(({ photoId }) => photoId),
-    steps: stepsOf(claim, parts.steps, now, words),
-    nextAction: nextAction({ ...claim, missingShots }),
-    source: 'app',
-    casualties: [],
-    otherParties: [],
-    guidance: [],
-    fastLanes: [],
+    report: {
+      source,
+      supervisor: null,
+      casualties: (report.casualties ?? []).map(({ side, count, hospital }) => ({
+        side,
+        count,
+        hospital: hospital ?? null,
+      })),
+      otherParties: (report.otherParties ?? []).map(({ plate, insurer, name, phone }) => ({
+        plate,
+        insurer: insurer ?? null,
+        name: name ?? null,
+        phoneMasked: phone ? maskPhone(phone) : null,
+      })),
+    },
     dispatch: { surveyor: null, distanceMetres: null, escalations: [] },
     papers: { listedAt: null, items: [], laterRequests: [] },
     assessment: null,
     payouts: [],
-    refusal: null,
-    withdrawal: null,
-    satisfaction: null,
-    options: {
-      withdraw: { allowed: false, reason: '', consequences: [] },
-      reopen: { allowed: false, reason: '', until: null },
-      rate: { allowed: false },
-      agreementPaper: { allowed: false, reason: '' },
-    },
+    endings: { withdrawal: null, refusal: null, satisfaction: null, undoUntil: null },
     news: [],
+    survey: null,
+  };
+}
+
+interface DetailParts {
+  steps: readonly Step[];
+  photos: readonly ReceivedPhoto[];
+  waits?: Waits;
+  parts: ClaimParts;
+}
+
+function situationOf(claim: Claim, { parts }: DetailParts, now: Date) {
+  const otherVehicle = hasOtherVehicle(claim.scenario, parts.report.otherParties);
+  const options = claimOptions({
+    status: claim.status,
+    injured: claim.injured,
+    otherVehicles: otherVehicle,
+    scenario: claim.scenario,
+    paidSomething: parts.payouts.some(({ state }) => state === 'paid'),
+    rated: parts.endings.satisfaction !== null,
+    occurredAt: claim.occurredAt,
+    now,
+    toInstant,
+  });
+  return { otherVehicle, options };
+}
+
+export function toClaimDetail(claim: Claim, loaded: DetailParts, now: Date, words: Words): CoreClaimDetail {
+  const { steps, photos, parts, waits = noWaits } = loaded;
+  const required = requiredShots(claim.scenario, claim.injured);
+  const received = new Set(photos.map(({ shot }) => shot));
+  const { otherVehicle, options } = situationOf(claim, loaded, now);
+  const { supervisor, ...report } = parts.report;
+  const { undoUntil, ...endings } = parts.endings;
+  const view = { steps, waits, supervisor };
+  return {
+    ...toClaimSummary(claim, view, now, words),
+    asOf: toInstant(now),
+    verified: claim.verified,
+    requiredShots: required,
+    receivedPhotoIds: photos.map(({ photoId }) => photoId),
+    steps: stepsOf(claim, steps, { now, words, waits, supervisor }),
+    nextAction: nextAction({
+      ...claim,
+      missingShots: required.filter(({ shot }) => !received.has(shot)).length,
+      wantedPapers: waits.papersWanted,
+      rejectedPapers: waits.papersRejected,
+      assessment: parts.assessment?.shown.state ?? null,
+      accounts: { wanted: waits.accountsWanted, proposed: waits.accountsProposed },
+      undoUntil: endings.withdrawal?.undoable && undoUntil ? timeWords(undoUntil, now) : null,
+      canRate: options.rate.allowed,
+    }),
+    ...report,
+    guidance: guidanceFor({
+      injured: claim.injured,
+      othersHurt: parts.report.casualties.some(({ side }) => side === 'other'),
+      otherVehicles: otherVehicle,
+      verified: claim.verified,
+      hotline: words.hotline,
+    }),
+    fastLanes: fastLanesOf(
+      knownFacts({ injured: claim.injured, otherVehicle, verified: claim.verified, survey: parts.survey }),
+      words.smallClaimFen,
+    ),
+    dispatch: parts.dispatch,
+    papers: parts.papers,
+    assessment: parts.assessment?.shown ?? null,
+    payouts: parts.payouts,
+    ...endings,
+    options,
+    news: parts.news,
   };
 }

@@ -4,6 +4,7 @@ import { inTransaction } from '../../../database/transaction';
 import type { CoreClaimDetail, CoreClaimReport } from '../../../upstream/core/contract/claims';
 import type { PersonalFields } from '../personal-fields';
 import type { Claim, Step } from './claim-rows';
+import { addNotice } from './note-event';
 
 export interface NewClaim {
   claim: Claim;
@@ -16,6 +17,10 @@ export interface NewClaim {
   requestHash: Buffer;
   receipt: CoreClaimDetail;
   movesByItself: boolean;
+  source: 'app' | 'hotline';
+  supervisorId: string | null;
+  /** From when on a surveyor may be looked for. */
+  dispatchAt: Date;
 }
 
 const columns = [
@@ -42,6 +47,9 @@ const columns = [
   'moved_at',
   'open',
   'moves_by_itself',
+  'contact_phone_index',
+  'source',
+  'supervisor_id',
 ];
 
 /** The unique key on subject and request id decides between two that arrive at once. */
@@ -78,12 +86,15 @@ function valuesOf({ claim, report, ...rest }: NewClaim, fields: PersonalFields):
     claim.reportedAt,
     claim.open,
     rest.movesByItself,
+    fields.phoneIndex(report.contactPhone),
+    rest.source,
+    rest.supervisorId,
   ];
 }
 
 async function insertParts(
   client: PoolClient,
-  { claim, steps, policyIds, subject }: NewClaim,
+  { claim, steps, policyIds, subject, source, dispatchAt }: NewClaim,
 ): Promise<void> {
   await client.query(
     `insert into claim_steps (claim_id, position, code, owner_id, due_at, done_at)
@@ -103,9 +114,16 @@ async function insertParts(
   );
   await client.query(
     `insert into claim_events (id, claim_id, at, kind, detail, actor_role, actor_subject)
-     values ($1, $2, $3, 'status', 'reported', 'member', $4)`,
-    [uuidv7(), claim.id, claim.reportedAt, subject],
+     values ($1, $2, $3, 'status', 'reported', $5, $4)`,
+    [uuidv7(), claim.id, claim.reportedAt, subject, source === 'app' ? 'member' : 'system'],
   );
+  if (claim.status !== 'reported') return;
+  await client.query('insert into claim_dispatches (claim_id, reported_at, due_at) values ($1, $2, $3)', [
+    claim.id,
+    claim.reportedAt,
+    dispatchAt,
+  ]);
+  await addNotice(client, { claimId: claim.id, kind: 'received', news: '' });
 }
 
 /** @returns false when the same request id was there before; nothing is written then */

@@ -2,6 +2,7 @@ import type { CoreClaimSummary } from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
 import { decodeCursor, toPage } from '../cursor';
 import { toClaimSummary } from './claim-rows';
+import { loadWaits, noWaits } from './load-waits';
 import { claimColumns, claimOfSubject, loadSteps, toClaim, type ClaimRow } from './claim-store';
 
 interface Query {
@@ -37,9 +38,15 @@ export async function listClaims(
   const page = toPage(rows, limit, (row) => ({ at: row.reported_at, id: row.id }));
   const ids = page.rows.map(({ id }) => id);
   const steps = await loadSteps(deps.pool, deps.fields, ids);
+  const waits = await loadWaits(deps.pool, ids);
   return {
     items: page.rows.map((row) =>
-      toClaimSummary(toClaim(row, deps.fields), steps.get(row.id) ?? [], row.as_of, deps),
+      toClaimSummary(
+        toClaim(row, deps.fields),
+        { steps: steps.get(row.id) ?? [], waits: waits.get(row.id) ?? noWaits },
+        row.as_of,
+        deps,
+      ),
     ),
     nextCursor: page.nextCursor,
   };

@@ -1,85 +1,102 @@
-import type { Pool } from 'pg';
-import type { Logger } from 'pino';
-import { uuidv7 } from 'uuidv7';
-import { clocksFrom, statusAfter, type ClaimStatus } from '../rules/claim-stages';
+import type { PoolClient } from 'pg';
+import { inTransaction } from '../../../database/transaction';
+import type { AssessmentLine } from '../../../upstream/core/contract/claim-parts';
+import type { CoreDeps } from '../core-deps';
+import { statusAfter, type ClaimStatus } from '../rules/claim-stages';
+import { advance } from './advance';
+import { agreeAssessment, proposeAssessment } from './assessment';
 import { coveredBySubject } from './claim-store';
+import { finishDispatch, noteContact } from './dispatch';
+import { noteEvent } from './note-event';
+import { makePaperList } from './papers';
+
+const by = { role: 'system', subject: 'demo-pace' } as const;
+/** Where it is the customer's turn, the demonstration waits longer before it goes on by itself. */
+const PATIENCE = 3;
 
 /**
- * Demonstration only: reports move from step to step at a fixed pace, so that a visitor sees the whole way. A report whose
- * cover is not the reporter's waits after the call: a person would look it up, and going on would tell that it exists.
+ * Demonstration only: reports move from step to step at a fixed pace, so that a visitor sees the whole way. A report
+ * somebody plays surveyor for is left alone. One whose cover is not the reporter's waits after the call: a person would
+ * look it up, and going on would tell that it exists. Giving the case to a surveyor is the queue's business.
  */
 const due = `
-  select c.id, c.status from claims c
-  where c.open and c.moves_by_itself and c.moved_at <= now() - make_interval(secs => $1)
-    and (c.status in ('reported', 'dispatched') or ${coveredBySubject('c.subject')})
+  select c.id, c.status, a.id as "assessmentId" from claims c
+    left join claim_assessments a on a.claim_id = c.id and a.state = 'proposed'
+  where c.open and c.moves_by_itself and c.taken_at is null and c.status <> 'reported'
+    and c.moved_at <= now() - make_interval(secs => case when a.id is null then $1 else $1 * ${PATIENCE} end)
+    and (c.status = 'dispatched' or ${coveredBySubject('c.subject')})
   order by c.moved_at limit 100`;
 
-/** Whoever finds the expected status moves the claim; for every other process there is nothing left to do. */
-const move = `
-  with moved as (
-    update claims set status = $3, moved_at = now(), open = $4
-    where id = $1 and status = $2 and open and moves_by_itself and moved_at <= now() - make_interval(secs => $5)
-    returning id
-  ),
-  done as (
-    update claim_steps t set done_at = now() from moved where t.claim_id = moved.id and t.code = $3
-  ),
-  promised as (
-    update claim_steps t set due_at = now() + make_interval(mins => c.within) from moved, unnest($6::text[], $7::int[]) as c (code, within)
-    where t.claim_id = moved.id and t.code = c.code and t.code <> $3
-  )
-  insert into claim_events (id, claim_id, kind, detail, actor_role, actor_subject)
-  select $8, id, 'status', $3, 'system', 'demo-pace' from moved`;
+/** Taken again under a lock, because other processes found the same claim. */
+const still = `
+  select 1 from claims c where c.id = $1 and c.status = $2 and c.open and c.moves_by_itself and c.taken_at is null
+    and c.moved_at <= now() - make_interval(secs => $3) for update skip locked`;
 
-async function moveOne(pool: Pool, claim: { id: string; status: ClaimStatus }, paceSeconds: number) {
-  const next = statusAfter(claim.status);
-  if (!next) return;
-  const clocks = clocksFrom(next);
-  await pool.query(move, [
-    claim.id,
-    claim.status,
-    next,
-    next !== 'closed',
-    paceSeconds,
-    clocks.map(({ code }) => code),
-    clocks.map(({ withinMinutes }) => withinMinutes),
-    uuidv7(),
-  ]);
+interface DueRow {
+  id: string;
+  status: ClaimStatus;
+  assessmentId: string | null;
 }
 
-/** Moves every report whose time has come by one step. Safe with any number of processes: the statement decides. */
-export async function moveDueClaims(pool: Pool, paceSeconds: number): Promise<number> {
-  const { rows } = await pool.query<{ id: string; status: ClaimStatus }>(due, [paceSeconds]);
-  for (const claim of rows) await moveOne(pool, claim, paceSeconds);
-  return rows.length;
+const demoLines: AssessmentLine[] = [
+  { kind: 'part', side: 'own', label: '前保险杠', quantity: 1, amountFen: 860_00 },
+  { kind: 'part', side: 'own', label: '左前大灯', quantity: 1, amountFen: 1_240_00 },
+  { kind: 'labour', side: 'own', label: '拆装、喷漆工时', quantity: 1, amountFen: 650_00 },
+];
+
+async function assess(deps: CoreDeps, client: PoolClient, row: DueRow): Promise<void> {
+  if (row.assessmentId === null) {
+    await proposeAssessment(deps, client, by, { claimId: row.id, lines: demoLines, assessorId: null });
+    await client.query('update claims set moved_at = now() where id = $1', [row.id]);
+    return;
+  }
+  await noteEvent(client, by, { claimId: row.id, kind: 'playedForYou', detail: row.assessmentId });
+  await agreeAssessment(deps, client, by, { claimId: row.id, assessmentId: row.assessmentId });
 }
 
-const LONGEST_WAIT_MS = 5_000;
-
-/** Looks again and again until stopped; a failed round is logged and the next one tries anew. */
-export function startPace(options: { pool: Pool; log: Logger; paceSeconds: number }): () => Promise<void> {
-  const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(250, options.paceSeconds * 250));
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const round = async () => {
-    try {
-      await moveDueClaims(options.pool, options.paceSeconds);
-    } catch (error) {
-      options.log.warn({ err: error }, 'claims could not be moved on');
+/** What goes with reaching a step, as if people had done it. */
+const besides: Partial<
+  Record<ClaimStatus, (deps: CoreDeps, client: PoolClient, claimId: string) => Promise<void>>
+> = {
+  contacted: (_deps, client, claimId) => noteContact(client, claimId),
+  surveyed: (_deps, client, claimId) => finishDispatch(client, claimId),
+  papersListed: (deps, client, claimId) => makePaperList(deps, client, claimId),
+  papersComplete: async (deps, client, claimId) => {
+    const rows = await client.query<{ id: string }>(
+      `select id from claim_papers where claim_id = $1 and state not in ('onFile', 'accepted')`,
+      [claimId],
+    );
+    for (const { id } of rows.rows) {
+      const reason = deps.fields.seal('claim_papers', 'reason_sealed', id, '演示：视为已交齐。');
+      await client.query(
+        `update claim_papers set state = 'accepted', reason_sealed = $2, updated_at = now() where id = $1`,
+        [id, reason],
+      );
     }
-    if (!stopped) schedule();
-  };
-  const schedule = () => {
-    timer = setTimeout(() => {
-      running = round();
-    }, waitMs);
-    timer.unref();
-  };
-  schedule();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  },
+  paid: async (_deps, client, claimId) => {
+    await client.query(
+      `update claim_payouts set state = 'paid', paid_at = now(), receipt_no = 'DEMO-FK-' || id where claim_id = $1 and state <> 'paid'`,
+      [claimId],
+    );
+  },
+};
+
+function moveOne(deps: CoreDeps, row: DueRow, paceSeconds: number): Promise<void> {
+  return inTransaction(deps.pool, async (client) => {
+    const seconds = row.assessmentId === null ? paceSeconds : paceSeconds * PATIENCE;
+    const { rowCount } = await client.query(still, [row.id, row.status, seconds]);
+    const next = statusAfter(row.status);
+    if (rowCount !== 1 || !next) return;
+    if (row.status === 'registered') return assess(deps, client, row);
+    await besides[next]?.(deps, client, row.id);
+    await advance(client, by, { claimId: row.id, from: [row.status], to: next });
+  });
+}
+
+/** Moves every report whose time has come by one step. Safe with any number of processes: the row's lock decides. */
+export async function moveDueClaims(deps: CoreDeps, paceSeconds: number): Promise<number> {
+  const { rows } = await deps.pool.query<DueRow>(due, [paceSeconds]);
+  for (const row of rows) await moveOne(deps, row, paceSeconds);
+  return rows.length;
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
 import { assignSteps } from './assign-steps';
-import { toClaimDetail, type Claim } from './claim-rows';
+import { freshParts, toClaimDetail, type Claim } from './claim-rows';
 import { findCover, type Cover } from './find-cover';
 import { insertClaim } from './insert-claim';
 import { newReportNumber } from './report-number';
@@ -18,6 +18,7 @@ export interface ReportRequest {
   subject: string;
   requestId: string;
   report: CoreClaimReport;
+  source: 'app' | 'hotline';
 }
 
 export interface ReportAnswer {
@@ -100,8 +101,17 @@ export async function reportClaim(deps: CoreDeps, request: ReportRequest): Promi
   refuseFuture(new Date(report.occurredAt), now);
   const cover = await findCover(deps, subject, report);
   const claim = newClaim(deps, report, cover, now);
-  const steps = await assignSteps(deps, { ...cover, injured: report.injured, reportedAt: now });
-  const receipt = toClaimDetail(claim, { steps, photos: [] }, now, deps);
+  const { steps, supervisor } = await assignSteps(deps, {
+    ...cover,
+    injured: report.injured,
+    reportedAt: now,
+  });
+  const receipt = toClaimDetail(
+    claim,
+    { steps, photos: [], parts: freshParts(report, request.source) },
+    now,
+    deps,
+  );
   const { branchId, policyIds } = cover;
   const inserted = await insertClaim(deps, {
     claim,
@@ -114,6 +124,10 @@ export async function reportClaim(deps: CoreDeps, request: ReportRequest): Promi
     requestHash,
     receipt,
     movesByItself: deps.demo,
+    source: request.source,
+    supervisorId: supervisor?.id ?? null,
+    // A demonstration shows each step for a while, the first one too.
+    dispatchAt: deps.demo ? new Date(now.getTime() + deps.paceSeconds * 1_000) : now,
   });
   if (inserted) return { receipt, replayed: false };
   const winner = await replay(deps, request, requestHash);

@@ -7,20 +7,17 @@ import {
   coreClaimDetail,
   coreClaimList,
   coreClaimQuery,
-  coreClaimReport,
 } from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
+import { backOfficeRoutes } from './back-office-routes';
 import { listClaims } from './list-claims';
+import { memberActionRoutes } from './member-routes';
 import { notePhoto, removePhoto } from './note-photo';
 import { readClaim } from './read-claim';
+import { reportBody } from './report-body';
 import { reportClaim } from './report-claim';
+import { surveyorRoutes } from './surveyor-routes';
 
-const reportBody = coreClaimReport.check(
-  z.refine(({ policyId, plate }) => (policyId === undefined) !== (plate === undefined), {
-    error: '请选一辆车，或者填一个车牌号',
-    path: ['plate'],
-  }),
-);
 const claimParams = z.strictObject({ id: opaqueId });
 const photoParams = z.strictObject({ id: opaqueId, photoId: opaqueId });
 const natural = (why: string) => ({ kind: 'natural' as const, why });
@@ -40,7 +37,12 @@ const reportRoute = (deps: CoreDeps): AnyRoute =>
       IDEMPOTENCY_KEY_REUSED: 'the same key came with another report',
     },
     handle: async ({ caller, body, idempotencyKey }) => {
-      const request = { subject: caller.subject, requestId: idempotencyKey, report: body };
+      const request = {
+        subject: caller.subject,
+        requestId: idempotencyKey,
+        report: body,
+        source: 'app' as const,
+      };
       const { receipt, replayed } = await reportClaim(deps, request);
       return { status: 201, body: receipt, headers: replayHeaders(replayed) };
     },
@@ -115,4 +117,7 @@ export const claimRoutes = (deps: CoreDeps): AnyRoute[] => [
   reportRoute(deps),
   ...readRoutes(deps),
   ...photoRoutes(deps),
+  ...memberActionRoutes(deps),
+  ...backOfficeRoutes(deps),
+  ...surveyorRoutes(deps),
 ];

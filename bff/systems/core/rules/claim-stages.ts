@@ -2,9 +2,8 @@ import type * as z from 'zod/mini';
 import type { claimStatus } from '../../../upstream/core/contract/claims';
 
 /**
- * The way of a claim, its clocks and its words in one table. A clock is a promise: it starts when the stage `from` is
- * reached and the sources of the figures stand beside them. `null` means that no figure can be promised; the words say
- * then what decides. Trade terms (调度, 立案, 理算, 核赔) stay out of every word a customer reads.
+ * The way of a claim and its words; the promises stand in the table of clocks. Where no figure can be promised the words
+ * say what decides. Trade terms (调度, 立案, 理算, 核赔) stay out of every word a customer reads.
  */
 export type ClaimStatus = z.infer<typeof claimStatus>;
 
@@ -16,15 +15,9 @@ export const staffRoles = {
   reviewer: '审核员',
   cashier: '付款专员',
   accountManager: '客户经理',
+  supervisor: '理赔主管',
 } as const;
 export type StaffRole = keyof typeof staffRoles;
-
-export interface Clock {
-  from: ClaimStatus;
-  withinMinutes: number;
-  /** Where the figure comes from. */
-  source: string;
-}
 
 export interface Stage {
   code: ClaimStatus;
@@ -33,16 +26,11 @@ export interface Stage {
   name: { open: string; done: string };
   /** What is going to happen or happening, and what happened, each as one plain sentence. */
   plain: { open: string; done: string };
-  clock: Clock | null;
   /** When it will be, where no clock runs yet. */
   dueHint: string;
   /** Completes 应在 … 前 and … 才 of the apology. */
   promised: { by: string; done: string };
 }
-
-const MINUTE = 1;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 export const stages: readonly Stage[] = [
   {
@@ -50,7 +38,6 @@ export const stages: readonly Stage[] = [
     owner: 'hotline',
     name: { open: '您报案了', done: '您报案了' },
     plain: { open: '我们收到了您的报案，报案号已经给您。', done: '我们收到了您的报案，报案号已经给您。' },
-    clock: null,
     dueHint: '',
     promised: { by: '收到', done: '收到' },
   },
@@ -59,11 +46,6 @@ export const stages: readonly Stage[] = [
     owner: 'dispatcher',
     name: { open: '正在安排查勘员', done: '安排查勘员' },
     plain: { open: '我们在找离您最近的查勘员。', done: '已经有人负责您的案子。' },
-    clock: {
-      from: 'reported',
-      withinMinutes: 1 * MINUTE,
-      source: 'our promise, inside the 10 minutes of the first contact',
-    },
     dueHint: '报案后 1 分钟内',
     promised: { by: '安排好', done: '排上' },
   },
@@ -74,11 +56,6 @@ export const stages: readonly Stage[] = [
     plain: {
       open: '查勘员会打您留的电话，问清情况，约好看车的时间和地方。请保持电话畅通。',
       done: '已经和您通过电话。',
-    },
-    clock: {
-      from: 'reported',
-      withinMinutes: 10 * MINUTE,
-      source: 'company service metric 首次查勘回复: 10 minutes for every report',
     },
     dueHint: '报案后 10 分钟内',
     promised: { by: '给您打电话', done: '打来' },
@@ -91,7 +68,6 @@ export const stages: readonly Stage[] = [
       open: '查勘员看车、看现场，记下损失。您在车旁等就行；车已经开走的，电话里约别的地方。',
       done: '已经看过车和现场，损失记下了。',
     },
-    clock: null,
     dueHint: '来电时和您约好',
     promised: { by: '看车', done: '看到' },
   },
@@ -103,11 +79,6 @@ export const stages: readonly Stage[] = [
       open: '要交的材料一次说全，写成清单给您，不会让您反复跑。',
       done: '材料清单已经给您，就这些，不再加。',
     },
-    clock: {
-      from: 'reported',
-      withinMinutes: 1 * DAY,
-      source: '交强险条例 27: the list in writing within 1 day; 保险法 22: asked for once',
-    },
     dueHint: '报案后 1 天内',
     promised: { by: '把材料清单给您', done: '给到您' },
   },
@@ -116,7 +87,6 @@ export const stages: readonly Stage[] = [
     owner: 'claimsHandler',
     name: { open: '受理', done: '已受理' },
     plain: { open: '我们确认这起事故按您的保单来办。', done: '这起事故按您的保单来办。' },
-    clock: { from: 'papersListed', withinMinutes: 1 * DAY, source: 'our promise' },
     dueHint: '材料清单给您后 1 天内',
     promised: { by: '受理', done: '受理' },
   },
@@ -125,11 +95,6 @@ export const stages: readonly Stage[] = [
     owner: 'claimsHandler',
     name: { open: '确定损失金额', done: '确定损失金额' },
     plain: { open: '一项一项算清修车要多少钱，和您、修理厂说好再定。', done: '损失金额已经和您说定。' },
-    clock: {
-      from: 'registered',
-      withinMinutes: 3 * DAY,
-      source: 'our promise, inside the 30 days of 保险法 23',
-    },
     dueHint: '受理后 3 天内',
     promised: { by: '把损失金额定下来', done: '定下来' },
   },
@@ -141,7 +106,6 @@ export const stages: readonly Stage[] = [
       open: '您按清单把材料交来，拍照上传也行。两年之内都可以办，越早越快拿到钱。',
       done: '材料已经收齐。',
     },
-    clock: null,
     dueHint: '等您交材料',
     promised: { by: '收齐材料', done: '收齐' },
   },
@@ -153,11 +117,6 @@ export const stages: readonly Stage[] = [
       open: '按您的保单算出赔多少，另一个人再核对一遍，结果连同算法一起告诉您。',
       done: '赔款已经算好、核对过，算法也告诉您了。',
     },
-    clock: {
-      from: 'papersComplete',
-      withinMinutes: 5 * DAY,
-      source: '交强险条例 28: decision within 5 days of the papers',
-    },
     dueHint: '材料齐了后 5 天内',
     promised: { by: '算好并告诉您', done: '算好' },
   },
@@ -166,11 +125,6 @@ export const stages: readonly Stage[] = [
     owner: 'cashier',
     name: { open: '把赔款汇给您', done: '赔款已汇出' },
     plain: { open: '赔款汇到您确认过的账户。', done: '赔款已经汇到您确认过的账户，到账时间看您的银行。' },
-    clock: {
-      from: 'reviewed',
-      withinMinutes: 10 * DAY,
-      source: '保险法 23 and 交强险条例 29: payment within 10 days of agreement',
-    },
     dueHint: '谈妥后 10 天内',
     promised: { by: '汇出赔款', done: '汇出' },
   },
@@ -178,6 +132,8 @@ export const stages: readonly Stage[] = [
 
 /** Stages in the order in which a claim reaches them; `closed` has no step of its own. */
 export const course: readonly ClaimStatus[] = [...stages.map((stage) => stage.code), 'closed'];
+
+export const stageCodes: readonly string[] = stages.map((stage) => stage.code);
 
 export function stageOf(code: string): Stage {
   const stage = stages.find((candidate) => candidate.code === code);
@@ -189,13 +145,6 @@ export function stageOf(code: string): Stage {
 export function statusAfter(status: string): ClaimStatus | undefined {
   const at = course.findIndex((code) => code === status);
   return at < 0 ? undefined : course[at + 1];
-}
-
-/** The clocks that start when a claim reaches `status`. */
-export function clocksFrom(status: string): { code: ClaimStatus; withinMinutes: number }[] {
-  return stages.flatMap(({ code, clock }) =>
-    clock?.from === status ? [{ code, withinMinutes: clock.withinMinutes }] : [],
-  );
 }
 
 /** Who owns a step: where somebody is hurt, a specialist for injuries (人伤专员) takes the surveyor's part. */

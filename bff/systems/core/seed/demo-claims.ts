@@ -3,16 +3,16 @@ import type { Pool } from 'pg';
 import type { CoreClaimReport } from '../../../upstream/core/contract/claims';
 import { verifiedMember, verifiedMemberCars } from '../../demo-people';
 import { assignSteps } from '../claims/assign-steps';
-import { toClaimDetail, type Claim, type Step } from '../claims/claim-rows';
+import { freshParts, toClaimDetail, type Claim, type Step } from '../claims/claim-rows';
 import { insertClaim } from '../claims/insert-claim';
-import type { PersonalFields } from '../personal-fields';
+import type { CoreDeps } from '../core-deps';
 import type { ClaimStatus } from '../rules/claim-stages';
 import { minutesAfter, type DemoDays } from './demo-days';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-interface ClaimSeed {
+export interface ClaimSeed {
   key: string;
   reportNo: string;
   report: CoreClaimReport;
@@ -114,40 +114,47 @@ async function noteEvents(pool: Pool, seed: ClaimSeed): Promise<void> {
   }
 }
 
-export async function seedClaims(
-  { pool, fields }: { pool: Pool; fields: PersonalFields },
-  days: DemoDays,
-  words: { insurerName: string; hotline: string },
-): Promise<void> {
+export async function seedClaims(deps: CoreDeps, days: DemoDays): Promise<void> {
   for (const seed of [closedClaim(days), openClaim(days)]) {
-    const { report, reportedAt } = seed;
-    const claim: Claim = {
-      ...seed,
-      id: seed.key,
-      scenario: report.scenario,
-      injured: report.injured,
-      occurredAt: new Date(report.occurredAt),
-      address: report.place.address,
-      verified: true,
-    };
-    const branchId = 'br_sd_jinan_lixia';
-    const fresh = await assignSteps({ pool, fields }, { branchId, injured: report.injured, reportedAt });
-    const asReported: Claim = { ...claim, status: 'reported', open: true };
-    await insertClaim(
-      { pool, fields },
-      {
-        claim,
-        steps: withClocks(fresh, seed),
-        policyIds: seed.policyIds,
-        branchId,
-        report,
-        subject: verifiedMember.memberId,
-        requestId: seed.key,
-        requestHash: createHash('sha256').update(seed.key).digest(),
-        receipt: toClaimDetail(asReported, { steps: fresh, photos: [] }, reportedAt, words),
-        movesByItself: false,
-      },
-    );
-    await noteEvents(pool, seed);
+    await insertSeed(deps, seed, verifiedMember.memberId);
+    await noteEvents(deps.pool, seed);
   }
+}
+
+/** A report as it came in, with the clocks it is to be shown with. */
+export async function insertSeed(
+  deps: CoreDeps,
+  seed: ClaimSeed,
+  subject: string,
+  source: 'app' | 'hotline' = 'app',
+): Promise<void> {
+  const { report, reportedAt } = seed;
+  const claim: Claim = {
+    ...seed,
+    id: seed.key,
+    scenario: report.scenario,
+    injured: report.injured,
+    occurredAt: new Date(report.occurredAt),
+    address: report.place.address,
+    verified: true,
+  };
+  const branchId = 'br_sd_jinan_lixia';
+  const asReported: Claim = { ...claim, status: 'reported', open: true };
+  const { steps, supervisor } = await assignSteps(deps, { branchId, injured: report.injured, reportedAt });
+  const parts = freshParts(report, source);
+  await insertClaim(deps, {
+    claim,
+    steps: withClocks(steps, seed),
+    policyIds: seed.policyIds,
+    branchId,
+    report,
+    subject,
+    requestId: seed.key,
+    requestHash: createHash('sha256').update(seed.key).digest(),
+    receipt: toClaimDetail(asReported, { steps, photos: [], parts }, reportedAt, deps),
+    movesByItself: false,
+    source,
+    supervisorId: supervisor?.id ?? null,
+    dispatchAt: reportedAt,
+  });
 }

@@ -1,6 +1,8 @@
 import {
   agent,
   agentCustomers,
+  claimsMember,
+  claimsMemberCar,
   demoCompany,
   demoCompanyCar,
   demoDaughter,
@@ -32,6 +34,7 @@ export const customerSeeds: CustomerSeed[] = [
   person('cus_demo_chen', demoSpouse),
   person('cus_demo_li', unverifiedMember),
   person('cus_demo_wang', elderMember),
+  person('cus_demo_liumin', claimsMember),
   person('cus_demo_wangxy', demoDaughter),
   {
     id: 'cus_demo_company',
@@ -52,6 +55,7 @@ export const carSeeds: { id: string; car: DemoCar }[] = [
   { id: 'veh_demo_electric', car: verifiedMemberCars.electric },
   { id: 'veh_demo_li', car: unverifiedMemberCar },
   { id: 'veh_demo_wang', car: elderMemberCar },
+  { id: 'veh_demo_liumin', car: claimsMemberCar },
   { id: 'veh_demo_company', car: demoCompanyCar },
   ...agentCustomers.map(({ car }, index) => ({ id: `veh_demo_agent_${index + 1}`, car })),
 ];
@@ -81,6 +85,8 @@ const team: [string, string, StaffRole, string][] = [
   ['stf_demo_xuning', 'br_sd', 'claimsHandler', '许宁'],
   ['stf_demo_dengchao', 'br_sd', 'reviewer', '邓超群'],
   ['stf_demo_yelan', 'br_sd', 'cashier', '叶兰'],
+  ['stf_demo_guoan', 'br_sd_jinan_lixia', 'supervisor', '郭安'],
+  ['stf_demo_luhua', 'br_sd', 'supervisor', '陆华'],
 ];
 
 export const staffSeeds: StaffSeed[] = team.map(([id, branchId, role, name], index) => ({
@@ -90,3 +96,12 @@ export const staffSeeds: StaffSeed[] = team.map(([id, branchId, role, name], ind
   name,
   phone: `136000000${String(index + 11)}`,
 }));
+
+/** Where the surveyors stand; round the clock, so that a demonstration at night works as well. */
+export const surveyorSeeds = [
+  { staffId: 'stf_demo_wanglei', latitude: 36.6512, longitude: 117.0301, capacity: 30 },
+  { staffId: 'stf_demo_gaofeng', latitude: 36.6703, longitude: 117.0894, capacity: 30 },
+  { staffId: 'stf_demo_sunqian', latitude: 36.6604, longitude: 117.0412, capacity: 30 },
+  { staffId: 'stf_demo_hanbing', latitude: 36.6418, longitude: 117.0723, capacity: 60 },
+  { staffId: 'stf_demo_tangyu', latitude: 36.6655, longitude: 117.0001, capacity: 60 },
+].map((surveyor) => ({ ...surveyor, shiftFromMinute: 0, shiftUntilMinute: 1_440 }));

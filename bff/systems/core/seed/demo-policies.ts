@@ -154,6 +154,14 @@ function otherPolicies(days: DemoDays): PolicySeed[] {
     manager: 'stf_demo_zhouxm',
     endsInDays: 77,
   };
+  const liumin: Contract = {
+    key: 'liumin',
+    number: '5719-0086-0006',
+    vehicleId: 'veh_demo_liumin',
+    policyholderId: 'cus_demo_liumin',
+    manager: 'stf_demo_zhouxm',
+    endsInDays: 163,
+  };
   const company: Contract = {
     key: 'company',
     number: '6093-0086-0005',
@@ -168,6 +176,8 @@ function otherPolicies(days: DemoDays): PolicySeed[] {
     commercial(li, simple(2_874_60), days),
     compulsory(wang, 665_00, days),
     commercial(wang, simple(1_963_20), days),
+    compulsory(liumin, 665_00, days),
+    commercial(liumin, simple(2_231_70), days),
     compulsory(company, 1_220_00, days),
     commercial(company, simple(4_405_00), days),
   ];

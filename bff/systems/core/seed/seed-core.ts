@@ -1,6 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { Pool } from 'pg';
-import { demoBranches, elderMember, verifiedMember } from '../../demo-people';
+import { claimsMember, demoBranches, elderMember, verifiedMember } from '../../demo-people';
+import type { CoreDeps } from '../core-deps';
 import type { PersonalFields } from '../personal-fields';
 import { coverNames } from '../rules/cover-codes';
 import {
@@ -13,12 +13,14 @@ import {
   payments,
   policies,
   staff,
+  surveyors,
   vehicles,
 } from '../tables';
 import { clauseIdOf, clauseSeeds } from './clause-texts';
 import { seedClaims } from './demo-claims';
 import { demoDays } from './demo-days';
-import { carSeeds, customerSeeds, staffSeeds } from './demo-parties';
+import { seedClaimStates } from './demo-claim-states';
+import { carSeeds, customerSeeds, staffSeeds, surveyorSeeds } from './demo-parties';
 import { policySeeds, type PolicySeed } from './demo-policies';
 
 const BRANCH = 'br_sd_jinan_lixia';
@@ -32,6 +34,7 @@ async function seedParties(db: NodePgDatabase, fields: PersonalFields): Promise<
       phoneSealed: fields.seal('staff', 'phone_sealed', rest.id, phone),
     })),
   );
+  await db.insert(surveyors).values(surveyorSeeds);
   await db.insert(customers).values(
     customerSeeds.map(({ name, idNumber, phone, ...rest }) => ({
       ...rest,
@@ -102,11 +105,8 @@ async function seedPolicies(db: NodePgDatabase, seeds: PolicySeed[]): Promise<vo
 }
 
 /** The demonstration's part of core: the same data at each run, with every time relative to the database's clock. */
-export async function seedCore(
-  pool: Pool,
-  fields: PersonalFields,
-  words: { insurerName: string; hotline: string },
-): Promise<void> {
+export async function seedCore(deps: CoreDeps): Promise<void> {
+  const { pool, fields } = deps;
   const db = drizzle(pool);
   const { rows } = await pool.query<{ now: Date }>("select date_trunc('minute', now()) as now");
   const days = demoDays(rows[0]?.now ?? new Date());
@@ -116,6 +116,8 @@ export async function seedCore(
   await db.insert(identityLinks).values([
     { subject: verifiedMember.memberId, customerId: 'cus_demo_zhang' },
     { subject: elderMember.memberId, customerId: 'cus_demo_wang' },
+    { subject: claimsMember.memberId, customerId: 'cus_demo_liumin' },
   ]);
-  await seedClaims({ pool, fields }, days, words);
+  await seedClaims(deps, days);
+  await seedClaimStates(deps, days);
 }

@@ -1,6 +1,7 @@
+import { dispatchWaiting } from '../../../../bff/systems/core/claims/dispatch';
 import { moveDueClaims } from '../../../../bff/systems/core/claims/move-claims';
 import { course } from '../../../../bff/systems/core/rules/claim-stages';
-import { coreSystem } from '../../../../bff/systems/core/definition';
+import { coreDeps, coreSystem } from '../../../../bff/systems/core/definition';
 import { verifiedMember } from '../../../../bff/systems/demo-people';
 import { startSystem } from '../../../../bff/systems/system';
 import type { CoreClaimDetail } from '../../../../bff/upstream/core/contract/claims';
@@ -35,7 +36,15 @@ const reached = async (id: string) => {
 };
 
 /** As four servers would at once. */
-const round = () => Promise.all(Array.from({ length: 4 }, () => moveDueClaims(core.pool, 0)));
+const round = () =>
+  Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const deps = coreDeps(core.deps);
+      // Whoever looks a day later finds every case due to be dispatched.
+      await dispatchWaiting(deps, new Date(Date.now() + 2 * 86_400_000));
+      await moveDueClaims(deps, 0);
+    }),
+  );
 
 test('a claim goes through every stage once, however many servers move it, and its clocks start on the way', async () => {
   const { id } = await send(verifiedMember.memberId, 'pace-test-0001');
@@ -46,7 +55,7 @@ test('a claim goes through every stage once, however many servers move it, and i
     status: 'closed',
     open: false,
     statusName: '已办完',
-    nextAction: { kind: 'none' },
+    nextAction: { kind: 'rate' },
   });
   const paid = claim.steps.find(({ code }) => code === 'paid');
   expect(paid).toMatchObject({ name: '赔款已汇出', breached: false });
@@ -65,7 +74,7 @@ test('a claim whose cover is not the reporter’s waits after the call, insured 
 
 test('a claim moves no earlier than its pace', async () => {
   const { id } = await send(verifiedMember.memberId, 'pace-test-0003');
-  await moveDueClaims(core.pool, 3_600);
+  await moveDueClaims(coreDeps(core.deps), 3_600);
   expect(await reached(id)).toEqual(['reported']);
 });
 
@@ -77,14 +86,15 @@ test('the claims of the seed stay where they are', async () => {
 test('a running demonstration moves them by itself', async () => {
   const settings = { ...core.deps.settings, claimPaceSeconds: 1 };
   const running = await startSystem(coreSystem, { ...core.deps, settings });
-  const { id } = await send(verifiedMember.memberId, 'pace-test-0004');
+  const quick = memberOf({ ...core, url: running.url }, verifiedMember.memberId);
+  const { id } = (await quick.post('/claims', report, 'pace-test-0004')).body as CoreClaimDetail;
   let claim = await read(verifiedMember.memberId, id);
   while (claim.status === 'reported') claim = await read(verifiedMember.memberId, id);
   expect(claim.status).toBe('dispatched');
   await running.stop();
-});
+}, 20_000);
 
-test('in production nothing moves by itself, and no number says demo', async () => {
+test('in production a surveyor is found and nothing else moves by itself, and no number says demo', async () => {
   const production = await startSystem(coreSystem, { ...core.deps, demo: false });
   const { id, reportNo } = (
     await memberOf({ ...core, url: production.url }, verifiedMember.memberId).post(
@@ -94,7 +104,8 @@ test('in production nothing moves by itself, and no number says demo', async () 
     )
   ).body as CoreClaimDetail;
   await round();
-  expect(await reached(id)).toEqual(['reported']);
+  await round();
+  expect(await reached(id)).toEqual(['reported', 'dispatched']);
   expect(reportNo).toMatch(/^R-/);
   await production.stop();
 });

@@ -71,7 +71,7 @@ describe('one claim', () => {
       current: null,
       stepNumber: 10,
       stepCount: 10,
-      nextAction: { kind: 'none' },
+      nextAction: { kind: 'rate' },
     });
     expect(claim.steps.every(({ state, breached }) => state === 'done' && !breached)).toBe(true);
   });

@@ -1,5 +1,4 @@
 import {
-  clocksFrom,
   course,
   ownerRole,
   stageOf,
@@ -14,39 +13,7 @@ import {
   statusWords,
   stepWords,
 } from '../../../../../bff/systems/core/rules/claim-words';
-import { nextAction } from '../../../../../bff/systems/core/rules/next-action';
-
-const MINUTE = 1;
-const DAY = 24 * 60;
-
-describe('the clocks', () => {
-  test.each<[ClaimStatus, ClaimStatus, number]>([
-    ['dispatched', 'reported', 1 * MINUTE],
-    ['contacted', 'reported', 10 * MINUTE],
-    ['papersListed', 'reported', 1 * DAY],
-    ['registered', 'papersListed', 1 * DAY],
-    ['assessed', 'registered', 3 * DAY],
-    ['reviewed', 'papersComplete', 5 * DAY],
-    ['paid', 'reviewed', 10 * DAY],
-  ])('%s runs from %s for %d minutes', (code, from, withinMinutes) => {
-    expect(stageOf(code).clock).toMatchObject({ from, withinMinutes });
-    expect(clocksFrom(from)).toContainEqual({ code, withinMinutes });
-  });
-
-  test('every clock names its source, and a step without one says what decides', () => {
-    for (const { code, clock, dueHint } of stages) {
-      if (clock) expect(clock.source).not.toBe('');
-      if (code !== 'reported') expect(dueHint).not.toBe('');
-    }
-  });
-
-  test('a clock starts only with a stage that comes before its own', () => {
-    const order = stages.map(({ code }) => code);
-    for (const { code, clock } of stages) {
-      if (clock) expect(order.indexOf(clock.from)).toBeLessThan(order.indexOf(code));
-    }
-  });
-});
+import { nextAction, type ClaimSituation } from '../../../../../bff/systems/core/rules/next-action';
 
 describe('the course', () => {
   test('leads from the report to the end, each stage once', () => {
@@ -132,7 +99,7 @@ describe('a broken promise', () => {
 });
 
 describe('what the customer can do next', () => {
-  test.each<[ClaimStatus, { injured?: boolean; verified?: boolean; missingShots?: number }, string, string]>([
+  test.each<[ClaimStatus, Partial<ClaimSituation>, string, string]>([
     ['reported', { missingShots: 4 }, 'takePhotos', '继续拍照，还差 4 张'],
     ['contacted', { missingShots: 1 }, 'takePhotos', '继续拍照，还差 1 张'],
     ['reported', {}, 'answerCall', '等查勘员来电'],
@@ -140,7 +107,13 @@ describe('what the customer can do next', () => {
     ['contacted', {}, 'wait', '现在不用您做什么'],
     ['contacted', { verified: false }, 'bringPapers', '准备好行驶证和保单'],
     ['surveyed', { missingShots: 4 }, 'wait', '现在不用您做什么'],
-    ['assessed', {}, 'bringPapers', '按清单交材料'],
+    ['assessed', { wantedPapers: 2 }, 'uploadPapers', '交材料，还差 2 份'],
+    ['assessed', { wantedPapers: 2, rejectedPapers: 1 }, 'uploadPapers', '有 1 份材料要重新交'],
+    ['registered', { assessment: 'proposed' }, 'answerAssessment', '看看金额对不对'],
+    ['reviewed', { accounts: { wanted: 1, proposed: 0 } }, 'giveAccount', '填收款账户'],
+    ['reviewed', { accounts: { wanted: 1, proposed: 1 } }, 'confirmAccount', '再确认一次收款账户'],
+    ['withdrawn', { undoUntil: '明天 14:05' }, 'undoWithdrawal', '后悔了可以恢复'],
+    ['closed', { canRate: true }, 'rate', '办得怎么样？'],
     ['paid', {}, 'wait', '现在不用您做什么'],
     ['closed', { missingShots: 4 }, 'none', '都办完了'],
     ['withdrawn', {}, 'none', '报案已撤回'],

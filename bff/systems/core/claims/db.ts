@@ -1,0 +1,4 @@
+import type { PoolClient } from 'pg';
+
+/** A pool, or the connection of a running transaction. */
+export type Db = Pick<PoolClient, 'query'>;

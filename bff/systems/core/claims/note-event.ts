@@ -1,0 +1,32 @@
+import { uuidv7 } from 'uuidv7';
+import type { Actor } from '../../../http/service-token';
+import { noticeOf } from '../rules/claim-news';
+import type { Db } from './db';
+
+export type By = Pick<Actor, 'role' | 'subject'>;
+
+/** Keeps what happened for good, and what of it the person has to know until somebody has told it. */
+export async function noteEvent(
+  db: Db,
+  by: By,
+  event: { claimId: string; kind: string; detail: string },
+): Promise<void> {
+  await db.query(
+    `insert into claim_events (id, claim_id, kind, detail, actor_role, actor_subject) values ($1, $2, $3, $4, $5, $6)`,
+    [uuidv7(), event.claimId, event.kind, event.detail, by.role, by.subject],
+  );
+  const news = noticeOf(event);
+  if (news !== null) await addNotice(db, { claimId: event.claimId, kind: 'progress', news });
+}
+
+export async function addNotice(
+  db: Db,
+  notice: { claimId: string; kind: 'received' | 'progress'; news: string },
+): Promise<void> {
+  await db.query('insert into claim_notices (id, claim_id, kind, news) values ($1, $2, $3, $4)', [
+    uuidv7(),
+    notice.claimId,
+    notice.kind,
+    notice.news,
+  ]);
+}
