@@ -58,8 +58,11 @@ import { createCounter } from './upstream/club/counter';
 import { createEarning } from './upstream/club/earning';
 import { createMall } from './upstream/club/mall';
 import { createMembers } from './upstream/club/members';
+import { createOperations } from './upstream/club/operations';
+import { createReports } from './upstream/club/reports';
 import { createTransfers } from './upstream/club/transfers';
 import { createVehicles } from './upstream/club/vehicles';
+import { createWorkspace } from './upstream/club/workspace';
 import { createCore } from './upstream/core/client';
 import { createIdentity } from './upstream/identity/client';
 import { createSms } from './upstream/sms/client';
@@ -117,6 +120,9 @@ function openUpstreams({ config, keys, systems }: ComposeOptions) {
     members: createMembers(club),
     benefits: createBenefits(club),
     counter: createCounter(club),
+    workspace: createWorkspace(club),
+    reports: createReports(club),
+    operations: createOperations(club),
     earning: createEarning(club),
     mall: createMall(club),
     transfers: createTransfers(club),

@@ -14,7 +14,9 @@ export const sessions = bff.table(
     createdAt: instant('created_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
     endedAt: instant('ended_at'),
-    endReason: text('end_reason', { enum: ['signedOut', 'reuse', 'merged', 'replaced', 'deleted'] }),
+    endReason: text('end_reason', {
+      enum: ['signedOut', 'reuse', 'merged', 'replaced', 'lostPhone', 'deleted'],
+    }),
   },
   (table) => [
     index('sessions_live_by_account')

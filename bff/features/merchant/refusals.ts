@@ -20,6 +20,24 @@ function recentlyRedeemed(members: RefusalMembers): string {
   return `这张券${when}刚用过一次。没有扣券；客人确实要再用一次，请点“再用一次”`;
 }
 
+/** What the workspace beside the counter refuses. */
+export const workspaceRefusals: RefusalWords = {
+  NOT_FOUND: '没有找到，或者只有店主可以办理',
+  STORE_NOT_FOUND: '没有找到这家门店，或您不在这家商户工作了',
+  CLERK_ALREADY_THERE: '这个号码已经是店员了，不能再邀请。如果在别家商户，请先让那边移除',
+  OWNER_STAYS: '店主不能在这里更改或移除，请联系运营人员',
+  SUSPENDED_BY_OPERATOR: '这家门店由运营人员暂停，请联系运营人员恢复',
+};
+
+export const settlementRefusals: RefusalWords = {
+  NOT_FOUND: '没有找到这张结算单或这一笔。结算单只有店主可以查看',
+  STORE_NOT_FOUND: '您不在这家商户工作了，请重新登录',
+  SETTLEMENT_DISPUTED: '还有异议没有答复。答复以后再确认',
+  SETTLEMENT_ALREADY_CONFIRMED: '这张结算单已经确认过了，不能再提异议或重复确认',
+  SETTLEMENT_ALREADY_PAID: '这张结算单已经付款，不能再改',
+  LINE_ALREADY_DISPUTED: '这一笔已经提过异议，正在等答复',
+};
+
 export const counterRefusals: RefusalWords = {
   NOT_FOUND: '没有找到这笔核销，可能不是本店的',
   VOUCHER_NOT_FOUND: '没有找到这张券。请客人刷新券码再扫一次，或核对输入的数字',

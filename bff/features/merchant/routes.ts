@@ -10,6 +10,8 @@ import {
   lookup,
   lookupRequest,
   merchantSummary,
+  quote,
+  quoteRequest,
   redemptionAnswer,
   redemptionList,
   redemptionParams,
@@ -19,10 +21,13 @@ import {
   summaryQuery,
 } from './contract';
 import { lookedAt, type CounterLook } from './looked-at';
+import { ownStoreRoutes } from './own-store-routes';
 import { shownLookup, shownRedemption } from './redemption';
 import { counterRefusals } from './refusals';
+import { settlementRoutes } from './settlement-routes';
+import { staffRoutes, type StaffDeps } from './staff-routes';
 
-export interface MerchantDeps {
+export interface MerchantDeps extends StaffDeps {
   access: Pick<AccessRules, 'counter'>;
   /** Whoever is looked at can read who looked. */
   accessRecords: { note(seen: CounterLook): Promise<void> };
@@ -60,6 +65,25 @@ function lookupRoute({ access, accessRecords, counter, limits }: MerchantDeps): 
       const found = await inOurWords(counterRefusals, () => counter.lookUp(by, context.body));
       await accessRecords.note(lookedAt(found, context.caller.counterActor));
       return { status: 200, body: shownLookup(found) };
+    },
+  });
+}
+
+function quoteRoute({ access, workspace }: MerchantDeps): AnyRoute {
+  return defineRoute({
+    method: 'post',
+    path: '/merchant/quotes',
+    summary: 'What a sale would cost the customer (加油优惠); changes nothing',
+    tag,
+    access: access.counter,
+    idempotency: { kind: 'natural', why: 'It changes nothing.' },
+    body: quoteRequest,
+    answers: { 200: quote },
+    problems: { VOUCHER_NOT_FOUND: 'Not this clerk’s scan.', PRESENTATION_EXPIRED: 'Scan again.' },
+    handle: async (context) => {
+      const by = readFor(context.caller.counterActor, context);
+      const found = await inOurWords(counterRefusals, () => workspace.quote(by, context.body));
+      return { status: 200, body: found };
     },
   });
 }
@@ -172,5 +196,14 @@ const byRequestRefusals = {
 };
 
 export function merchantRoutes(deps: MerchantDeps): AnyRoute[] {
-  return [...readRoutes(deps), lookupRoute(deps), redemptionRoute(deps), reversalRoute(deps)];
+  return [
+    ...readRoutes(deps),
+    lookupRoute(deps),
+    quoteRoute(deps),
+    redemptionRoute(deps),
+    reversalRoute(deps),
+    ...settlementRoutes(deps),
+    ...ownStoreRoutes(deps),
+    ...staffRoutes(deps),
+  ];
 }

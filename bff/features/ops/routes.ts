@@ -18,9 +18,11 @@ import {
 import { decideReview, type DecideReviewDeps } from './decide-review';
 import { signInOperator, type OperatorSessionDeps } from './operator-sessions';
 import { reviewSeen, type ReviewLook } from './review-seen';
+import { opsMerchantRoutes } from './merchant-routes';
 import { opsReviewOf } from './review-view';
+import { opsSettlementRoutes, type OperationsDeps } from './settlement-routes';
 
-export interface OpsDeps extends OperatorSessionDeps, DecideReviewDeps {
+export interface OpsDeps extends OperatorSessionDeps, DecideReviewDeps, OperationsDeps {
   access: AccessRules;
   /** Whoever is looked at can read who looked. */
   accessRecords: { note(seen: ReviewLook): Promise<void> };
@@ -141,5 +143,10 @@ function reviewRoutes(deps: OpsDeps): AnyRoute[] {
 
 /** Mounted in demo mode only, until operators have a second factor. */
 export function opsRoutes(deps: OpsDeps): AnyRoute[] {
-  return [...entryRoutes(deps), ...reviewRoutes(deps)];
+  return [
+    ...entryRoutes(deps),
+    ...reviewRoutes(deps),
+    ...opsMerchantRoutes(deps),
+    ...opsSettlementRoutes(deps),
+  ];
 }

@@ -20,8 +20,9 @@ import {
   voucherQuery,
 } from './contract';
 import { voucherRefusals } from './refusals';
+import { reportRoutes, type ReportDeps } from './report-routes';
 
-export interface VouchersDeps {
+export interface VouchersDeps extends ReportDeps {
   access: Pick<AccessRules, 'member'>;
   benefits: Pick<Benefits, 'vouchers' | 'voucher' | 'presentVoucher'>;
   earning: Pick<Earning, 'rate'>;
@@ -124,5 +125,5 @@ function ratingRoute({ access, earning }: VouchersDeps): AnyRoute {
 }
 
 export function vouchersRoutes(deps: VouchersDeps): AnyRoute[] {
-  return [...readRoutes(deps), presentationRoute(deps), ratingRoute(deps)];
+  return [...readRoutes(deps), presentationRoute(deps), ratingRoute(deps), ...reportRoutes(deps)];
 }

@@ -11,12 +11,18 @@ const LOST_ANSWER_SECONDS = 60;
 const REMEMBERED_DAYS = 7;
 
 export type SessionClient = 'web' | 'app';
-export type EndReason = 'signedOut' | 'reuse' | 'merged' | 'replaced' | 'deleted';
+export type EndReason = 'signedOut' | 'reuse' | 'merged' | 'replaced' | 'lostPhone' | 'deleted';
 
 export interface SessionRecord {
   id: string;
   accountId: string;
   client: SessionClient;
+}
+
+/** A sign-in that stands, as its owner may see it. */
+export interface LiveSession extends SessionRecord {
+  signedInAt: Date;
+  lastUsedAt: Date;
 }
 
 export interface NewSession {
@@ -34,6 +40,8 @@ export interface SessionStore {
     refreshToken: string,
     client: SessionClient,
   ): Promise<{ session: SessionRecord; refreshToken: string } | undefined>;
+  /** Sign-ins of these accounts that stand, the latest used first. */
+  liveOf(accountIds: readonly string[]): Promise<LiveSession[]>;
   end(sessionId: string, reason: EndReason): Promise<void>;
   endByRefreshToken(refreshToken: string): Promise<void>;
   endAllOf(accountId: string, reason: EndReason): Promise<void>;
@@ -177,6 +185,21 @@ function ending({
   };
 }
 
+function listing({ pool }: SessionStoreDeps): Pick<SessionStore, 'liveOf'> {
+  return {
+    async liveOf(accountIds) {
+      const { rows } = await pool.query<LiveSession>(
+        `select s.id, s.account_id as "accountId", s.client, s.created_at as "signedInAt", max(t.created_at) as "lastUsedAt"
+         from sessions s join refresh_tokens t on t.session_id = s.id
+         where s.account_id = any ($1) and s.audience = 'member' and s.ended_at is null and s.expires_at > now()
+         group by s.id order by "lastUsedAt" desc, s.id`,
+        [accountIds],
+      );
+      return rows;
+    },
+  };
+}
+
 export function createSessionStore(deps: SessionStoreDeps): SessionStore {
-  return { ...opening(deps), ...exchanging(deps), ...ending(deps) };
+  return { ...opening(deps), ...exchanging(deps), ...listing(deps), ...ending(deps) };
 }

@@ -21,7 +21,7 @@ import { listSettlements, readSettlement } from './read-settlements';
 
 const byId = z.strictObject({ id: opaqueId });
 const tag = 'settlement';
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const readRoutes = (club: Club): AnyRoute[] => [
   defineRoute({
@@ -60,10 +60,11 @@ const readRoutes = (club: Club): AnyRoute[] => [
     access: club.access('merchantOwner', 'clerk'),
     params: byId,
     answers: { 200: null },
+    mediaType: XLSX,
     handle: async ({ caller, params }) => {
       const { merchantId } = await readOwner(club, caller);
       const body = await downloadStatement(club, { merchantId, settlementId: params.id });
-      return { status: 200, body, mediaType: XLSX };
+      return { status: 200, body };
     },
   }),
 ];

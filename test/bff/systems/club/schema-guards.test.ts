@@ -42,7 +42,7 @@ describe('appended rows', () => {
   });
 
   it('a line in a settlement is locked, and a reversal is not taken back', async () => {
-    const { rows } = await sql('select redemption_id as id from settlement_lines limit 1');
+    const { rows } = await sql('select redemption_id as id from settlement_lines where batch_id is not null and kind = 'redemption' limit 1');
     const id = (rows[0] as { id: string }).id;
     const change = async (text: string) => {
       const client = await club.pool.connect();
