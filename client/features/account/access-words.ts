@@ -1,5 +1,5 @@
 import type { AccessRecord } from '../../../bff/features/account/contract/privacy';
-import { accessFieldNames, viewerNames } from './privacy-messages';
+import { viewerNames } from './privacy-messages';
 
 /** 历下店 店员, or 查勘员 王*. A surveyor's place is the title they work under. */
 export function viewerOf({ viewer: { role, nameMasked, place } }: AccessRecord): string {
@@ -7,6 +7,3 @@ export function viewerOf({ viewer: { role, nameMasked, place } }: AccessRecord):
   const where = role === 'surveyor' ? '' : (place ?? '');
   return [where, title, nameMasked].filter(Boolean).join(' ');
 }
-
-export const fieldsOf = ({ fields }: AccessRecord): string =>
-  fields.map((field) => accessFieldNames[field]).join('、');

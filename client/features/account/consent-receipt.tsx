@@ -4,7 +4,7 @@ import { Receipt } from '@/ui/receipt';
 import { Sheet } from '@/ui/sheet';
 import type { Consent } from '../../../bff/features/account/contract';
 import { consentWords, privacyWords } from './messages';
-import { consentPageWords as words } from './privacy-messages';
+import { consentPageWords as words } from './consent-messages';
 
 /** The record itself: what, which text, in which words, by which control. */
 export function ConsentReceipt({ consent, onClose }: { consent: Consent | undefined; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { Button } from '@/ui/button';
 import { wordsOf } from '@/ui/failure-words';
 import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { stepUpWords as words } from './privacy-messages';
+import { stepUpWords as words } from './step-up-messages';
 import type { StepUp } from './use-step-up';
 
 export function StepUpField({ stepUp }: { stepUp: StepUp }) {

@@ -6,7 +6,7 @@ import { useSubmission } from '@/api/submission';
 import { useRead } from '@/api/use-read';
 import { showToast } from '@/ui/toast';
 import { askDeletion, keepAccount, readDeletion } from './privacy-api';
-import { deletionWords } from './privacy-messages';
+import { deletionWords } from './deletion-messages';
 import { useStepUp } from './use-step-up';
 
 /** Leaving: what it costs is shown before, a fresh code confirms it, and for a week one tap calls it off. */

@@ -6,7 +6,7 @@ import { useSubmission } from '@/api/submission';
 import { useRead } from '@/api/use-read';
 import type { DataExport } from '../../../bff/features/account/contract/privacy';
 import { fetchExport, makeExport, readLatestExport } from './privacy-api';
-import { exportWords } from './privacy-messages';
+import { exportWords } from './export-messages';
 import { useStepUp } from './use-step-up';
 
 /** A copy on request: prove the phone, wait for all systems, open it. */

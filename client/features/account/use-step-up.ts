@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { failureOf, type Failure } from '@/api/failures';
 import { sendStepUpCode } from './privacy-api';
-import { stepUpWords } from './privacy-messages';
+import { stepUpWords } from './step-up-messages';
 import { useCountdown } from './use-countdown';
 
 /** A fresh code to the account's own phone, typed below what it confirms. */

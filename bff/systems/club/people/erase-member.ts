@@ -27,6 +27,7 @@ async function revokeVouchers(client: PoolClient, memberId: string): Promise<voi
     );
   }
   await client.query('update vouchers set plate_sealed = null where member_id = $1', [memberId]);
+  await client.query('update voucher_reports set comment_sealed = null where member_id = $1', [memberId]);
   await client.query('update redemption_ratings set comment_sealed = null where member_id = $1', [memberId]);
   await client.query('update gifts set plate_sealed = null where member_id = $1', [memberId]);
 }

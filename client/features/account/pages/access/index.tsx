@@ -11,8 +11,9 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Words } from '@/ui/text';
 import type { AccessRecord } from '../../../../../bff/features/account/contract/privacy';
-import { fieldsOf, viewerOf } from '../../access-words';
-import { accessReasons, accessWords as words } from '../../privacy-messages';
+import { viewerOf } from '../../access-words';
+import { accessFieldNames, accessWords as words } from '../../access-messages';
+import { accessReasons } from '../../privacy-messages';
 import { SignedInOnly } from '../../signed-in-only';
 import { useAccessRecords } from '../../use-access-records';
 
@@ -79,7 +80,7 @@ function Entry({ record }: { record: AccessRecord }) {
       detail={
         <>
           <View>{formatInstant(record.at)}</View>
-          <View>{words.saw(fieldsOf(record))}</View>
+          <View>{words.saw(record.fields.map((field) => accessFieldNames[field]))}</View>
           <View>{words.why(why)}</View>
         </>
       }

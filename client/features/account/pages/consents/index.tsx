@@ -16,7 +16,8 @@ import type { Consent } from '../../../../../bff/features/account/contract';
 import { ConsentReceipt } from '../../consent-receipt';
 import { latestConsents } from '../../latest-consents';
 import { consentWords, privacyWords } from '../../messages';
-import { consentPageWords as words, consentStops, privacyRowWords } from '../../privacy-messages';
+import { consentPageWords as words, consentStops } from '../../consent-messages';
+import { privacyRowWords } from '../../privacy-messages';
 import { SignedInOnly } from '../../signed-in-only';
 import { endsLogin, useConsents } from '../../use-consents';
 
@@ -67,7 +68,7 @@ function Records({ records, consents }: { records: readonly Consent[]; consents:
               detail={use}
               value={
                 <Toggle
-                  on={consent.granted}
+                  on={consents.isGranted(consent)}
                   label={name}
                   onChange={(granted) => consents.change(consent, granted)}
                 />

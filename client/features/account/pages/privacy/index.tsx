@@ -10,7 +10,7 @@ import { Section } from '@/ui/section';
 import { readMe } from '../../api';
 import type { DocumentName } from '../../documents';
 import { privacyWords } from '../../messages';
-import { correctWords as words } from '../../privacy-messages';
+import { correctWords as words } from '../../correct-messages';
 import { PrivacyRows } from '../../privacy-rows';
 import { SignedInOnly } from '../../signed-in-only';
 
