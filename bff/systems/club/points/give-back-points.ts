@@ -4,7 +4,7 @@ import { openLot } from './lots';
 import { memberAccount } from './member-account';
 import { postTransaction } from './post-transaction';
 
-/** Whoever gets points back has at least so long to use them. */
+/** Whoever gets points back has at least so long to use them; rounded up to a second, because clocks of two precisions meet here. */
 const LEAST_DAYS = 30;
 
 interface Allocation {
@@ -22,7 +22,7 @@ export async function giveBackPoints(
   back: { memberId: string; spentTransactionId: string; reason: string; request: WriteRequest },
 ): Promise<{ transactionId: string; points: number; firstExpiry: Date }> {
   const { rows } = await client.query<Allocation>(
-    `select al.points, now() as now, greatest(l.expires_at, now() + make_interval(days => ${String(LEAST_DAYS)})) as expires_at
+    `select al.points, now() as now, greatest(l.expires_at, date_trunc('second', now()) + make_interval(days => ${String(LEAST_DAYS)}, secs => 1)) as expires_at
      from points_allocations al join points_lots l on l.id = al.lot_id where al.transaction_id = $1 order by l.expires_at, l.id`,
     [back.spentTransactionId],
   );
