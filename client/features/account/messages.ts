@@ -190,6 +190,8 @@ export const meWords = {
 } as const;
 
 export const consentChangeWords = {
+  grantLater: (name: string) => `同意“${name}”`,
+  revokeLater: (name: string) => `收回“${name}”`,
   revoked: (name: string) => `已收回“${name}”`,
   restore: '恢复',
 } as const;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { forgetConsent, recordConsent, sendKeptConsents } from '@/api/consents';
+import { type ConsentChoice, forgetConsent, recordConsent, sendKeptConsents } from '@/api/consents';
 import { failureOf, type Failure } from '@/api/failures';
+import { queueWrite } from '@/api/outbox';
 import { queryClient } from '@/api/query-client';
 import { endSession, useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
@@ -8,6 +9,7 @@ import { documentVersion } from '@/platform/documents';
 import { rememberPlaceAllowed } from '@/platform/place-permission';
 import { randomId } from '@/platform/random-id';
 import { restartAt } from '@/platform/routes';
+import { useWaitingWrites } from '@/platform/waiting-writes';
 import { showToast } from '@/ui/toast';
 import type { Consent, ConsentPurpose } from '../../../bff/features/account/contract';
 import { logOut, readConsents } from './api';
@@ -24,12 +26,51 @@ function forgetHere(purpose: ConsentPurpose): void {
   }
 }
 
-const record = (purpose: ConsentPurpose, granted: boolean, how: 'switch' | 'undo') =>
-  recordConsent({ purpose, documentVersion, granted, wording: consentWords[purpose].use, how }, randomId());
+type How = 'switch' | 'undo';
+
+const choiceOf = (purpose: ConsentPurpose, granted: boolean, how: How): ConsentChoice => ({
+  purpose,
+  documentVersion,
+  granted,
+  wording: consentWords[purpose].use,
+  how,
+});
+
+const formKey = (purpose: ConsentPurpose) => `consent-choice:${purpose}`;
+
+/** Without a network the choice waits, under the same request id; on this phone it holds at once. */
+async function recordNowOrLater(choice: ConsentChoice): Promise<void> {
+  const id = randomId();
+  try {
+    await recordConsent(choice, id);
+  } catch (error) {
+    const { name } = consentWords[choice.purpose];
+    const later = {
+      formKey: formKey(choice.purpose),
+      request: { method: 'POST', path: '/me/consents', body: { ...choice } } as const,
+      title: choice.granted ? consentChangeWords.grantLater(name) : consentChangeWords.revokeLater(name),
+      lines: [],
+      open: { route: 'account/consents' } as const,
+      touches: ['consents'],
+    };
+    if (failureOf(error).kind !== 'offline' || !queueWrite(later, { id })) throw error;
+  }
+}
+
+/** What was chosen last: a choice that still waits is what the person means. */
+function useChosen(): (consent: Consent) => boolean {
+  const writes = useWaitingWrites((state) => state.writes);
+  return ({ purpose, granted }) => {
+    const waiting = writes.find((one) => one.formKey === formKey(purpose) && one.state !== 'done');
+    if (!waiting || waiting.state === 'refused') return granted;
+    return waiting.request.body?.granted === true;
+  };
+}
 
 /** What the person has agreed to, and taking it back: as easy as it was given. */
 export function useConsents() {
   const signedIn = useSignedIn();
+  const isGranted = useChosen();
   const [failure, setFailure] = useState<Failure>();
   const [asking, setAsking] = useState<Consent>();
   const [receipt, setReceipt] = useState<Consent>();
@@ -42,11 +83,11 @@ export function useConsents() {
     enabled: signedIn,
   });
 
-  const choose = async (purpose: ConsentPurpose, granted: boolean, how: 'switch' | 'undo'): Promise<void> => {
+  const choose = async (purpose: ConsentPurpose, granted: boolean, how: How): Promise<void> => {
     setFailure(undefined);
     setAsking(undefined);
     try {
-      await record(purpose, granted, how);
+      await recordNowOrLater(choiceOf(purpose, granted, how));
       if (!granted) forgetHere(purpose);
       await queryClient.invalidateQueries({ queryKey: ['consents'] });
       if (granted) return;
@@ -62,7 +103,8 @@ export function useConsents() {
   const withdrawAndLeave = async (purpose: ConsentPurpose): Promise<void> => {
     setAsking(undefined);
     try {
-      await record(purpose, false, 'switch');
+      // The session ends with it, so nobody would be left to send it later.
+      await recordConsent(choiceOf(purpose, false, 'switch'), randomId());
       await logOut().catch(() => undefined);
       endSession();
       await restartAt('home');
@@ -75,6 +117,7 @@ export function useConsents() {
 
   return {
     signedIn,
+    isGranted,
     read,
     failure,
     asking,
