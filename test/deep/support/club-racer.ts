@@ -1,36 +1,29 @@
 import { pino } from 'pino';
 import { Pool } from 'undici';
 import { systemDeps } from '../../../bff/start/systems';
-import { redemptionGuard, redemptionStatement } from '../../../bff/systems/club/counter/redemption-statement';
 import { clubSystem } from '../../../bff/systems/club/definition';
 import { startSystem } from '../../../bff/systems/system';
 import { testConfig, testKeys } from '../../support/settings';
+import { takeOut, type GuardName } from './guards';
 import type { Attempt, Outcome, RacerOrder, RacerReport } from './racing';
 
 const report = (message: RacerReport) => process.send?.(message);
 
-/** The guard is taken out of the one statement; everything else stays as it is. Its parameters stay too, or the statement would not be one. */
-function takeOutGuard(): void {
-  const mutated = redemptionStatement.text.replace(
-    redemptionGuard,
-    ' ($5::int is null or true) and ($6::int is null or true)',
-  );
-  if (mutated === redemptionStatement.text) throw new Error('the guard was not found in the statement');
-  redemptionStatement.text = mutated;
-}
-
-async function start(databaseUrl: string, withoutGuard: boolean): Promise<string> {
-  if (withoutGuard) takeOutGuard();
+async function start(databaseUrl: string, without: GuardName | undefined): Promise<string> {
+  if (without) takeOut(without);
   const config = testConfig({ DATABASE_URL: databaseUrl });
   const log = pino({ level: 'silent' });
   const deps = systemDeps(clubSystem, { config, keys: await testKeys(config), databaseUrl, log });
   return (await startSystem(clubSystem, deps)).url;
 }
 
-async function attempt(http: Pool, { token, key, body }: Attempt): Promise<Outcome> {
+async function attempt(
+  http: Pool,
+  { path = '/merchant/redemptions', token, key, body }: Attempt,
+): Promise<Outcome> {
   const response = await http.request({
     method: 'POST',
-    path: '/v1/merchant/redemptions',
+    path: `/v1${path}`,
     headers: {
       authorization: `Bearer ${token}`,
       'idempotency-key': key,
@@ -67,7 +60,7 @@ async function attack(url: string, attempts: readonly Attempt[], atOnce: number)
 
 async function obey(order: RacerOrder): Promise<void> {
   if (order.kind === 'start') {
-    report({ kind: 'ready', url: await start(order.databaseUrl, order.withoutGuard) });
+    report({ kind: 'ready', url: await start(order.databaseUrl, order.without) });
     return;
   }
   report({ kind: 'done', outcomes: await attack(order.url, order.attempts, order.atOnce) });

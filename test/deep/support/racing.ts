@@ -1,7 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import type { GuardName } from './guards';
 
 export interface Attempt {
+  /** Below `/v1`; the confirmation at the counter when it is left out. */
+  path?: string;
   token: string;
   key: string;
   body: unknown;
@@ -15,7 +18,7 @@ export interface Outcome {
 }
 
 export type RacerOrder =
-  | { kind: 'start'; databaseUrl: string; withoutGuard: boolean }
+  | { kind: 'start'; databaseUrl: string; without?: GuardName | undefined }
   | { kind: 'attack'; url: string; attempts: Attempt[]; atOnce: number };
 
 export type RacerReport =
@@ -49,13 +52,13 @@ function ask(child: ChildProcess, order: RacerOrder): Promise<RacerReport> {
   });
 }
 
-async function startRacer(databaseUrl: string, withoutGuard: boolean): Promise<Racer> {
+async function startRacer(databaseUrl: string, without: GuardName | undefined): Promise<Racer> {
   const child = fork(ENTRY, {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const ready = await ask(child, { kind: 'start', databaseUrl, withoutGuard });
+  const ready = await ask(child, { kind: 'start', databaseUrl, without });
   if (ready.kind !== 'ready') throw new Error('a racer is not ready');
   return {
     url: ready.url,
@@ -73,11 +76,9 @@ async function startRacer(databaseUrl: string, withoutGuard: boolean): Promise<R
 /** Clubs in processes of their own, each with its own pool on one database, each attacked over HTTP. */
 export async function startRace(
   databaseUrl: string,
-  { processes = 4, withoutGuard = false }: { processes?: number; withoutGuard?: boolean } = {},
+  { processes = 4, without }: { processes?: number; without?: GuardName } = {},
 ): Promise<Race> {
-  const racers = await Promise.all(
-    Array.from({ length: processes }, () => startRacer(databaseUrl, withoutGuard)),
-  );
+  const racers = await Promise.all(Array.from({ length: processes }, () => startRacer(databaseUrl, without)));
   return {
     async run(attempts, atOnce) {
       const shares = racers.map((_, racer) =>
