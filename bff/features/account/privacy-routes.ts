@@ -63,10 +63,11 @@ function accessRoutes({ access, accessRecords, core, stepUp }: PrivacyDeps): Any
       answers: { 200: accessRecordList },
       async handle({ caller, query, ...context }) {
         const { limit = LONGEST_PAGE, cursor } = query;
-        if (cursor === undefined) {
-          await noteSurveyorViews({ core, accessRecords }, readFor(caller.actor, context));
-        }
-        return { status: 200, body: await accessRecords.list(caller.accountId, { limit, cursor }) };
+        const complete =
+          cursor !== undefined ||
+          (await noteSurveyorViews({ core, accessRecords }, readFor(caller.actor, context)));
+        const page = await accessRecords.list(caller.accountId, { limit, cursor });
+        return { status: 200, body: complete ? page : { ...page, incomplete: true } };
       },
     }),
     defineRoute({

@@ -28,18 +28,23 @@ const viewOf = (accountId: string, claimId: string, step: CoreClaimStep): Seen |
 const viewsIn = (accountId: string, { id, steps }: CoreClaimDetail): Seen[] =>
   steps.flatMap((step) => viewOf(accountId, id, step) ?? []);
 
-/** Surveyors work in the core system, which keeps who did which step when: their looks at a report are entered from there. */
+/**
+ * Surveyors work in the core system, which keeps who did which step when: their looks at a report are entered from there.
+ * @returns false when core could not be asked
+ */
 export async function noteSurveyorViews(
   { core, accessRecords }: { core: Pick<Core, 'claims' | 'claim'>; accessRecords: AccessRecords },
   by: Calling,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const { items } = await core.claims(by, { limit: LATEST_CLAIMS });
     const claims = await Promise.all(items.map(({ id }) => core.claim(by, id)));
     const seen = claims.flatMap((claim) => viewsIn(by.actor.subject, claim));
     await Promise.all(seen.map((one) => accessRecords.note(one)));
+    return true;
   } catch (error) {
     // What is entered already is shown; the rest follows when core is back.
     if (!isAway(error)) throw error;
+    return false;
   }
 }

@@ -17,6 +17,7 @@ export const accessWords = {
   lead: '除了您自己，每次有人看到您的信息，先记一笔再给看。记录谁也改不了，保存 3 年。',
   saw: (fields: readonly string[]) => `看到：${fields.join('、')}`,
   why: (reason: string) => `为什么：${reason}`,
+  incomplete: '理赔系统暂时查不到，查勘员的查看记录可能不全。下拉或稍后再看。',
   empty: '还没有别人看过',
   emptyText: '店员扫您的券、查勘员联系您、工作人员核验您的资料时，都会记在这里。',
   doubt: '觉得不对？打客服，我们查清楚告诉您。',

@@ -2,6 +2,7 @@ import type { AccessAction, AccessRecord } from '../../../bff/features/account/c
 
 export const privacyRowWords = {
   seen: '谁看过我的信息',
+  seenUnknown: '理赔系统暂时查不到，稍后再看',
   seenNone: '还没有别人看过',
   seenLatest: (when: string, who: string, what: string) => `最近一次：${when} ${who}，${what}`,
   consents: '我同意过什么',

@@ -11,10 +11,12 @@ import { readAccessRecords, readDeletion } from './privacy-api';
 import { accessReasons, privacyRowWords as words } from './privacy-messages';
 import { latestConsents } from './latest-consents';
 
-const latestSeen = (record: AccessRecord | undefined): string =>
+const latestSeen = (record: AccessRecord | undefined, incomplete: boolean | undefined): string =>
   record
     ? words.seenLatest(formatInstant(record.at), viewerOf(record), accessReasons[record.action].did)
-    : words.seenNone;
+    : incomplete
+      ? words.seenUnknown
+      : words.seenNone;
 
 /** 隐私中心 as it stands on 我的: each row says what is behind it before it is opened. */
 export function PrivacyRows({ withMore }: { withMore?: boolean }) {
@@ -43,7 +45,7 @@ export function PrivacyRows({ withMore }: { withMore?: boolean }) {
           <Row
             icon="eye"
             title={words.seen}
-            detail={seen.data && latestSeen(seen.data.items[0])}
+            detail={seen.data && latestSeen(seen.data.items[0], seen.data.incomplete)}
             onTap={() => void goTo('account/access')}
           />
           <Row

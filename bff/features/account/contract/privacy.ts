@@ -39,8 +39,8 @@ export const accessRecord = z.object({
   action: accessAction,
   fields: z.array(accessField),
 });
-/** Newest first. */
-export const accessRecordList = listOf(accessRecord);
+/** Newest first. `incomplete`: the claims system did not say who looked at a report; what is entered already is here. */
+export const accessRecordList = z.extend(listOf(accessRecord), { incomplete: z.optional(z.boolean()) });
 export const accessRecordQuery = z.strictObject({ ...pageQuery });
 
 /** A fresh proof that it is the owner: a code to the account's own phone, of its own kind. */

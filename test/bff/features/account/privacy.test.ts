@@ -28,20 +28,26 @@ interface AccessRecord {
 
 let stack: Stack;
 let club: Between;
+let core: Between;
 
 beforeAll(async () => {
   club = await createBetween();
+  core = await createBetween();
   stack = await startStack({
     seeded: true,
-    systemUrls: (urls) => ({ ...urls, club: club.inFrontOf(urls.club) }),
+    systemUrls: (urls) => ({ ...urls, club: club.inFrontOf(urls.club), core: core.inFrontOf(urls.core) }),
   });
 });
 /** The tests ask for more codes in a minute than people do. */
 beforeEach(() => stack.pool.query('delete from rate_limits'));
-afterEach(() => club.heal());
+afterEach(() => {
+  club.heal();
+  core.heal();
+});
 afterAll(async () => {
   await stack.stop();
   await club.close();
+  await core.close();
 });
 
 async function stepUpCode(caller: Caller, phone: string): Promise<string> {
@@ -120,6 +126,16 @@ describe('who saw my data', () => {
       'reviewOpened',
     ]);
     expect(items[0]?.viewer).toEqual({ role: 'operator', nameMasked: '何*', place: '客户信息岗' });
+  });
+
+  it('says when the claims system could not be asked, instead of that nobody looked', async () => {
+    const newcomer = await signIn(stack, '13900060010');
+    core.break('away');
+    const { body } = await newcomer.get<{ items: AccessRecord[]; incomplete?: boolean }>(
+      '/me/access-records',
+    );
+    expect(body).toEqual({ items: [], nextCursor: null, incomplete: true });
+    core.heal();
   });
 
   it('cannot be edited or deleted, and nobody reads another’s', async () => {

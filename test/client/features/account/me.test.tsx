@@ -170,6 +170,14 @@ describe('the privacy centre', () => {
     expect(screen.getByText(/为什么：/)).toBeTruthy();
   });
 
+  it('says when it cannot know, instead of that nobody looked', async () => {
+    signIn();
+    server().always('GET /me/access-records', { body: { items: [], nextCursor: null, incomplete: true } });
+    renderPage(<AccessPage />);
+    expect(await screen.findByText(/理赔系统暂时查不到/)).toBeTruthy();
+    expect(screen.queryByText('还没有别人看过')).toBeNull();
+  });
+
   it('makes a copy only with a code, and asks for none that cannot be one', async () => {
     signIn();
     server()

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { brand } from '@/platform/brand';
 import { callPhone } from '@/platform/phone-call';
 import { Button } from '@/ui/button';
@@ -22,6 +23,7 @@ const signs = { clerk: 'ticket', merchantOwner: 'ticket', operator: 'user', surv
 /** Every time somebody else saw something: who, when, what and why. */
 export default function AccessPage() {
   const { read, older, loadOlder } = useAccessRecords();
+  usePullToRefresh(['access-records']);
   return (
     <Page title={words.title}>
       <Words size="sub" tone="ink2">
@@ -29,10 +31,13 @@ export default function AccessPage() {
       </Words>
       <SignedInOnly>
         <Loaded read={read}>
-          {({ items, nextCursor }) => {
+          {({ items, nextCursor, incomplete }) => {
             const all = [...items, ...older.items];
+            const gap = incomplete && <Notice tone="due">{words.incomplete}</Notice>;
             if (all.length === 0) {
-              return (
+              return incomplete ? (
+                gap
+              ) : (
                 <Empty icon="eye" title={words.empty}>
                   {words.emptyText}
                 </Empty>
@@ -41,6 +46,7 @@ export default function AccessPage() {
             const cursor = older.started ? older.nextCursor : nextCursor;
             return (
               <>
+                {gap}
                 <Card flush>
                   {all.map((record) => (
                     <Entry key={record.id} record={record} />
