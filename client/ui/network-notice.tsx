@@ -5,8 +5,14 @@ import { Button } from './button';
 import { pageWords } from './messages';
 import { Notice } from './notice';
 
+interface NetworkNoticeProps {
+  onTab: boolean;
+  /** The page itself lists what waits. */
+  isQueue: boolean;
+}
+
 /** What is true for the whole app and not only for this page: no network, what waits for it, and what a rule said no to. */
-export function NetworkNotice({ onTab }: { onTab: boolean }) {
+export function NetworkNotice({ onTab, isQueue }: NetworkNoticeProps) {
   const online = useOnline((state) => state.online);
   const { toSend, refused } = useWaitingCounts();
   const look = (words: string) => (
@@ -16,7 +22,11 @@ export function NetworkNotice({ onTab }: { onTab: boolean }) {
   );
   if (!online) {
     return (
-      <Notice tone="due" icon="cloudoff" action={toSend > 0 ? look(pageWords.waiting(toSend)) : undefined}>
+      <Notice
+        tone="due"
+        icon="cloudoff"
+        action={toSend > 0 && !isQueue ? look(pageWords.waiting(toSend)) : undefined}
+      >
         {pageWords.offline}
       </Notice>
     );

@@ -28,6 +28,8 @@ interface PageProps {
   action?: ReactNode;
   /** False where the screen has its own call buttons (report, merchant). */
   elderCall?: boolean;
+  /** True where what waits for the network is listed: then nothing leads there. */
+  isQueue?: boolean;
 }
 
 function groundColour(ground: Ground, dark: boolean): string {
@@ -44,6 +46,7 @@ export function Page({
   ground = 'plain',
   action,
   elderCall = true,
+  isQueue = false,
   children,
 }: PropsWithChildren<PageProps>) {
   const { className, style, dark, elder } = useTheme();
@@ -62,7 +65,7 @@ export function Page({
     >
       {process.env.TARO_ENV === 'h5' && <NavBar title={title} hasBack={!tab} />}
       <View className={styles.main} {...aria({ role: 'main' })}>
-        <NetworkNotice onTab={tab !== undefined} />
+        <NetworkNotice onTab={tab !== undefined} isQueue={isQueue} />
         {children}
       </View>
       <ToastHost />

@@ -29,7 +29,7 @@ export default function OutboxPage() {
       </Section>
     );
   return (
-    <Page title={messages.title}>
+    <Page title={messages.title} isQueue>
       {waiting.length + refused.length + done.length === 0 ? (
         <Empty
           icon="send"
