@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
+import { webWeights } from '../../../config/check/web-build';
 import { newPhone } from '../../journeys/support/phone';
 import { startBrowser, stopBrowser } from '../../journeys/support/browser';
 import { fillLogin, pagePath } from '../../journeys/support/sign-in';
@@ -85,6 +86,21 @@ export const bench: Bench = {
         say(`${screen.name}: ${visits.map(({ readyMs }) => Math.round(readyMs)).join(', ')} ms`);
         figures.push(...figuresOf(screen, visits, webRoot));
       }
+      const { homeScriptKb = 0, largestPageScriptKb = 0 } = webWeights(webRoot);
+      figures.push(
+        {
+          name: 'built: scripts of the home page',
+          value: homeScriptKb,
+          unit: 'kB gzip',
+          budget: 'web.homeScriptKb',
+        },
+        {
+          name: 'built: scripts of the heaviest other page',
+          value: largestPageScriptKb,
+          unit: 'kB gzip',
+          budget: 'web.largestPageScriptKb',
+        },
+      );
       return { figures };
     } finally {
       await stopBrowser();

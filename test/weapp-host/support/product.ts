@@ -13,6 +13,8 @@ interface InboxItem {
 /** The server under test as a phone with WeChat meets it. */
 export interface Product {
   baseUrl: string;
+  /** Where the stand-in for WeChat answers. */
+  wechat: string;
   apiBase: string;
   /** The newest one-time code that was sent to a phone. */
   latestCode(phone: string): Promise<string>;
@@ -41,18 +43,13 @@ function exchange<Answer>(method: string, url: string, body?: object): Promise<A
   });
 }
 
-/** With `webRoot`, it serves that web build too. */
-export async function startProduct({ webRoot }: { webRoot?: string } = {}): Promise<Product> {
-  const child = startChild({
-    entry: ['test/weapp-host/support/stack-process.ts'],
-    env: webRoot === undefined ? {} : { WEB_ROOT: webRoot },
-    readyWhen: /product (\{.*\})/,
-  });
-  const { baseUrl, wechat } = JSON.parse(await child.ready()) as Addresses;
+/** A server under test that somebody else started. */
+export function productAt({ baseUrl, wechat }: Addresses): Omit<Product, 'stop'> {
   const mint = async (what: string, body: object) =>
     (await exchange<{ code: string }>('POST', `${wechat}/stand-in/${what}`, body)).code;
   return {
     baseUrl,
+    wechat,
     apiBase: `${baseUrl}/api/v1`,
     async latestCode(phone) {
       const { items } = await exchange<{ items: InboxItem[] }>('GET', `${baseUrl}/demo/inbox?phone=${phone}`);
@@ -62,6 +59,18 @@ export async function startProduct({ webRoot }: { webRoot?: string } = {}): Prom
     },
     loginCode: (device) => mint('login-codes', { device }),
     phoneCode: (phone) => mint('phone-codes', { phone }),
+  };
+}
+
+/** With `webRoot`, it serves that web build too. */
+export async function startProduct({ webRoot }: { webRoot?: string } = {}): Promise<Product> {
+  const child = startChild({
+    entry: ['test/weapp-host/support/stack-process.ts'],
+    env: webRoot === undefined ? {} : { WEB_ROOT: webRoot },
+    readyWhen: /product (\{.*\})/,
+  });
+  return {
+    ...productAt(JSON.parse(await child.ready()) as Addresses),
     async stop() {
       child.kill('SIGTERM');
       await child.exited;
