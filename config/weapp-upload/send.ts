@@ -23,6 +23,7 @@ export async function sendPackage(folder: string, settings: UploadSettings): Pro
   const qrcode = path.join(folder, '..', 'preview.jpg');
   await ci.preview({
     project,
+    version,
     desc: description,
     robot,
     setting: asBuilt,

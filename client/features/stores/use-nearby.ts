@@ -37,5 +37,5 @@ export function useNearby(initial: ServiceKind | undefined) {
     else if (place.kind === 'refused') setPosition(place.canAskInSettings ? 'refusedInSettings' : 'refused');
     else setPosition(place.kind);
   };
-  return { service, setService, position, here, locate, read };
+  return { service, setService, position, locate, read };
 }

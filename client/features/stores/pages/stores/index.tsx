@@ -28,14 +28,12 @@ const filters: { value: Filter; text: string }[] = [
 export default function StoresPage() {
   usePullToRefresh(['stores']);
   const { service: asked } = useRouter().params;
-  const { service, setService, position, here, locate, read } = useNearby(
-    isService(asked) ? asked : undefined,
-  );
+  const { service, setService, position, locate, read } = useNearby(isService(asked) ? asked : undefined);
   const choose = (filter: Filter) => setService(filter === ALL ? undefined : filter);
   return (
     <Page title={messages.title}>
       <Choice scroll label={messages.title} options={filters} value={service ?? ALL} onChange={choose} />
-      {here ? (
+      {typeof position === 'object' ? (
         <Words size="small" tone="ink3">
           {messages.sorted}
         </Words>
