@@ -64,6 +64,7 @@ export function Counter({ clerkName, store, stores, onChooseStore }: CounterProp
       <ScanButton
         busy={counter.isLooking}
         disabled={blocked}
+        quiet={state === 'offline' || state === 'away'}
         hint={words.scanHints[state]}
         onTap={counter.scan}
       />

@@ -10,15 +10,17 @@ const words = messages.workspace;
 interface ScanButtonProps {
   busy: boolean;
   disabled: boolean;
+  /** Can be tapped, but had better not: no big colour calls for a tap that leads nowhere now. */
+  quiet: boolean;
   hint: string;
   onTap: () => Promise<void>;
 }
 
 /** A quarter of the screen: found without looking, hit with a wet thumb. */
-export function ScanButton({ busy, disabled, hint, onTap }: ScanButtonProps) {
+export function ScanButton({ busy, disabled, quiet, hint, onTap }: ScanButtonProps) {
   return (
     <Pressable
-      className={cls(styles.scan, disabled && styles.off)}
+      className={cls(styles.scan, quiet && styles.quiet, disabled && styles.off)}
       busy={busy}
       disabled={disabled || busy}
       onTap={() => void onTap()}

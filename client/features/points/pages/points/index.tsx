@@ -26,6 +26,9 @@ const SOON_DAYS = 60;
 export default function PointsPage() {
   usePullToRefresh(['points']);
   const { balance, entries } = usePoints();
+  // One reason is said once, not for each part of the page.
+  const isSaid = balance.failure !== undefined && balance.failure.kind === entries.failure?.kind;
+  const isEmpty = balance.data === undefined && entries.data === undefined;
   return (
     <Page title={messages.title}>
       <Loaded read={balance} system={pointsSystemWords.name} skeleton={<Skeleton cards={1} />}>
@@ -45,46 +48,48 @@ export default function PointsPage() {
           </Card>
         )}
       </Loaded>
-      <Loaded read={entries} system={pointsSystemWords.name}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty
-              icon="coin"
-              title={messages.emptyTitle}
-              action={{ text: messages.emptyAction, onTap: () => void switchTab('life') }}
-            >
-              {messages.emptyHint}
-            </Empty>
-          ) : (
-            <>
-              <PointsChart months={lastTwelveMonths(items, Date.now())} />
-              <Section title={messages.entries}>
-                <Card flush>
-                  <Rows>
-                    {items.map((entry) => (
-                      <Row
-                        key={entry.id}
-                        title={entry.reason}
-                        detail={formatInstant(entry.at)}
-                        value={
-                          <View className={styles.amounts}>
-                            <View className={styles.points}>
-                              {formatPoints(entry.points, { signed: true })}
+      {!(isSaid && isEmpty) && (
+        <Loaded read={entries} system={pointsSystemWords.name}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty
+                icon="coin"
+                title={messages.emptyTitle}
+                action={{ text: messages.emptyAction, onTap: () => void switchTab('life') }}
+              >
+                {messages.emptyHint}
+              </Empty>
+            ) : (
+              <>
+                <PointsChart months={lastTwelveMonths(items, Date.now())} />
+                <Section title={messages.entries}>
+                  <Card flush>
+                    <Rows>
+                      {items.map((entry) => (
+                        <Row
+                          key={entry.id}
+                          title={entry.reason}
+                          detail={formatInstant(entry.at)}
+                          value={
+                            <View className={styles.amounts}>
+                              <View className={styles.points}>
+                                {formatPoints(entry.points, { signed: true })}
+                              </View>
+                              <View className={styles.after}>
+                                {messages.after(formatPoints(entry.balanceAfter))}
+                              </View>
                             </View>
-                            <View className={styles.after}>
-                              {messages.after(formatPoints(entry.balanceAfter))}
-                            </View>
-                          </View>
-                        }
-                      />
-                    ))}
-                  </Rows>
-                </Card>
-              </Section>
-            </>
-          )
-        }
-      </Loaded>
+                          }
+                        />
+                      ))}
+                    </Rows>
+                  </Card>
+                </Section>
+              </>
+            )
+          }
+        </Loaded>
+      )}
     </Page>
   );
 }
