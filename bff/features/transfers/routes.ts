@@ -75,7 +75,7 @@ function giverRoutes({ access, transfers, limits }: TransfersDeps): AnyRoute[] {
       handle: async (context) => {
         const by = readFor(context.caller.actor, context);
         await inOurWords(transferRefusals, () => transfers.takeBack(by, context.params.id));
-        return { status: 204, body: null };
+        return { status: 204 };
       },
     }),
   ];

@@ -63,7 +63,7 @@ const giverRoutes = (club: Club): AnyRoute[] => [
     problems: { TRANSFER_ALREADY_ACCEPTED: 'somebody has it' },
     handle: async ({ caller, params }) => {
       await takeBack(club, caller.subject, params.id);
-      return { status: 204, body: null };
+      return { status: 204 };
     },
   }),
 ];
