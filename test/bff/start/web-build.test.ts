@@ -15,7 +15,13 @@ import { temporaryFolder } from '../../support/run-folder';
 /** A checkout with one page and a compiler that copies it; what is tested is when it is called and what is served meanwhile. */
 function checkout(compiler = 'cat client/page.txt'): string {
   const root = temporaryFolder('checkout');
-  for (const folder of ['client', 'bff/features/claims', 'bff/upstream/core', 'node_modules/.bin']) {
+  for (const folder of [
+    'client',
+    'config/web',
+    'bff/features/claims',
+    'bff/upstream/core',
+    'node_modules/.bin',
+  ]) {
     mkdirSync(path.join(root, folder), { recursive: true });
   }
   writeFileSync(path.join(root, 'client/page.txt'), 'first');
@@ -57,6 +63,7 @@ it.each([
   'bff/upstream/core/contract/claims.ts',
   'package-lock.json',
   'config/index.ts',
+  'config/web/installable.ts',
 ])('builds again when %s changed', async (file) => {
   const root = checkout();
   await build(root);
