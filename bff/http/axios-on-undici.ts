@@ -1,7 +1,7 @@
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import { Pool } from 'undici';
 import { createDnsLookup } from './dns-lookup';
-import { createUndiciAdapter } from './undici-adapter';
+import { createUndiciAdapter, exchange, type ExchangeLimits, type Received } from './undici-adapter';
 
 export interface AxiosOnUndiciOptions {
   /** Scheme, host and port. */
@@ -34,6 +34,12 @@ function strip(error: unknown): never {
 
 export interface AxiosOnUndici {
   client: AxiosInstance;
+  /** A read without axios in between, which would cost more than the exchange itself; same pool, deadline and limits. */
+  read(
+    path: string,
+    headers: Record<string, string>,
+    limits: Omit<ExchangeLimits, 'maxBytes'>,
+  ): Promise<Received>;
   close(): Promise<void>;
 }
 
@@ -57,5 +63,15 @@ export function createAxiosOnUndici(options: AxiosOnUndiciOptions): AxiosOnUndic
     headers: { common: { Accept: 'application/json', 'Accept-Encoding': 'gzip' } },
   });
   client.interceptors.response.use(null, strip);
-  return { client, close: () => pool.close() };
+  const accepted = { Accept: 'application/json', 'Accept-Encoding': 'gzip' };
+  return {
+    client,
+    read: (path, headers, limits) =>
+      exchange(
+        pool,
+        { path, method: 'GET', headers: { ...accepted, ...headers }, body: null },
+        { ...limits, maxBytes: options.maxAnswerBytes },
+      ),
+    close: () => pool.close(),
+  };
 }

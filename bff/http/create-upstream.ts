@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import type { AxiosInstance } from 'axios';
-import { createAxiosOnUndici } from './axios-on-undici';
+import { createAxiosOnUndici, type AxiosOnUndici } from './axios-on-undici';
 import { countRetry, observeUpstream } from './metrics';
 import { currentFrame, type UpstreamOutcome } from './request-frame';
 import { RetryBudget } from './retry-budget';
@@ -63,8 +62,7 @@ const isPassingStatus = (answer: RawAnswer) =>
 class HttpUpstream implements Upstream {
   readonly name: string;
   private readonly basePath: string;
-  private readonly client: AxiosInstance;
-  private readonly closePool: () => Promise<void>;
+  private readonly http: AxiosOnUndici;
   private readonly guard;
   private readonly sign;
   private readonly budget = new RetryBudget();
@@ -75,12 +73,10 @@ class HttpUpstream implements Upstream {
     this.basePath = base.pathname.replace(/\/$/, '');
     this.guard = createUpstreamGuard(options.name);
     this.sign = createTokenSigner(options.serviceKey, 'bff', options.name);
-    const http = createAxiosOnUndici({
+    this.http = createAxiosOnUndici({
       origin: base.origin,
       maxAnswerBytes: options.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES,
     });
-    this.client = http.client;
-    this.closePool = http.close;
   }
 
   call<S extends z.core.$ZodType | null>(call: UpstreamCall<S>) {
@@ -108,7 +104,7 @@ class HttpUpstream implements Upstream {
   }
 
   close(): Promise<void> {
-    return this.closePool();
+    return this.http.close();
   }
 
   private async timed<T>(
@@ -158,25 +154,37 @@ class HttpUpstream implements Upstream {
     return this.send(call, endsAt - performance.now());
   }
 
-  private async send(call: AnyCall, timeoutMs: number): Promise<RawAnswer> {
+  private send(call: AnyCall, timeoutMs: number): Promise<RawAnswer> {
+    const path = this.basePath + addressOf(call);
+    const headers = this.headersOf(call);
+    if (call.method !== 'GET') return this.write(call, { path, headers, timeoutMs });
+    const { signal } = call;
+    return this.http.read(path, headers, { deadlineMs: timeoutMs, ...(signal ? { signal } : {}) });
+  }
+
+  private headersOf(call: AnyCall): Record<string, string> {
     const requestId = call.requestId ?? currentFrame()?.requestId;
-    const hasJson = call.body !== undefined;
-    const { status, headers, data } = await this.client.request<Buffer>({
+    const headers: Record<string, string> = { Authorization: `Bearer ${this.sign(call.actor)}` };
+    if (call.body !== undefined) headers['Content-Type'] = 'application/json';
+    if (call.idempotencyKey) headers['Idempotency-Key'] = call.idempotencyKey;
+    if (requestId) headers['X-Request-Id'] = requestId;
+    return headers;
+  }
+
+  private async write(
+    call: AnyCall,
+    to: { path: string; headers: Record<string, string>; timeoutMs: number },
+  ): Promise<RawAnswer> {
+    const { status, headers, data } = await this.http.client.request<Buffer>({
       method: call.method,
-      url: this.basePath + addressOf(call),
-      timeout: timeoutMs,
+      url: to.path,
+      timeout: to.timeoutMs,
       responseType: 'arraybuffer',
       transformRequest: [],
       transformResponse: [],
       validateStatus: null,
-      ...(hasJson ? { data: JSON.stringify(call.body) } : {}),
-      ...(call.signal && call.method === 'GET' ? { signal: call.signal } : {}),
-      headers: {
-        Authorization: `Bearer ${this.sign(call.actor)}`,
-        ...(hasJson ? { 'Content-Type': 'application/json' } : {}),
-        ...(call.idempotencyKey ? { 'Idempotency-Key': call.idempotencyKey } : {}),
-        ...(requestId ? { 'X-Request-Id': requestId } : {}),
-      },
+      ...(call.body === undefined ? {} : { data: JSON.stringify(call.body) }),
+      headers: to.headers,
     });
     return { status, headers: headers as Record<string, unknown>, bytes: data };
   }

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { uuidv7 } from 'uuidv7';
 import { toProblem } from './error-mapping';
 import { DEFAULT_BODY_LIMIT_BYTES } from './json-body';
 import { createOverloadGate, type OverloadGate, type OverloadOptions } from './overload';
@@ -9,7 +9,7 @@ import { sendProblem } from './problem-answer';
 import { observeRequest } from './metrics';
 import { currentFrame, runInFrame, type RequestFrame } from './request-frame';
 import { RouteRegistry } from './route-registry';
-import { securityHeaders, type SecurityHeaderOptions } from './security-headers';
+import { interfaceHeaders, securityHeaders, type SecurityHeaderOptions } from './security-headers';
 
 export interface HttpAppOptions {
   name: string;
@@ -40,7 +40,7 @@ export function httpAppState(app: Express): HttpAppState {
 }
 
 function requestIdOf(header: string | string[] | undefined): string {
-  return typeof header === 'string' && VALID_REQUEST_ID.test(header) ? header : uuidv7();
+  return typeof header === 'string' && VALID_REQUEST_ID.test(header) ? header : randomUUID();
 }
 
 const QUIET = /^\/(health\/|metrics$)/;
@@ -86,6 +86,21 @@ function openFrame(state: HttpAppState): RequestHandler {
   };
 }
 
+const INTERFACE = /^(?:\/api)?\/v\d+\//;
+
+function protect(options: SecurityHeaderOptions | undefined): RequestHandler {
+  const forPages = securityHeaders(options);
+  const forInterface = interfaceHeaders(options);
+  return (request, response, next) => {
+    if (!INTERFACE.test(request.path)) {
+      forPages(request, response, next);
+      return;
+    }
+    for (const [name, value] of forInterface) response.setHeader(name, value);
+    next();
+  };
+}
+
 export function createHttpApp(options: HttpAppOptions): Express {
   const app = express();
   const state: HttpAppState = {
@@ -103,7 +118,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.set('case sensitive routing', true);
   app.use(openFrame(state));
   app.use(state.gate.middleware);
-  app.use(securityHeaders(options.security));
+  app.use(protect(options.security));
   return app;
 }
 

@@ -1,4 +1,4 @@
-import type { Express, Request, Response } from 'express';
+import express, { type Express, type Request, type Response, type Router } from 'express';
 import type { Logger } from 'pino';
 import { httpAppState, type HttpAppState } from './http-app';
 import { hasBody, readJsonBody, refuseUnsafe } from './json-body';
@@ -120,6 +120,27 @@ async function run(mounting: Mounting, request: Request, response: Response): Pr
   }
 }
 
+/** `/api/v1/policies/:id` → `policies`; the address of a request and the pattern of its route give the same word. */
+const subjectOf = (path: string) => /^(?:\/api)?(?:\/v\d+)?\/([^/]+)/.exec(path)?.[1];
+
+/** Every route asked in turn costs more than the answer: a request only meets the routes of its own subject. */
+function routerPerSubject(app: Express): (path: string) => Router {
+  const routers = new Map<string, Router>();
+  app.use((request, response, next) => {
+    const router = routers.get(subjectOf(request.path) ?? '');
+    if (router) router(request, response, next);
+    else next();
+  });
+  return (path) => {
+    const subject = subjectOf(path);
+    if (subject === undefined || subject.startsWith(':'))
+      throw new Error(`${path} does not begin with a subject`);
+    const router = routers.get(subject) ?? express.Router({ caseSensitive: true });
+    routers.set(subject, router);
+    return router;
+  };
+}
+
 /**
  * Mounts declared routes. Order of checks per request: who is asking, where (path and query), what (body), the
  * request id. So a stranger learns nothing from validation.
@@ -127,12 +148,13 @@ async function run(mounting: Mounting, request: Request, response: Response): Pr
  */
 export function mountRoutes(app: Express, routes: AnyRoute[], options: MountOptions): void {
   const state = httpAppState(app);
+  const routerFor = routerPerSubject(app);
   for (const route of [...routes].sort(bySpecificity)) {
     checkRoute(route);
     const pattern = `${options.basePath}${route.path}`;
     state.registry.add(route.method, pattern);
     const mounting: Mounting = { ...options, state, route };
-    app[route.method](pattern, (request: Request, response: Response) => {
+    routerFor(pattern)[route.method](pattern, (request: Request, response: Response) => {
       response.locals.route = pattern;
       return run(mounting, request, response);
     });

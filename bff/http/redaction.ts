@@ -16,6 +16,14 @@ const PATTERNS: [RegExp, string][] = [
   ],
 ];
 
+/**
+ * What every pattern above needs at least. Nearly all lines hold nothing of the kind, and one look tells so for a fraction of five passes; the tests
+ * compare it with the passes themselves.
+ */
+const SUSPICIOUS =
+  /eyJ|[1-9][\d\s-]{10}|[A-HJ-NPR-Z\d]{17}|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使]/i;
+
 export function redact(text: string): string {
+  if (!SUSPICIOUS.test(text)) return text;
   return PATTERNS.reduce((result, [pattern, word]) => result.replace(pattern, word), text);
 }

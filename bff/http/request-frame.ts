@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What one call to a system of record came to, for the request's log line and the metrics. */
 export interface UpstreamTiming {
@@ -31,5 +31,5 @@ export function currentFrame(): RequestFrame | undefined {
 /** Called by access rules once they know the account; only a short digest of the opaque id is kept. */
 export function noteAccount(accountId: string): void {
   const frame = frames.getStore();
-  if (frame) frame.account = createHash('sha256').update(accountId).digest('base64url').slice(0, 12);
+  if (frame) frame.account = hash('sha256', accountId, 'base64url').slice(0, 12);
 }

@@ -8,6 +8,24 @@ export interface SecurityHeaderOptions {
   strictTransport?: boolean;
 }
 
+const STRICT_TRANSPORT_SECONDS = 31_536_000;
+
+/** An answer of an interface is never shown as a page, so it may load nothing at all; five short headers instead of sixteen. */
+export function interfaceHeaders({ strictTransport }: SecurityHeaderOptions = {}): [
+  name: string,
+  value: string,
+][] {
+  const always: [string, string][] = [
+    ['Content-Security-Policy', "default-src 'none';frame-ancestors 'none'"],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Referrer-Policy', 'no-referrer'],
+    ['X-Content-Type-Options', 'nosniff'],
+  ];
+  return strictTransport
+    ? [...always, ['Strict-Transport-Security', `max-age=${String(STRICT_TRANSPORT_SECONDS)}`]]
+    : always;
+}
+
 /**
  * Nothing is loaded from elsewhere. Styles may be inline because the mini-program's web runtime sets them; pictures
  * may be blobs (a photo before it is sent) and data; nobody may put our pages into a frame.
@@ -35,7 +53,7 @@ export function securityHeaders(options: SecurityHeaderOptions = {}): RequestHan
     },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: options.strictTransport
-      ? { maxAge: 31_536_000, includeSubDomains: false }
+      ? { maxAge: STRICT_TRANSPORT_SECONDS, includeSubDomains: false }
       : false,
     xPoweredBy: true,
   });

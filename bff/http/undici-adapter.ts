@@ -17,19 +17,19 @@ export class TransportError extends AxiosError {
   }
 }
 
-interface Received {
+export interface Received {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   bytes: Buffer;
 }
 
-interface Limits {
+export interface ExchangeLimits {
   deadlineMs: number;
   maxBytes: number;
   signal?: AbortSignal;
 }
 
-type Request = Pick<Dispatcher.DispatchOptions, 'path' | 'method' | 'body'> & {
+export type ExchangeRequest = Pick<Dispatcher.DispatchOptions, 'path' | 'method' | 'body'> & {
   headers: Record<string, string>;
 };
 
@@ -44,7 +44,11 @@ function causeCode(error: Error): string {
  * One exchange under one deadline that nothing extends: not a trickled body, not a queue for a free connection.
  * A request that is given up while it waits for a connection is never written.
  */
-function exchange(dispatcher: Dispatcher, request: Request, limits: Limits): Promise<Received> {
+function dispatch(
+  dispatcher: Dispatcher,
+  request: ExchangeRequest,
+  limits: ExchangeLimits,
+): Promise<Received> {
   return new Promise((resolve, reject) => {
     const received: Received = { status: 0, headers: {}, bytes: Buffer.alloc(0) };
     const chunks: Buffer[] = [];
@@ -110,6 +114,25 @@ async function decompress(received: Received, maxBytes: number): Promise<Buffer>
   }
 }
 
+/**
+ * One request and its whole answer, decompressed, within one deadline and one size.
+ * @throws TransportError
+ */
+export async function exchange(
+  dispatcher: Dispatcher,
+  request: ExchangeRequest,
+  limits: ExchangeLimits,
+): Promise<Received> {
+  const { deadlineMs, maxBytes } = limits;
+  if (deadlineMs <= 0 || maxBytes <= 0) throw new Error('an upstream call needs a deadline and a size limit');
+  const startedAt = performance.now();
+  const received = await dispatch(dispatcher, request, limits);
+  if (received.headers['content-encoding'] === undefined) return received;
+  const bytes = await decompress(received, maxBytes);
+  if (performance.now() - startedAt > deadlineMs) throw timeout(true);
+  return { ...received, bytes };
+}
+
 function plainHeaders(config: InternalAxiosRequestConfig): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(config.headers)) {
@@ -143,24 +166,16 @@ function settle(response: AxiosResponse): AxiosResponse {
  */
 export function createUndiciAdapter(dispatcher: Dispatcher): AxiosAdapter {
   return async (config) => {
-    const deadlineMs = config.timeout ?? 0;
-    const maxBytes = config.maxContentLength ?? 0;
-    if (deadlineMs <= 0 || maxBytes <= 0)
-      throw new Error('an upstream call needs a deadline and a size limit');
     const signal = config.signal instanceof AbortSignal ? config.signal : undefined;
-    const startedAt = performance.now();
-    const received = await exchange(
-      dispatcher,
-      {
-        path: config.url ?? '/',
-        method: (config.method ?? 'get').toUpperCase() as Dispatcher.HttpMethod,
-        headers: plainHeaders(config),
-        body: (config.data as string | Buffer | undefined) ?? null,
-      },
-      { deadlineMs, maxBytes, ...(signal ? { signal } : {}) },
-    );
-    const bytes = await decompress(received, maxBytes);
-    if (performance.now() - startedAt > deadlineMs) throw timeout(true);
+    const request = {
+      path: config.url ?? '/',
+      method: (config.method ?? 'get').toUpperCase() as Dispatcher.HttpMethod,
+      headers: plainHeaders(config),
+      body: (config.data as string | Buffer | undefined) ?? null,
+    };
+    const limits = { deadlineMs: config.timeout ?? 0, maxBytes: config.maxContentLength ?? 0 };
+    const received = await exchange(dispatcher, request, { ...limits, ...(signal ? { signal } : {}) });
+    const { bytes } = received;
     const { status, headers } = received;
     const data: unknown = config.responseType === 'arraybuffer' ? bytes : bytes.toString('utf8');
     return settle({ data, status, statusText: '', headers: headers as Record<string, string>, config });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { FieldCipher } from '../crypto/field-cipher';
@@ -81,7 +81,7 @@ export function createSavedAnswers({ pool, cipher, log }: { pool: Pool; cipher: 
       const key = cellOf(address).rowId;
       // The time of the answer changes at each look, its content rarely does.
       const content = payload.replace(/"asOf":"[^"]*"/, '');
-      const digest = createHash('sha256').update(content).digest('base64url');
+      const digest = hash('sha256', content, 'base64url');
       if (recent.isFresh(key, digest)) return;
       recent.note(key, digest);
       const writing = write(address, payload, asOf)

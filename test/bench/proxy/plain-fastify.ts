@@ -19,8 +19,9 @@ app.get('/api/v1/policies', async (request, reply) => {
       timeout: 2000,
     });
     return policyList.parse(data);
-  } catch {
-    return reply.status(401).send({ title: 'refused' });
+  } catch (error) {
+    const refused = error instanceof jwt.JsonWebTokenError;
+    return reply.status(refused ? 401 : 502).send({ title: refused ? 'refused' : 'away' });
   }
 });
 

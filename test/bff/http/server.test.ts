@@ -210,4 +210,19 @@ describe('headers of every answer', () => {
     expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
     expect([headers.get('x-powered-by'), headers.get('etag')]).toEqual([null, null]);
   });
+
+  it.each(['/v1/nothing', '/api/v1/nothing'])(
+    'let an answer of the interface load nothing at all: %s',
+    async (path) => {
+      const app = await start([]);
+      const { status, headers } = await send(`${app.url}${path}`);
+      expect(status).toBe(404);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+        'referrer-policy': 'no-referrer',
+      });
+    },
+  );
 });
