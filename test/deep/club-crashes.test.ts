@@ -120,7 +120,9 @@ async function loadAndCrash(crash: () => Promise<void>): Promise<void> {
     { memberId: verifiedMember.memberId, service: 'svc_wash', count: VOUCHERS },
   );
   let crashed: Promise<void> = Promise.resolve();
-  const acknowledged = await load(voucherIds, () => (crashed = crash()));
+  const acknowledged = await load(voucherIds, () => {
+    crashed = crash();
+  });
   await crashed;
   const { rows } = await pool.query<{ request_id: string }>(
     'select request_id from redemptions where voucher_id = any ($1)',
