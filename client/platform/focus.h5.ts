@@ -4,15 +4,19 @@ const REACHABLE = '[tabindex="0"], input, textarea, button, a[href]';
 
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
-/** A block that has just come is not drawn yet and takes no focus; a few frames later it does. */
+/** A block that has just come is not drawn yet: it takes no focus, or loses it again. So for a few frames it is asked anew. */
 const MOST_FRAMES = 30;
 
 /** Where a keyboard and a screen reader go on, when what they stood on is gone. */
 export function focusOn(id: string, frames = MOST_FRAMES): void {
   const block = byId(id);
   block?.focus({ preventScroll: true });
-  if (document.activeElement === block || frames === 0) return;
-  requestAnimationFrame(() => focusOn(id, frames - 1));
+  if (frames === 0) return;
+  requestAnimationFrame(() => {
+    const at = document.activeElement;
+    // Somebody has gone on meanwhile, and is not called back.
+    if (at === document.body || at === byId(id)) focusOn(id, frames - 1);
+  });
 }
 
 /** Tab goes round inside the dialog: what lies under it cannot be reached, as it cannot be tapped. */
