@@ -16,7 +16,13 @@ import { createKnownMember } from './features/account/known-member';
 import { createMemberSessions } from './features/account/member-sessions';
 import { mergeAccounts } from './features/account/merge-accounts';
 import { createStepUp } from './features/account/step-up';
+import { createClaimNotices } from './features/claims/claim-notices';
+import { createReportDelivery } from './features/claims/deliver-reports';
+import { demoInsurerHotlines } from './features/claims/insurer-hotlines';
+import { queuedSummary } from './features/claims/queued-claim';
+import { createQueuedReports } from './features/claims/queued-reports';
 import { claimsRoutes } from './features/claims/routes';
+import { surveyorRoutes } from './features/claims/surveyor-routes';
 import { giftsRoutes } from './features/gifts/routes';
 import { homeRoutes } from './features/home/routes';
 import { mallRoutes } from './features/mall/routes';
@@ -185,6 +191,7 @@ function openStores({ config, keys, pool, log }: ComposeOptions, { core, sms, me
     knownMember,
     photos,
     finishing: createPhotoFinishing({ pool, core, photos, log }),
+    queued: createQueuedReports({ pool, cipher, hmacKey: keys.derive('queued-reports') }),
   };
 }
 
@@ -215,6 +222,8 @@ function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Store
   return [
     ...homeRoutes({
       ...parts,
+      queuedClaims: async (accountId) =>
+        (await stores.queued.waiting(accountId)).map((one) => queuedSummary(one, config.brand)),
       account: (by) => stores.knownMember.readAccount(by),
       latestReview: async (by) => {
         const review = await members.latestReview(by);
@@ -224,10 +233,13 @@ function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Store
     ...policiesRoutes(parts),
     ...claimsRoutes({
       ...parts,
+      brand: config.brand,
+      insurerHotlines: config.demo ? demoInsurerHotlines : [],
       addressing: createPhotoAddressing(keys.derive('photo-url'), { basePath: API_BASE }),
       pictures: createPictureQueue(),
       uploadFolder: uploadFolderOf(config),
     }),
+    ...(config.demo ? surveyorRoutes(parts) : []),
     ...vehiclesRoutes({ ...parts, consent: createViolationsConsent(pool) }),
     ...giftsRoutes(parts),
     ...vouchersRoutes(parts),
@@ -260,7 +272,11 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     webRoot,
   });
   await stores.revocations.start();
+  const delivery = createReportDelivery({ queued: stores.queued, core: upstreams.core, log });
+  const notices = createClaimNotices({ core: upstreams.core, followUps: stores.followUps, log });
   stores.followUps.run();
+  delivery.start();
+  notices.start();
   deletionRuns.run();
   stores.finishing.start();
   sweeping.start();
@@ -271,6 +287,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     async stop() {
       stores.revocations.stop();
       sweeping.stop();
+      await Promise.all([delivery.stop(), notices.stop()]);
       await Promise.all([stores.followUps.stop(), deletionRuns.stop(), stores.finishing.stop()]);
       await stores.lastKnown.stop();
       await upstreams.close();

@@ -6,6 +6,7 @@ import { demoPage, type DemoWords } from './demo-page';
 import { inboxChooser, inboxPage } from './inbox-page';
 import { inboxScript } from './inbox-script';
 import { styleSheet } from './style-sheet';
+import { surveyorPage, surveyorScript } from './surveyor-page';
 
 export interface DemoDeps {
   sms: Pick<Sms, 'inbox'>;
@@ -48,6 +49,10 @@ export function mountDemo(app: Express, deps: DemoDeps): void {
   );
   app.get('/demo/inbox.js', (_request, response) =>
     send(response, '/demo/inbox.js', { mediaType: 'text/javascript', text: inboxScript }),
+  );
+  app.get('/demo/surveyor', (_request, response) => send(response, '/demo/surveyor', html(surveyorPage())));
+  app.get('/demo/surveyor.js', (_request, response) =>
+    send(response, '/demo/surveyor.js', { mediaType: 'text/javascript', text: surveyorScript }),
   );
   mountInbox(app, deps);
 }

@@ -8,7 +8,7 @@ import type { WriteCalling } from '../../upstream/calling';
 import type { ClaimsDeps } from './claims-deps';
 import { photoForm } from './contract';
 import { shownPhoto } from './photo';
-import { findClaim } from './read-claim';
+import { ownClaimId } from './read-claim';
 
 type AddDeps = Omit<ClaimsDeps, 'access' | 'vehicles'>;
 
@@ -47,9 +47,9 @@ function keepOnce(
  * roadside is never lost to an outage.
  */
 export async function addPhoto(deps: AddDeps, by: WriteCalling, incoming: Incoming): Promise<Answer> {
-  const { claimId, request } = incoming;
+  const { request } = incoming;
   const { actor, requestId } = by;
-  await findClaim(deps, { actor, requestId }, claimId);
+  const claimId = await ownClaimId(deps, { actor, requestId }, incoming.claimId);
   const upload = await receiveUpload(request, deps.uploadFolder);
   try {
     const answer = await keepOnce(deps, by, { claimId, upload });

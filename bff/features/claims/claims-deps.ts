@@ -7,11 +7,16 @@ import type { PhotoFinishing } from '../../photos/finish-photos';
 import type { PhotoAddressing } from '../../photos/photo-address';
 import type { PictureQueue } from '../../photos/picture-queue';
 import type { Core } from '../../upstream/core/client';
+import type { InsurerHotline } from './insurer-hotlines';
+import type { QueuedReports } from './queued-reports';
 import type { Vehicles } from '../../upstream/club/vehicles';
 
 export interface ClaimsDeps {
   access: Pick<AccessRules, 'member' | 'open'>;
-  core: Pick<Core, 'claims' | 'claim' | 'reportClaim'>;
+  core: Core;
+  queued: QueuedReports;
+  brand: { insurerName: string; hotline: string };
+  insurerHotlines: readonly InsurerHotline[];
   vehicles: Pick<Vehicles, 'get'>;
   lastKnown: LastKnown;
   recorded: RecordedWrites;

@@ -6,7 +6,7 @@ import { addPhoto } from './add-photo';
 import type { ClaimsDeps } from './claims-deps';
 import { claimParams, photoAddressQuery, photoForm, photoList, photoParams, photoReceipt } from './contract';
 import { shownPhoto } from './photo';
-import { findClaim } from './read-claim';
+import { ownClaimId } from './read-claim';
 
 const tag = 'claims';
 
@@ -52,9 +52,9 @@ function listRoute(deps: ClaimsDeps): AnyRoute {
     params: claimParams,
     answers: { 200: photoList },
     handle: async (context) => {
-      const claimId = context.params.id;
+      const by = readFor(context.caller.actor, context);
+      const claimId = await ownClaimId(deps, by, context.params.id);
       const photos = await deps.photos.list({ claimId, ownerId: context.caller.accountId });
-      if (photos.length === 0) await findClaim(deps, readFor(context.caller.actor, context), claimId);
       const items = photos.map((photo) => shownPhoto(photo, deps.addressing));
       return { status: 200, body: { items, nextCursor: null } };
     },

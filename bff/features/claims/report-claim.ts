@@ -1,16 +1,19 @@
-import { notFound } from '../../http/problem';
+import { invalidInput, notFound } from '../../http/problem';
+import { UpstreamAway } from '../../http/upstream-errors';
 import { normaliseMobile, normalisePlate } from '../../identifiers';
 import { isRefusal, type WriteCalling } from '../../upstream/calling';
 import { clubVehicle } from '../../upstream/club/contract';
 import type { CoreClaimReport } from '../../upstream/core/contract/claims';
+import { corePolicyDetail, corePolicyList } from '../../upstream/core/contract/policies';
 import { inOurWords } from '../../upstream/refusal-words';
 import { namedCar } from './car';
 import type { ClaimsDeps } from './claims-deps';
 import type { ClaimReceipt, ClaimReport } from './contract';
+import { queuedReceipt } from './queued-claim';
 import { claimWhat } from './read-claim';
 import { reportRefusals } from './refusals';
 
-type ReportDeps = Pick<ClaimsDeps, 'core' | 'vehicles' | 'lastKnown'>;
+type ReportDeps = Pick<ClaimsDeps, 'core' | 'vehicles' | 'lastKnown' | 'queued' | 'brand'>;
 
 /** The plate of an own vehicle; the last known one will do, a report must not wait for the club. */
 async function plateOf(deps: ReportDeps, by: WriteCalling, vehicleId: string): Promise<string> {
@@ -63,24 +66,84 @@ function withoutEmpty<T extends object>(given: T): T {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) as T;
 }
 
+/** Clocks of phones are wrong by minutes; core refuses more than this, so a queue must not take it. */
+const CLOCK_TOLERANCE_MS = 10 * 60_000;
+
+/** While core is away a report needs a plate: a policy of one's own is looked up in what was last known. */
+async function withPlate(
+  deps: ReportDeps,
+  by: WriteCalling,
+  report: CoreClaimReport,
+): Promise<CoreClaimReport | null> {
+  if (report.policyId === undefined) return report;
+  const { policyId, ...rest } = report;
+  const subject = by.actor.subject;
+  const known = await deps.lastKnown.recall({ subject, what: `policy:${policyId}` }, corePolicyDetail);
+  if (known) return { ...rest, plate: normalisePlate(known.value.vehicle.plate) };
+  const list = await deps.lastKnown.recall({ subject, what: 'home:policies' }, corePolicyList);
+  const policy = list?.value.items.find(({ id }) => id === policyId);
+  return policy ? { ...rest, plate: normalisePlate(policy.vehicle.plate) } : null;
+}
+
+async function keepForLater(
+  deps: ReportDeps,
+  by: WriteCalling,
+  report: CoreClaimReport,
+  away: unknown,
+): Promise<Reported> {
+  if (Date.parse(report.occurredAt) > Date.now() + CLOCK_TOLERANCE_MS) {
+    throw invalidInput([
+      { path: 'occurredAt', code: 'IN_FUTURE', message: '出险时间在将来，请检查日期和时间' },
+    ]);
+  }
+  const named = await withPlate(deps, by, report);
+  if (!named) throw away;
+  const address = { accountId: by.actor.subject, requestKey: by.idempotencyKey };
+  const queued = await deps.queued.add({ ...address, report: named });
+  return { status: 202, receipt: queuedReceipt(queued, deps.brand), replayed: false };
+}
+
+export interface Reported {
+  status: 201 | 202;
+  receipt: ClaimReceipt;
+  replayed: boolean;
+}
+
 /**
  * Reports an accident, once per request id: core keeps the id on the claim and decides. Missing, expired or unlinked
- * cover never refuses it (待核实). When core is away nothing was sent (503); when its answer was lost the outcome is
- * unknown (504), and the same request id asks again.
+ * cover never refuses it (待核实). When core is away the report is kept here and handed over once core is back (202);
+ * when core's answer was lost the outcome is unknown (504), and the same request id asks again.
  */
 export async function reportClaim(
   deps: ReportDeps,
   by: WriteCalling,
   report: ClaimReport,
-): Promise<{ receipt: ClaimReceipt; replayed: boolean }> {
+): Promise<Reported> {
+  const address = { accountId: by.actor.subject, requestKey: by.idempotencyKey };
+  const earlier = await deps.queued.find(address);
   const car = await carOf(deps, by, report);
-  const { claim, replayed } = await inOurWords(reportRefusals, () =>
-    deps.core.reportClaim(by, handedOver(report, car)),
-  );
+  const handed = handedOver(report, car);
+  if (earlier) {
+    const same = await withPlate(deps, by, handed);
+    const queued = await deps.queued.add({ ...address, report: same ?? handed });
+    if (queued.claimId === null)
+      return { status: 202, receipt: queuedReceipt(queued, deps.brand), replayed: true };
+    return sendReport(deps, by, queued.report);
+  }
+  try {
+    return await sendReport(deps, by, handed);
+  } catch (error) {
+    if (!(error instanceof UpstreamAway)) throw error;
+    return keepForLater(deps, by, handed, error);
+  }
+}
+
+async function sendReport(deps: ReportDeps, by: WriteCalling, report: CoreClaimReport): Promise<Reported> {
+  const { claim, replayed } = await inOurWords(reportRefusals, () => deps.core.reportClaim(by, report));
   const address = { subject: by.actor.subject, what: claimWhat(claim.id) };
   // A replay may be older than what was read since.
   if (!replayed) deps.lastKnown.keep(address, claim, claim.asOf);
   const { id, reportNo, status, verified, requiredShots, steps } = claim;
   const photos = { required: requiredShots, received: [] };
-  return { receipt: { id, reportNo, status, verified, photos, steps }, replayed };
+  return { status: 201, receipt: { id, reportNo, status, verified, photos, steps }, replayed };
 }

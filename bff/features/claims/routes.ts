@@ -5,7 +5,11 @@ import { readFor, writeFor } from '../../upstream/calling';
 import { inOurWords } from '../../upstream/refusal-words';
 import type { ClaimsDeps } from './claims-deps';
 import { claimDetail, claimList, claimParams, claimQuery, claimReceipt, claimReport } from './contract';
+import { coreClaimList } from '../../upstream/core/contract/claims';
+import { afterRoutes } from './after-routes';
 import { photoRoutes } from './photo-routes';
+import { promiseRoutes } from './promise-routes';
+import { withQueued } from './with-queued';
 import { readClaim } from './read-claim';
 import { claimRefusals } from './refusals';
 import { reportClaim } from './report-claim';
@@ -21,13 +25,13 @@ function reportRoute(deps: ClaimsDeps): AnyRoute {
     access: deps.access.member,
     idempotency: { kind: 'forwarded' },
     body: claimReport,
-    answers: { 201: claimReceipt },
+    answers: { 201: claimReceipt, 202: claimReceipt },
     problems: { NOT_FOUND: 'The vehicle or policy is not the caller’s.' },
     handle: async (context) => {
       await deps.limits.take('claimsPerDay', context.caller.accountId);
       const by = writeFor(context.caller.actor, context);
-      const { receipt, replayed } = await reportClaim(deps, by, context.body);
-      return { status: 201, body: receipt, headers: replayHeaders(replayed) };
+      const { status, receipt, replayed } = await reportClaim(deps, by, context.body);
+      return { status, body: receipt, headers: replayHeaders(replayed) };
     },
   });
 }
@@ -46,8 +50,9 @@ function readRoutes(deps: ClaimsDeps): AnyRoute[] {
       handle: async (context) => {
         const { caller, query } = context;
         const fetch = () => core.claims(readFor(caller.actor, context), query);
-        const list = { subject: caller.accountId, name: 'claims', query, schema: claimList, fetch };
-        return { status: 200, body: await inOurWords(claimRefusals, () => readList(lastKnown, list)) };
+        const list = { subject: caller.accountId, name: 'claims', query, schema: coreClaimList, fetch };
+        const known = await inOurWords(claimRefusals, () => readList(lastKnown, list));
+        return { status: 200, body: await withQueued(deps, caller.accountId, query, known) };
       },
     }),
     defineRoute({
@@ -67,5 +72,11 @@ function readRoutes(deps: ClaimsDeps): AnyRoute[] {
 }
 
 export function claimsRoutes(deps: ClaimsDeps): AnyRoute[] {
-  return [...readRoutes(deps), reportRoute(deps), ...photoRoutes(deps)];
+  return [
+    ...readRoutes(deps),
+    reportRoute(deps),
+    ...photoRoutes(deps),
+    ...afterRoutes(deps),
+    ...promiseRoutes(deps),
+  ];
 }

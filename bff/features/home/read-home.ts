@@ -7,6 +7,7 @@ import { clubGiftList, clubPoints, clubVoucherList } from '../../upstream/club/c
 import type { Core } from '../../upstream/core/client';
 import { coreClaimList } from '../../upstream/core/contract/claims';
 import { corePolicyList } from '../../upstream/core/contract/policies';
+import type { ClaimSummary } from '../claims/contract';
 import type { Home } from './contract';
 import { dueGifts, duePoints, duePolicies, dueVouchers, soonestFirst } from './due-items';
 import { homeNotices } from './notices';
@@ -18,6 +19,8 @@ export interface HomeDeps {
   lastKnown: LastKnown;
   /** Who the caller is, also while the club is away: the session remembers. */
   account(by: Calling): Promise<Account>;
+  /** Reports that core has not got yet; they stand first among the open ones. */
+  queuedClaims(accountId: string): Promise<ClaimSummary[]>;
   /** The latest identity review, or null; never throws for an absent club. */
   latestReview(by: Calling): Promise<IdentityReview | null>;
 }
@@ -87,6 +90,7 @@ const itemsOf = <Item>(read: Read<{ items: Item[] }>): Item[] => read?.value.ite
  */
 export async function readHome(deps: HomeDeps, by: Calling): Promise<Home> {
   const [account, review, claims, policies, gifts, vouchers, points] = await readParts(deps, by);
+  const queued = await deps.queuedClaims(by.actor.subject);
   const now = new Date();
   const due = () =>
     soonestFirst([
@@ -97,7 +101,7 @@ export async function readHome(deps: HomeDeps, by: Calling): Promise<Home> {
     ]).slice(0, SHOWN_DUE);
   return {
     account,
-    openClaims: partOf(claims, ({ items }) => items),
+    openClaims: openClaimsOf(queued, claims, now),
     nextDue: combinedPart([policies, gifts, vouchers, points], due),
     gifts: partOf(gifts, ({ items }) => items),
     vouchers: partOf(vouchers, ({ items }) => ({
@@ -108,6 +112,16 @@ export async function readHome(deps: HomeDeps, by: Calling): Promise<Home> {
     cover: partOf(policies, ({ items }) => ({ plates: coveredPlates(items, toInstant(now)) })),
     notices: homeNotices(account, review ?? null, now),
   };
+}
+
+/** What waits here is known even while core is away. */
+function openClaimsOf(
+  queued: ClaimSummary[],
+  claims: Read<{ items: ClaimSummary[] }>,
+  now: Date,
+): Home['openClaims'] {
+  if (!claims && queued.length > 0) return { value: queued, asOf: toInstant(now), stale: true };
+  return partOf(claims, ({ items }) => [...queued, ...items]);
 }
 
 /** Each car once, however many policies it has. */

@@ -35,6 +35,11 @@ const texts: Record<Template, TemplateText> = {
     words: ({ reportNo }, hotline) =>
       `已收到您的报案，报案号 ${reportNo ?? ''}。查勘员会尽快联系您，请保持电话畅通；急事请拨 ${hotline}。`,
   },
+  claimProgress: {
+    needs: ['reportNo', 'news'],
+    words: ({ reportNo, news }, hotline) =>
+      `报案 ${reportNo ?? ''}：${news ?? ''}在车主俱乐部“理赔进展”里看详情，急事请拨 ${hotline}。`,
+  },
   reviewDecided: { needs: ['outcome', 'reason'], words: decided },
   voucherUsed: {
     needs: ['title', 'store'],

@@ -17,6 +17,7 @@ export const smsMessage = z.strictObject({
     'confirmCode',
     'deletionRequested',
     'claimReceived',
+    'claimProgress',
     'reviewDecided',
     'voucherUsed',
     'voucherRestored',

@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import type { FollowUps } from '../../follow-ups/follow-ups';
+import { systemActor } from '../../http/service-token';
+import type { Core } from '../../upstream/core/client';
+import type { ClaimNotice } from '../../upstream/core/contract/claim-requests';
+import { isAway } from '../../last-known/last-known';
+
+const ROUND_EVERY_MS = 2_000;
+
+export interface ClaimNotices {
+  /** Everything that waits. */
+  round(): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const messageOf = ({ kind, phone, reportNo, news }: ClaimNotice) =>
+  kind === 'received'
+    ? { phone, template: 'claimReceived' as const, values: { reportNo } }
+    : { phone, template: 'claimProgress' as const, values: { reportNo, news } };
+
+/**
+ * Fetches what people have to be told from core and sends it by SMS. The message is in the outbox before core forgets it,
+ * and its id is the gateway's key: a crash in between tells late, never twice and never not at all.
+ */
+export function createClaimNotices(deps: {
+  core: Pick<Core, 'claimNotices' | 'takeClaimNotice'>;
+  followUps: Pick<FollowUps, 'start'>;
+  log: Logger;
+}): ClaimNotices {
+  const { core, followUps, log } = deps;
+  const by = { actor: systemActor };
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  async function round(): Promise<void> {
+    for (const notice of await core.claimNotices(by)) {
+      await followUps.start({ kind: 'sms', key: `claim-notice:${notice.id}`, message: messageOf(notice) });
+      await core.takeClaimNotice(by, notice.id);
+    }
+  }
+
+  function schedule(): void {
+    timer = setTimeout(() => {
+      running = round()
+        .catch((error: unknown) => {
+          if (!isAway(error)) log.warn({ err: error }, 'messages about claims could not be sent');
+        })
+        .finally(() => timer && schedule());
+    }, ROUND_EVERY_MS);
+    timer.unref();
+  }
+
+  return {
+    round,
+    start: schedule,
+    async stop() {
+      clearTimeout(timer);
+      timer = undefined;
+      await running;
+    },
+  };
+}
