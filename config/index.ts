@@ -3,7 +3,7 @@ import { defineConfig } from '@tarojs/cli';
 import { ProvidePlugin } from 'webpack';
 import { buildConstants } from './build-constants';
 import { InstallablePlugin, type InstallableOptions } from './web/installable';
-import { leaveOutUnused, type WebChain } from './web/lean-runtime';
+import { leaveOutUnused, splitContracts, type WebChain } from './web/lean-runtime';
 
 const root = path.resolve(__dirname, '..');
 /** The client reads the server's contracts, which lie outside its own folder. */
@@ -93,6 +93,7 @@ export default defineConfig<'webpack5'>({
     postcss: { pxtransform: unconvertedPx, cssModules },
     webpackChain(chain) {
       useBabelConfig(chain);
+      splitContracts(chain as unknown as WebChain);
       chain.plugin('abort-controller').use(ProvidePlugin, [
         {
           AbortController: [abortController, 'AbortController'],
