@@ -27,6 +27,12 @@ interface StoreRow {
 /** What a suspended store or merchant offers is not offered. */
 const SERVING = `s.suspended_at is null and mer.state = 'active'`;
 
+/** Walked first, whatever the planner thinks of the rest: the box is what makes the search small. */
+const IN_BOX = 'latitude between $7::float8 and $8::float8 and longitude between $9::float8 and $10::float8';
+
+/** The parameters are the same for both texts, and each has to be named once. */
+const NO_BOX = 'coalesce($7::float8, $8::float8, $9::float8, $10::float8, $11::float8) is null';
+
 /**
  * Nearest first where a position was given, otherwise in a fixed order. The inner query finds the page, by the index over positions where there is a box;
  * what is said about a shop is gathered for that page alone.
@@ -34,6 +40,7 @@ const SERVING = `s.suspended_at is null and mer.state = 'active'`;
  * $1 service · $2 latitude · $3 longitude · $4 and $5 where the last page ended · $6 how many · $7–$10 the box · $11 metres within which it is complete
  */
 const storesSql = (boxed: boolean) => `
+  ${boxed ? `with boxed as materialized (select * from stores where ${IN_BOX})` : ''}
   select s.id, s.name, s.address, s.phone, s.opening_hours, s.latitude, s.longitude, mer.name as merchant_name,
     (select json_agg(distinct sv.kind) from store_services ss join services sv on sv.id = ss.service_id and sv.state = 'active' where ss.store_id = s.id) as services,
     case when $2::float8 is null then null else found.sort end as distance_metres, store_open_at(s.id, now()) as open_now,
@@ -43,16 +50,12 @@ const storesSql = (boxed: boolean) => `
   from (
     select id, sort from (
       select s.id, case when $2::float8 is null then 0 else distance_metres($2, $3, s.latitude, s.longitude) end as sort
-      from stores s join merchants mer on mer.id = s.merchant_id
-      where ${SERVING} ${
-        boxed
-          ? 'and s.latitude between $7::float8 and $8::float8 and s.longitude between $9::float8 and $10::float8'
-          : 'and coalesce($7::float8, $8::float8, $9::float8, $10::float8) is null'
-      } and exists (
+      from ${boxed ? 'boxed' : 'stores'} s join merchants mer on mer.id = s.merchant_id
+      where ${SERVING} and exists (
         select 1 from store_services ss join services sv on sv.id = ss.service_id and sv.state = 'active'
         where ss.store_id = s.id and ($1::text is null or sv.kind = $1))
     ) measured
-    where ($4::bigint is null or (sort, id) > ($4, $5)) and ($11::float8 is null or sort <= $11)
+    where ($4::bigint is null or (sort, id) > ($4, $5)) and ${boxed ? 'sort <= $11::float8' : NO_BOX}
     order by sort, id limit $6
   ) found join stores s on s.id = found.id join merchants mer on mer.id = s.merchant_id
   order by found.sort, found.id`;
