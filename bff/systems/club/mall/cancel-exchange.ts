@@ -66,19 +66,19 @@ async function runCancellation(client: PoolClient, cancellation: Cancellation): 
   const exchange = await readOwn(client, cancellation);
   if (exchange.cancelled) throw new Problem(409, 'EXCHANGE_CANCELLED', '这次兑换已经取消过了，积分已退回');
   await endVouchers(client, cancellation);
+  const { item_id: itemId, quantity } = exchange;
+  await client.query('update mall_items set stock = stock + $2 where id = $1', [itemId, quantity]);
+  await client.query('update mall_allowances set taken = taken - $3 where item_id = $1 and member_id = $2', [
+    itemId,
+    memberId,
+    quantity,
+  ]);
   const back = await giveBackPoints(client, {
     memberId,
     spentTransactionId: exchange.points_transaction_id,
     reason: `取消兑换：${exchange.title}`,
     request: { ...request, scope: 'exchangeBack', id: orderId },
   });
-  const { item_id: itemId, quantity } = exchange;
-  await client.query('update mall_allowances set taken = taken - $3 where item_id = $1 and member_id = $2', [
-    itemId,
-    memberId,
-    quantity,
-  ]);
-  await client.query('update mall_items set stock = stock + $2 where id = $1', [itemId, quantity]);
   await client.query(
     `insert into mall_cancellations (order_id, points_transaction_id, returned_until, balance_after_points, request_scope, request_id, input_hash)
      select $1, $2, $3, a.balance_points, $4, $5, $6 from points_accounts a where a.member_id = $7`,

@@ -93,7 +93,10 @@ async function issueVouchers(
   await client.query({ ...vouchersStatement, values });
 }
 
-/** Member, order, points, allowance, stock: every exchange locks in this order, with the row that everybody wants last. */
+/**
+ * Member, order, stock, allowance, points: every exchange locks in this order. The stock comes before the points, so that whoever is too late waits for one
+ * row and is told, instead of moving points that come back.
+ */
 async function runExchange(club: Club, client: PoolClient, exchange: Exchange): Promise<string> {
   const { memberId, wanted, request } = exchange;
   await holdMember(client, memberId);
@@ -105,14 +108,14 @@ async function runExchange(club: Club, client: PoolClient, exchange: Exchange): 
     [orderId, memberId, `积分兑换：${item.title}${times}`, request.scope, request.id, request.inputHash],
   );
   assertAvailable(item, wanted);
+  await takeStock(client, item, wanted);
+  await takeAllowance(client, item, exchange);
   const spentId = await spendPoints(client, {
     memberId,
     points: item.price_points * wanted.quantity,
     reason: `兑换：${item.title}${times}`,
     request,
   });
-  await takeAllowance(client, item, exchange);
-  await takeStock(client, item, wanted);
   await client.query(
     `insert into mall_orders (order_id, item_id, quantity, price_points, points_transaction_id, balance_after_points)
      select $1, $2, $3, $4, $5, e.balance_after_points from points_entries e join points_accounts a on a.id = e.account_id and a.kind = 'member'
