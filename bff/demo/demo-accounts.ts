@@ -91,8 +91,12 @@ const merchants: DemoAccount[] = [
     name: demoOwner.name,
     group: 'merchant',
     role: '同一商户的老板',
-    has: '看得到店里今天的每一笔',
-    tries: ['打开今天的核销记录，撤销店员的一笔'],
+    has: '看得到店里今天的每一笔；结算单有已付款的、待确认的、有异议的和这个月还没出账的；三家门店和店员归他管',
+    tries: [
+      '打开今天的核销记录，撤销店员的一笔',
+      '看结算单，对一笔提异议，或确认并填发票号码',
+      '邀请一位店员，让丢了的手机马上失效，暂停一家门店',
+    ],
   },
   {
     phone: otherClerk.phone,
@@ -109,7 +113,7 @@ const operators: DemoAccount[] = demoOperators.map(({ phone, name }) => ({
   name,
   group: 'operator',
   role: '内管操作员',
-  has: '目前只有接口，没有页面：答复人工核验',
+  has: '目前只有接口，没有页面：答复人工核验，结算、异议和付款，会员反映的问题，告警',
   tries: ['照着下面“内管接口”的步骤走一遍'],
 }));
 

@@ -98,5 +98,21 @@ export function operatorSteps(): ApiStep[] {
         'Idempotency-Key 随便填 8 位以上的字母数字，同一个编号再发一次只算一次。本人会收到短信，通过后保单就能看到。',
       sends: '{"decision":"accepted","reason":"已核对身份证和行驶证"}',
     },
+    {
+      title: 'POST /ops/settlement-runs',
+      detail: '现在就出账。用 GET /ops/settlement-runs/{id} 看进度，店主在“结算”里会看到新的一张。',
+      sends: '{"only":"all"}',
+    },
+    {
+      title: 'GET /ops/disputes，再 POST /ops/disputes/{id}/answer',
+      detail: '演示商户有一条异议在等答复。同意的话，差额进下一张结算单。',
+      sends: '{"decision":"accepted","answer":"同意补差价","adjustmentFen":3300}',
+    },
+    {
+      title: 'GET /ops/tickets 和 GET /ops/alarms',
+      detail:
+        '车主说“门店没给用”或“不是我用的”以后，工单和告警在这里。用 POST /ops/tickets/{id}/closing 答复，车主会收到短信。',
+      sends: '{"answer":"已核实，退回一次","restore":true}',
+    },
   ];
 }
