@@ -113,7 +113,7 @@ describe('one use, however many ask at once', () => {
 describe('the same race with the condition taken out of the statement', () => {
   it('goes wrong: only the checks behind it stop the losers, who no longer hear that the voucher is used', async () => {
     const under = await startClub();
-    const mutated = await startRace(under.database.url, { without: 'redemption' });
+    const mutated = await startRace(under.database.url, { without: ['redemption'] });
     const [voucherId = ''] = await issueVouchers(under, {
       memberId: verifiedMember.memberId,
       service: 'svc_wash',
@@ -131,7 +131,7 @@ describe('the same race with the condition taken out of the statement', () => {
       alter table vouchers drop constraint vouchers_uses, drop constraint vouchers_use_numbers;
       alter table redemptions alter column use_no drop not null, drop constraint redemptions_use_no;
       drop index redemptions_use_once`);
-    const mutated = await startRace(under.database.url, { without: 'redemption' });
+    const mutated = await startRace(under.database.url, { without: ['redemption'] });
     const [voucherId = ''] = await issueVouchers(under, {
       memberId: verifiedMember.memberId,
       service: 'svc_wash',

@@ -9,8 +9,8 @@ import type { Attempt, Outcome, RacerOrder, RacerReport } from './racing';
 
 const report = (message: RacerReport) => process.send?.(message);
 
-async function start(databaseUrl: string, without: GuardName | undefined): Promise<string> {
-  if (without) takeOut(without);
+async function start(databaseUrl: string, without: readonly GuardName[]): Promise<string> {
+  without.forEach(takeOut);
   const config = testConfig({ DATABASE_URL: databaseUrl });
   const log = pino({ level: 'silent' });
   const deps = systemDeps(clubSystem, { config, keys: await testKeys(config), databaseUrl, log });

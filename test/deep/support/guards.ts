@@ -5,7 +5,7 @@ import {
   stockGuard,
   stockStatement,
 } from '../../../bff/systems/club/mall/exchange-statements';
-import { lockAccountStatement } from '../../../bff/systems/club/points/lots';
+import { lockAccountStatement, openLotsStatement } from '../../../bff/systems/club/points/lots';
 import { acceptGuard, acceptStatement } from '../../../bff/systems/club/transfers/accept-statement';
 
 interface Guard {
@@ -25,6 +25,7 @@ const guards = {
   stock: { statement: stockStatement, condition: stockGuard, instead: 'true' },
   limit: { statement: limitStatement, condition: limitGuard, instead: 'true' },
   account: { statement: lockAccountStatement, condition: ' for update', instead: '' },
+  lots: { statement: openLotsStatement, condition: ' for update', instead: '' },
 } satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof guards;

@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 export type RacerOrder =
-  | { kind: 'start'; databaseUrl: string; without?: GuardName | undefined }
+  | { kind: 'start'; databaseUrl: string; without: readonly GuardName[] }
   | { kind: 'attack'; url: string; attempts: Attempt[]; atOnce: number };
 
 export type RacerReport =
@@ -52,7 +52,7 @@ function ask(child: ChildProcess, order: RacerOrder): Promise<RacerReport> {
   });
 }
 
-async function startRacer(databaseUrl: string, without: GuardName | undefined): Promise<Racer> {
+async function startRacer(databaseUrl: string, without: readonly GuardName[]): Promise<Racer> {
   const child = fork(ENTRY, {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -76,7 +76,7 @@ async function startRacer(databaseUrl: string, without: GuardName | undefined): 
 /** Clubs in processes of their own, each with its own pool on one database, each attacked over HTTP. */
 export async function startRace(
   databaseUrl: string,
-  { processes = 4, without }: { processes?: number; without?: GuardName } = {},
+  { processes = 4, without = [] }: { processes?: number; without?: readonly GuardName[] } = {},
 ): Promise<Race> {
   const racers = await Promise.all(Array.from({ length: processes }, () => startRacer(databaseUrl, without)));
   return {

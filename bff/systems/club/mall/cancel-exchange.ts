@@ -34,13 +34,13 @@ async function readOwn(client: PoolClient, { memberId, orderId }: Cancellation):
   return rows[0];
 }
 
-export const cancelGuard = `v.member_id = $2 and ${VOUCHER_WHOLE}`;
+const cancelGuard = `v.member_id = $2 and ${VOUCHER_WHOLE}`;
 
 /**
  * $1 order · $2 member. The vouchers end only if all of them are whole and with their buyer; one that was used, given away or ran out keeps all.
  * Their rows are locked by then, so nothing changes between the question and the change.
  */
-export const revokeStatement = {
+const revokeStatement = {
   name: 'club-mall-revoke',
   text: `
 with ended as (

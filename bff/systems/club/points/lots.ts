@@ -8,9 +8,14 @@ export interface Lot {
   expires_at: Date;
 }
 
-/** An object rather than a string, so that a test can take the lock out and show that the races then go wrong. */
+/** Objects rather than strings, so that a test can take the locks out and show that the races then go wrong. */
 export const lockAccountStatement = {
   text: 'select now() as now from points_accounts where id = $1 for update',
+};
+
+export const openLotsStatement = {
+  text: `select id, left_points, earned_at, expires_at from points_lots
+     where account_id = $1 and left_points > 0 order by expires_at, earned_at, id for update`,
 };
 
 /** Locks the account and gives its open lots, first to run out first. With the account locked, nobody else spends from them. */
@@ -19,11 +24,7 @@ export async function lockOpenLots(
   accountId: string,
 ): Promise<{ lots: Lot[]; now: Date }> {
   const locked = await client.query<{ now: Date }>(lockAccountStatement.text, [accountId]);
-  const { rows } = await client.query<Lot>(
-    `select id, left_points, earned_at, expires_at from points_lots
-     where account_id = $1 and left_points > 0 order by expires_at, earned_at, id for update`,
-    [accountId],
-  );
+  const { rows } = await client.query<Lot>(openLotsStatement.text, [accountId]);
   return { lots: rows, now: locked.rows[0]?.now ?? new Date(0) };
 }
 

@@ -105,7 +105,7 @@ export async function ensureRules(database: Pool | ClientBase): Promise<void> {
   );
 }
 
-export interface CurrentRule {
+interface CurrentRule {
   code: PointsRuleCode;
   version: number;
   title: string;
