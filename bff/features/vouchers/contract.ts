@@ -45,9 +45,6 @@ export const voucherParams = z.strictObject({ id: opaqueId });
 export const presentationRequest = z.optional(z.strictObject({}));
 
 export {
-  reportKind,
-  reportRemedy,
-  voucherReport,
   voucherReportAnswer,
   voucherReportList,
   voucherReportRequest,

@@ -4,17 +4,12 @@ import { opaqueId, pageQuery } from '../../../http/contract';
 import {
   disputeAnswer,
   disputeRequest,
-  disputeState,
-  lineKind,
-  OPEN_SETTLEMENT,
   settlementAnswer,
   settlementConfirmation,
   settlementDetail,
   settlementInvoice,
   settlementList,
   settlementQuery,
-  settlementState,
-  settlementSummary,
   type SettlementDetail,
   type SettlementDispute,
   type SettlementLine,
@@ -24,17 +19,12 @@ import {
 export {
   disputeAnswer,
   disputeRequest,
-  disputeState,
-  lineKind,
-  OPEN_SETTLEMENT,
   settlementAnswer,
   settlementConfirmation,
   settlementDetail,
   settlementInvoice,
   settlementList,
   settlementQuery,
-  settlementState,
-  settlementSummary,
 };
 export type { SettlementDetail, SettlementDispute, SettlementLine, SettlementSummary };
 

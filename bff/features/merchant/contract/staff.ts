@@ -2,14 +2,7 @@
 import * as z from 'zod/mini';
 import { instant, listOf, opaqueId } from '../../../http/contract';
 import { isMobile } from '../../../identifiers';
-import {
-  clubClerk,
-  clubClerkChange,
-  clubClerkInvitation,
-  staffRole,
-} from '../../../upstream/club/contract/staff';
-
-export { staffRole };
+import { clubClerk, clubClerkChange, clubClerkInvitation } from '../../../upstream/club/contract/staff';
 
 export const clerk = z.extend(z.omit(clubClerk, { phone: true, memberId: true }), {
   phoneMasked: z.string(),

@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { localDate, opaqueId } from '../../../http/contract';
 import {
-  merchantStore,
   merchantStoreAnswer,
   merchantStoreList,
   openingHoursRequest,
@@ -11,14 +10,7 @@ import {
   type MerchantStore,
 } from '../../../upstream/club/contract/merchant-stores';
 
-export {
-  merchantStore,
-  merchantStoreAnswer,
-  merchantStoreList,
-  openingHoursRequest,
-  specialDayRequest,
-  suspensionRequest,
-};
+export { merchantStoreAnswer, merchantStoreList, openingHoursRequest, specialDayRequest, suspensionRequest };
 export type { MerchantStore };
 
 export const merchantStoreParams = z.strictObject({ id: opaqueId });

@@ -2,7 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import PgBoss from 'pg-boss';
 
 /** Beside the club's own schema: what waits to be done is not what the club knows. */
-export const JOBS_SCHEMA = 'club_jobs';
+const JOBS_SCHEMA = 'club_jobs';
 
 /** `gaveUp` takes what failed too often, so that somebody hears of it. */
 export const queueNames = {

@@ -13,7 +13,7 @@ import { extendVoucher } from './extend-voucher';
 import { REPORT_COLUMNS, reportView, type ReportRow } from './report-view';
 
 /** What is made good before anybody looked, so that nobody stands at a second shop without a voucher; more often than this somebody looks first. */
-export const remedyRules = { mostIn90Days: 3, daysAfterUse: 30, answerWithinDays: 3 } as const;
+const remedyRules = { mostIn90Days: 3, daysAfterUse: 30, answerWithinDays: 3 } as const;
 
 type Wanted = z.infer<typeof voucherReportRequest>;
 

@@ -10,14 +10,14 @@ const minutes = z.int().check(z.gte(0), z.lte(1439));
 const closingMinute = z.int().check(z.gte(1), z.lte(2880));
 
 /** A day that differs from the week: a holiday, an inventory, longer hours. Both minutes null: closed. */
-export const specialDay = z.object({
+const specialDay = z.object({
   date: localDate,
   opensMinute: z.nullable(minutes),
   closesMinute: z.nullable(closingMinute),
   note: z.string(),
 });
 
-export const storeSuspension = z.object({
+const storeSuspension = z.object({
   at: instant,
   by: z.enum(['owner', 'operator']),
   reason: z.string(),
@@ -81,7 +81,7 @@ export const suspensionRequest = z.strictObject({
     .check(z.trim(), z.minLength(2, '请写明原因'), z.maxLength(100, '最多 100 个字')),
 });
 
-export const clubMerchant = z.object({
+const clubMerchant = z.object({
   id: opaqueId,
   name: z.string(),
   state: z.enum(['active', 'suspended', 'ended']),

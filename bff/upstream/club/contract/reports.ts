@@ -55,7 +55,7 @@ export const ticketClosing = z.strictObject({
 });
 export const clubTicketAnswer = z.object({ ticket: clubTicket });
 
-export const alarmKind = z.enum([
+const alarmKind = z.enum([
   'busyClerk',
   'busyMember',
   'oddHours',

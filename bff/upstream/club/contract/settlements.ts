@@ -57,7 +57,7 @@ export const settlementDispute = z.object({
   adjustmentFen: z.nullable(signedFen),
 });
 
-export const settlementLine = z.object({
+const settlementLine = z.object({
   lineId: opaqueId,
   redemptionId: z.nullable(opaqueId),
   kind: lineKind,

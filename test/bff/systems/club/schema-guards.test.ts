@@ -42,7 +42,9 @@ describe('appended rows', () => {
   });
 
   it('a line in a settlement is locked, and a reversal is not taken back', async () => {
-    const { rows } = await sql('select redemption_id as id from settlement_lines where batch_id is not null and kind = 'redemption' limit 1');
+    const { rows } = await sql(
+      `select redemption_id as id from settlement_lines where batch_id is not null and kind = 'redemption' limit 1`,
+    );
     const id = (rows[0] as { id: string }).id;
     const change = async (text: string) => {
       const client = await club.pool.connect();
@@ -122,7 +124,9 @@ describe('the promises', () => {
   }, 60_000);
 
   it('are all asked for', () => {
-    expect(new Set(invariants.map(({ code }) => code))).toEqual(new Set(['I1', 'I2', 'I3', 'I4', 'I5', 'I6']));
+    expect(new Set(invariants.map(({ code }) => code))).toEqual(
+      new Set(['I1', 'I2', 'I3', 'I4', 'I5', 'I6']),
+    );
   });
 });
 
@@ -140,7 +144,12 @@ describe('a club without demonstration data', () => {
     expect(await response.json()).toMatchObject({ created: true, member: { branchId: 'br_head' } });
     const document = (await (await fetch(`${empty.url}/v1/openapi.json`)).json()) as { paths: object };
     expect(Object.keys(document.paths)).toEqual(
-      expect.arrayContaining(['/v1/gifts', '/v1/merchant/redemptions', '/v1/merchant/settlements', '/v1/settlement-runs']),
+      expect.arrayContaining([
+        '/v1/gifts',
+        '/v1/merchant/redemptions',
+        '/v1/merchant/settlements',
+        '/v1/settlement-runs',
+      ]),
     );
     expect((await fetch(`${empty.url}/docs`)).status).toBe(200);
     await empty.stop();
