@@ -17,6 +17,7 @@ import { createMemberSessions } from './features/account/member-sessions';
 import { mergeAccounts } from './features/account/merge-accounts';
 import { createStepUp } from './features/account/step-up';
 import { createClaimNotices } from './features/claims/claim-notices';
+import { createPhotoLinks } from './features/claims/photo-links';
 import { createReportDelivery } from './features/claims/deliver-reports';
 import { demoInsurerHotlines } from './features/claims/insurer-hotlines';
 import { queuedSummary } from './features/claims/queued-claim';
@@ -234,6 +235,8 @@ function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Store
     ...claimsRoutes({
       ...parts,
       brand: config.brand,
+      origin: config.origin,
+      photoLinks: createPhotoLinks({ pool, cipher: keys.cipher }),
       insurerHotlines: config.demo ? demoInsurerHotlines : [],
       addressing: createPhotoAddressing(keys.derive('photo-url'), { basePath: API_BASE }),
       pictures: createPictureQueue(),

@@ -35,7 +35,7 @@ export function createClaimNotices(deps: {
 
   async function round(): Promise<void> {
     for (const notice of await core.claimNotices(by)) {
-      await followUps.start({ kind: 'sms', key: `claim-notice:${notice.id}`, message: messageOf(notice) });
+      await followUps.start({ kind: 'sms', key: `claim-notice-${notice.id}`, message: messageOf(notice) });
       await core.takeClaimNotice(by, notice.id);
     }
   }

@@ -8,13 +8,19 @@ import type { PhotoAddressing } from '../../photos/photo-address';
 import type { PictureQueue } from '../../photos/picture-queue';
 import type { Core } from '../../upstream/core/client';
 import type { InsurerHotline } from './insurer-hotlines';
+import type { PhotoLinks } from './photo-links';
 import type { QueuedReports } from './queued-reports';
+import type { FollowUps } from '../../follow-ups/follow-ups';
 import type { Vehicles } from '../../upstream/club/vehicles';
 
 export interface ClaimsDeps {
   access: Pick<AccessRules, 'member' | 'open'>;
   core: Core;
   queued: QueuedReports;
+  photoLinks: PhotoLinks;
+  followUps: Pick<FollowUps, 'start'>;
+  /** Where a browser finds this server; links in messages begin with it. */
+  origin: string;
   brand: { insurerName: string; hotline: string };
   insurerHotlines: readonly InsurerHotline[];
   vehicles: Pick<Vehicles, 'get'>;

@@ -7,6 +7,7 @@ import type { ClaimsDeps } from './claims-deps';
 import { claimDetail, claimList, claimParams, claimQuery, claimReceipt, claimReport } from './contract';
 import { coreClaimList } from '../../upstream/core/contract/claims';
 import { afterRoutes } from './after-routes';
+import { photoLinkRoutes } from './photo-link-routes';
 import { photoRoutes } from './photo-routes';
 import { promiseRoutes } from './promise-routes';
 import { withQueued } from './with-queued';
@@ -78,5 +79,6 @@ export function claimsRoutes(deps: ClaimsDeps): AnyRoute[] {
     ...photoRoutes(deps),
     ...afterRoutes(deps),
     ...promiseRoutes(deps),
+    ...photoLinkRoutes(deps),
   ];
 }

@@ -35,6 +35,11 @@ const texts: Record<Template, TemplateText> = {
     words: ({ reportNo }, hotline) =>
       `已收到您的报案，报案号 ${reportNo ?? ''}。查勘员会尽快联系您，请保持电话畅通；急事请拨 ${hotline}。`,
   },
+  photoLink: {
+    needs: ['link'],
+    words: ({ link }) =>
+      `请帮忙拍几张事故照片：${link ?? ''} 。2 小时内有效，只能往这一个案子里加照片，看不到别的。`,
+  },
   claimProgress: {
     needs: ['reportNo', 'news'],
     words: ({ reportNo, news }, hotline) =>

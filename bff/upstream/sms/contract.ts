@@ -18,6 +18,7 @@ export const smsMessage = z.strictObject({
     'deletionRequested',
     'claimReceived',
     'claimProgress',
+    'photoLink',
     'reviewDecided',
     'voucherUsed',
     'voucherRestored',

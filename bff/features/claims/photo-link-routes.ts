@@ -1,0 +1,147 @@
+import { recordScope, replayHeaders } from '../../http/idempotency';
+import { toInstant } from '../../http/instants';
+import { notFound, Problem } from '../../http/problem';
+import { defineRoute, type AccessRule, type AnyRoute } from '../../http/route';
+import { parseInput } from '../../http/validation';
+import { normaliseMobile } from '../../identifiers';
+import { maskPhone, maskPlate } from '../../masking';
+import { cleanPicture } from '../../photos/clean-picture';
+import { receiveUpload } from '../../photos/receive-upload';
+import type { ClaimsDeps } from './claims-deps';
+import { claimParams, photoForm, shot as shotSchema } from './contract';
+import {
+  PHOTO_LINK_HEADER,
+  photoLinkPhoto,
+  photoLinkReceipt,
+  photoLinkRequest,
+  photoLinkView,
+} from './contract/photo-link';
+import type { PhotoLink } from './photo-links';
+import { findClaim, ownClaimId } from './read-claim';
+
+const tag = 'claims';
+
+/** Who holds a link that still lives; it opens this one claim for pictures and nothing else. */
+const linkHolder = (deps: ClaimsDeps): AccessRule<PhotoLink> => ({
+  name: 'photoLink',
+  description: `A token from an SMS in the header ${PHOTO_LINK_HEADER}: pictures for one claim, for 2 hours.`,
+  async authorise(request) {
+    const token = request.get(PHOTO_LINK_HEADER) ?? '';
+    await deps.limits.take('photosPerHour', `link ${request.ip ?? ''}`);
+    const link = /^[\w-]{32}$/.test(token) ? await deps.photoLinks.find(token) : undefined;
+    if (!link) throw notFound('这个链接过期了，请让发给您的人再发一次');
+    return link;
+  },
+});
+
+function creationRoute(deps: ClaimsDeps): AnyRoute {
+  return defineRoute({
+    method: 'post',
+    path: '/claims/:id/photo-links',
+    summary: 'Send a link by SMS with which somebody who is no member adds pictures to this claim',
+    tag,
+    access: deps.access.member,
+    idempotency: { kind: 'forwarded' },
+    params: claimParams,
+    body: photoLinkRequest,
+    answers: { 201: photoLinkReceipt },
+    handle: async (context) => {
+      const { caller, body, params } = context;
+      await deps.limits.take('claimsPerDay', `link ${caller.accountId}`);
+      const { actor } = caller;
+      const claimId = await ownClaimId(deps, { actor, requestId: context.requestId }, params.id);
+      const phone = normaliseMobile(body.phone);
+      const requestKey = context.idempotencyKey;
+      const link = await deps.photoLinks.create({ claimId, accountId: caller.accountId, phone, requestKey });
+      if (link.token) {
+        const message = {
+          phone,
+          template: 'photoLink' as const,
+          values: { link: `${deps.origin}/#/p?t=${link.token}` },
+        };
+        await deps.followUps.start({ kind: 'sms', key: `photo-link-${link.id}`, message });
+      }
+      const { id, photosLeft } = link;
+      const receipt = { id, phoneMasked: maskPhone(phone), expiresAt: toInstant(link.expiresAt), photosLeft };
+      return { status: 201, body: receipt, headers: replayHeaders(link.token === null) };
+    },
+  });
+}
+
+const actorOf = ({ accountId }: PhotoLink) => ({ subject: accountId, role: 'member' as const });
+
+function viewRoute(deps: ClaimsDeps): AnyRoute {
+  return defineRoute({
+    method: 'get',
+    path: '/photo-link',
+    summary: 'What somebody beside the car needs to know to take the pictures',
+    tag,
+    access: linkHolder(deps),
+    answers: { 200: photoLinkView },
+    handle: async ({ caller: link, requestId, signal }) => {
+      const { value } = await findClaim(deps, { actor: actorOf(link), requestId, signal }, link.claimId);
+      const sent = await deps.photoLinks.sent(link.id);
+      const body = {
+        plateMasked: maskPlate(value.plate),
+        occurredAt: value.occurredAt,
+        scenario: value.scenario,
+        required: value.requiredShots,
+        sent: sent.map(({ shot, at }) => ({ shot: shotSchema.parse(shot), at: toInstant(at) })),
+        photosLeft: link.photosLeft,
+        expiresAt: toInstant(link.expiresAt),
+      };
+      return { status: 200, body };
+    },
+  });
+}
+
+const usedUp = () => new Problem(409, 'PHOTO_LINK_USED_UP', '这个链接能传的照片已经传满了');
+
+function uploadRoute(deps: ClaimsDeps): AnyRoute {
+  return defineRoute({
+    method: 'post',
+    path: '/photo-link/photos',
+    summary: 'One picture by form upload through a link: a part `file` and a part `shot`',
+    tag,
+    access: linkHolder(deps),
+    idempotency: { kind: 'recorded' },
+    body: {
+      streamed: 'multipart/form-data with one picture in `file` (≤10 MB) and `shot`',
+      schema: photoForm,
+    },
+    answers: { 201: photoLinkPhoto },
+    problems: { PHOTO_LINK_USED_UP: 'All pictures of this link were sent.' },
+    handle: async ({ caller: link, request, idempotencyKey }) => {
+      const upload = await receiveUpload(request, deps.uploadFolder);
+      try {
+        const { shot } = parseInput(photoForm, upload.fields);
+        const { claimId, accountId: ownerId } = link;
+        const answer = await deps.recorded.run(
+          {
+            scope: recordScope(`link ${link.id}`, 'POST /photo-link/photos'),
+            key: idempotencyKey,
+            input: { shot },
+            fileHashes: [upload.sha256],
+            prepare: () => deps.pictures.run(() => cleanPicture(upload.file)),
+          },
+          async (transaction, picture) => {
+            const photo = await deps.photos.add(transaction, { claimId, ownerId, shot, picture });
+            const photosLeft = await deps.photoLinks.spend(transaction, link.id, { id: photo.id, shot });
+            if (photosLeft === undefined) throw usedUp();
+            return { status: 201, body: { shot, at: toInstant(photo.at), photosLeft } };
+          },
+        );
+        deps.finishing.nudge();
+        return answer;
+      } finally {
+        await upload.discard();
+      }
+    },
+  });
+}
+
+export const photoLinkRoutes = (deps: ClaimsDeps): AnyRoute[] => [
+  creationRoute(deps),
+  viewRoute(deps),
+  uploadRoute(deps),
+];
