@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { opaqueId } from '../../http/contract';
 import {
   mallCancellationAnswer,
-  mallItem,
+  type mallItem,
   mallItemList,
   mallItemQuery,
   mallOrderAnswer,

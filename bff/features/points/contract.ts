@@ -4,9 +4,9 @@ import { freshness, listOf, pageQuery } from '../../http/contract';
 import {
   clubPoints,
   pointsEntry,
-  pointsMonth,
+  type pointsMonth,
   pointsMonths,
-  pointsRule,
+  type pointsRule,
   pointsRules,
   signInReward,
 } from '../../upstream/club/contract';

@@ -43,7 +43,16 @@ describe('my orders', () => {
       { ...wash, id: 'v3', title: '基础保养', state: 'expired' },
     ];
     server().once('GET /orders', {
-      body: list([{ id: 'ord_1', at: '2026-10-08T12:00:00+08:00', kind: 'gift', title: '礼包', vouchers }]),
+      body: list([
+        {
+          id: 'ord_1',
+          at: '2026-10-08T12:00:00+08:00',
+          kind: 'gift',
+          title: '礼包',
+          vouchers,
+          exchange: null,
+        },
+      ]),
     });
     renderPage(<OrdersPage />);
     for (const words of ['剩 3 次，共 5 次', '用完了', '已过期'])

@@ -11,14 +11,21 @@ const entry = (id: string, points: number, reason: string) => ({
   id,
   at: inMs(-DAY_MS),
   points,
+  kind: points > 0 ? 'earn' : 'spend',
   reason,
+  rule: null,
   balanceAfter: 3260,
 });
 
 beforeEach(() => {
   signIn();
   server().always('GET /points', {
-    body: { balance: 3260, expiring: [{ points: 420, at: inMs(30 * DAY_MS) }], asOf: inMs(0) },
+    body: {
+      balance: 3260,
+      expiring: [{ points: 420, at: inMs(30 * DAY_MS) }],
+      signIn: { today: false, streakDays: 0 },
+      asOf: inMs(0),
+    },
   });
 });
 
