@@ -1,13 +1,6 @@
 import type { Pool } from 'pg';
+import type { Invariant } from './invariant';
 import { benefitInvariants } from './benefits/invariants';
-
-export interface Invariant {
-  /** I1–I6 of the reliability promises. */
-  code: string;
-  promise: string;
-  /** Finds what breaks the promise; no row means it holds. */
-  sql: string;
-}
 
 const STANDING_USES = `
   select voucher_id, count(*) as uses, array_agg(use_no order by use_no) as use_nos, coalesce(sum(discount_fen), 0) as discount_fen

@@ -1,4 +1,4 @@
-import type { Invariant } from '../invariants';
+import type { Invariant } from '../invariant';
 
 const SETTLED = `
   select item_id, sum(quantity) as sold from mall_orders mo
