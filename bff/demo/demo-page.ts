@@ -52,7 +52,7 @@ export function demoPage({ brand, paceSeconds }: DemoWords): string {
 <header class="hero"><span class="mark">${shield}</span>
 <h1>${escapeHtml(productName)} · 演示</h1>
 <p class="lead">这里的人、车、保单和店都是编的，${escapeHtml(insurerName)}也不存在。选一个人登录，照着下面走一遍；做过的事会一直留在这台机器上。</p>
-<p class="actions"><a class="button" href="/" target="_blank" rel="noopener">打开${escapeHtml(productName)}</a><a class="button ghost" href="/demo/inbox" target="_blank" rel="noopener">手机收件箱</a></p></header>
+<p class="actions"><a class="button" href="/" target="_blank" rel="noopener">打开${escapeHtml(productName)}</a><a class="button ghost" href="/demo/inbox" target="_blank" rel="noopener">手机收件箱</a><a class="button ghost" href="/demo/surveyor" target="_blank" rel="noopener">扮演查勘员</a></p></header>
 <section><h2>怎么登录</h2><p class="note">所有人都用手机号和验证码登录，不用注册。</p>${stepList(signInSteps(), 'across')}</section>
 <section><h2>可以用谁登录</h2><p class="note">点“打开收件箱”看发给这个号码的短信。</p>
 <ul class="people">${demoAccounts.map(personCard).join('\n')}</ul></section>

@@ -4,6 +4,8 @@ import type { AgreementData } from '../../upstream/core/contract/claim-requests'
 const FONT = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const BOLD = require.resolve('@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf');
 
+/** An ideographic space. */
+const GAP = '\u3000';
 const LEFT = 48;
 const WIDTH = 499;
 const LABEL = 92;
@@ -78,7 +80,7 @@ function draw(sheet: Sheet, data: AgreementData): void {
     .text('道路交通事故自行协商协议书', LEFT, 48, { width: WIDTH, align: 'center' });
   sheet.font('text').fontSize(9).fillColor('#444');
   sheet.text(
-    `报案号 ${data.reportNo}　　已知的都填好了，空着的请用笔填。一式两份，双方各留一份。`,
+    `报案号 ${data.reportNo}${GAP}${GAP}已知的都填好了，空着的请用笔填。一式两份，双方各留一份。`,
     LEFT,
     80,
     { width: WIDTH, align: 'center' },
@@ -88,7 +90,7 @@ function draw(sheet: Sheet, data: AgreementData): void {
   y = wide(sheet, y, '事故地点', data.address, 34);
   y = wide(sheet, y, '天气', '□ 晴　　□ 阴　　□ 雨　　□ 雪　　□ 雾　　□ 其他');
   y = parties(sheet, y, data.parties);
-  y = wide(sheet, y, '事故形态', forms.map((form) => `${box(form === data.form)} ${form}`).join('　'), 38);
+  y = wide(sheet, y, '事故形态', forms.map((form) => `${box(form === data.form)} ${form}`).join(GAP), 38);
   y = wide(sheet, y, '事故经过', '', 70);
   y = wide(
     sheet,

@@ -255,7 +255,7 @@ async function loadEndings(words: Words, db: Db, claimId: string, now: Date) {
       }
     : null;
   const satisfaction: Detail['satisfaction'] =
-    row?.score == null
+    row === undefined || row.score === null
       ? null
       : {
           score: row.score,

@@ -63,7 +63,7 @@ function actionsOf(claim: CoreClaimDetail): string[] {
   const waitsForAnswer = claim.assessment?.state === 'proposed';
   const ready = claim.payouts.some(({ state }) => state === 'ready');
   const received = claim.papers.items.some(({ state }) => state === 'received');
-  const noticed = claim.refusal?.noticeAt != null;
+  const noticed = typeof claim.refusal?.noticeAt === 'string';
   return [
     ...byStatus.filter(
       (action) =>

@@ -6,11 +6,11 @@ export interface Share {
 }
 
 /**
- * The order is the one of the clauses: first the insured's own share (绝对免赔率) is taken off, then the sum caps what is
- * left. Parts of a fen fall to the insured, so that the two always add up to the loss.
+ * The order is the one of the clauses: what the main cover pays is worked out first, its sum included, and the insured's
+ * own share (绝对免赔率) is taken off that. Parts of a fen fall to the insured, so that the two always add up to the loss.
  */
 export function payable(loss: { lossFen: number; sumInsuredFen: number; deductiblePercent: number }): Share {
-  const afterDeductibleFen = Math.floor((loss.lossFen * (100 - loss.deductiblePercent)) / 100);
-  const paidFen = Math.min(afterDeductibleFen, loss.sumInsuredFen);
+  const withinSumFen = Math.min(loss.lossFen, loss.sumInsuredFen);
+  const paidFen = Math.floor((withinSumFen * (100 - loss.deductiblePercent)) / 100);
   return { paidFen, ownFen: loss.lossFen - paidFen };
 }

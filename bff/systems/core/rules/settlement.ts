@@ -64,8 +64,8 @@ function commercial(
   }
   const { sumInsuredFen, deductiblePercent } = cover;
   const { paidFen, ownFen } = payable({ lossFen, sumInsuredFen, deductiblePercent });
-  const deductibleFen = lossFen - part(lossFen, 100 - deductiblePercent);
-  const overFen = ownFen - deductibleFen;
+  const overFen = Math.max(0, lossFen - sumInsuredFen);
+  const deductibleFen = ownFen - overFen;
   return {
     paidFen,
     ownFen,
@@ -161,7 +161,7 @@ function ownLoss(lines: readonly AssessmentLine[], accident: Accident) {
 
 /**
  * Who bears how much of each loss, in the order of the law: first the compulsory covers of both cars, then each side's
- * share of the fault, then the own commercial covers with deductible before limit. The shares of a side always add up
+ * share of the fault, then the own commercial covers, each up to its limit and less its deductible. The shares of a side always add up
  * to its loss to the fen.
  */
 export function settle(lines: readonly AssessmentLine[], accident: Accident): Settlement {

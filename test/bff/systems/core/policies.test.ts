@@ -161,14 +161,32 @@ describe('without the right to ask', () => {
 test('the system describes itself', async () => {
   const document = (await (await fetch(`${core.url}/v1/openapi.json`)).json()) as { paths: object };
   expect(Object.keys(document.paths).sort()).toEqual([
+    '/v1/claim-clocks',
+    '/v1/claim-notices',
+    '/v1/claim-notices/{id}',
     '/v1/claims',
     '/v1/claims/{id}',
+    '/v1/claims/{id}/agreement',
+    '/v1/claims/{id}/assessment/agreement',
+    '/v1/claims/{id}/assessment/objection',
+    '/v1/claims/{id}/papers/{paperId}/submission',
+    '/v1/claims/{id}/payouts/{payoutId}/account',
+    '/v1/claims/{id}/payouts/{payoutId}/account/confirmation',
     '/v1/claims/{id}/photos/{photoId}',
+    '/v1/claims/{id}/reopening',
+    '/v1/claims/{id}/satisfaction',
+    '/v1/claims/{id}/withdrawal',
+    '/v1/claims/{id}/withdrawal/undo',
+    '/v1/hotline-claims',
     '/v1/identity-links',
     '/v1/identity-links/{subject}',
+    '/v1/identity-links/{subject}/successor',
     '/v1/phone-checks',
     '/v1/policies',
     '/v1/policies/{id}',
+    '/v1/surveyor/cases',
+    '/v1/surveyor/cases/{id}',
+    '/v1/surveyor/cases/{id}/actions',
   ]);
   expect((await fetch(`${core.url}/docs`)).status).toBe(200);
 });
