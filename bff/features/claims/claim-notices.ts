@@ -3,6 +3,7 @@ import type { FollowUps } from '../../follow-ups/follow-ups';
 import { systemActor } from '../../http/service-token';
 import type { Core } from '../../upstream/core/client';
 import type { ClaimNotice } from '../../upstream/core/contract/claim-requests';
+import type { SmsMessage } from '../../upstream/sms/contract';
 import { isAway } from '../../last-known/last-known';
 
 const ROUND_EVERY_MS = 2_000;
@@ -14,10 +15,10 @@ export interface ClaimNotices {
   stop(): Promise<void>;
 }
 
-const messageOf = ({ kind, phone, reportNo, news }: ClaimNotice) =>
+const messageOf = ({ kind, phone, reportNo, news }: ClaimNotice): SmsMessage =>
   kind === 'received'
-    ? { phone, template: 'claimReceived' as const, values: { reportNo } }
-    : { phone, template: 'claimProgress' as const, values: { reportNo, news } };
+    ? { phone, template: 'claimReceived', values: { reportNo } }
+    : { phone, template: 'claimProgress', values: { reportNo, news } };
 
 /**
  * Fetches what people have to be told from core and sends it by SMS. The message is in the outbox before core forgets it,
