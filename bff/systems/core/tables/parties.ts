@@ -42,6 +42,7 @@ export const customers = core.table(
     idNumberIndex: blindIndex('id_number_index').notNull(),
     phoneSealed: sealed('phone_sealed'),
     phoneIndex: blindIndex('phone_index'),
+    addressSealed: sealed('address_sealed'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [
@@ -83,4 +84,16 @@ export const identityLinks = core.table(
     primaryKey({ columns: [table.subject, table.customerId] }),
     index('identity_links_customer').on(table.customerId),
   ],
+);
+
+/** The identity somebody proved, kept as blind indexes: a policy written later is still found by it. */
+export const verifiedIdentities = core.table(
+  'verified_identities',
+  {
+    subject: text('subject').notNull(),
+    nameIndex: blindIndex('name_index').notNull(),
+    idNumberIndex: blindIndex('id_number_index').notNull(),
+    verifiedAt: instant('verified_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.subject, table.nameIndex, table.idNumberIndex] })],
 );

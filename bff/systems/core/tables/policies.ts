@@ -29,6 +29,13 @@ export const policies = core.table(
     endsAt: instant('ends_at').notNull(),
     cancelledAt: instant('cancelled_at'),
     premiumFen: fen('premium_fen').notNull(),
+    /** Whole years without a claim before this policy (无赔款优待), and what that does to the premium in percent. */
+    noClaimYears: integer('no_claim_years'),
+    claimsCounted: integer('claims_counted'),
+    premiumFactorPercent: integer('premium_factor_percent'),
+    /** 车船税: collected with the compulsory policy for the state; not a premium. */
+    vehicleTaxFen: fen('vehicle_tax_fen'),
+    vehicleTaxYear: integer('vehicle_tax_year'),
   },
   (table) => [
     index('policies_vehicle').on(table.vehicleId, table.startsAt),
@@ -44,6 +51,10 @@ export const policies = core.table(
 export const clauses = core.table('clauses', {
   id: text('id').primaryKey(),
   body: text('body').notNull(),
+  /** Where in the filed text it stands, e.g. 第二十条. */
+  article: text('article'),
+  /** What the clause leaves out, each as one sentence of the filed text. */
+  exclusions: text('exclusions').array().notNull().default([]),
 });
 
 export const coverages = core.table(
@@ -57,6 +68,8 @@ export const coverages = core.table(
     name: text('name').notNull(),
     /** Null where a cover has no sum of its own. */
     sumInsuredFen: fen('sum_insured_fen'),
+    /** What the sum, or the service, is counted in: seats, days, times. Null where it is a sum for each accident. */
+    units: integer('units'),
     /** 绝对免赔率: the part of each loss the insured bears. */
     deductiblePercent: integer('deductible_percent').notNull().default(0),
     clauseId: text('clause_id')
@@ -94,6 +107,9 @@ export const endorsements = core.table(
       .references(() => policies.id),
     at: instant('at').notNull(),
     title: text('title').notNull(),
+    endorsementNo: text('endorsement_no').unique(),
+    /** What stood there before and what stands there now, as one sentence. */
+    detail: text('detail'),
     changeFen: fen('change_fen').notNull(),
   },
   (table) => [index('endorsements_policy').on(table.policyId, table.at)],
