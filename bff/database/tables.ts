@@ -7,6 +7,7 @@ export { followUps } from './tables/follow-ups';
 export { idempotencyRecords, rateLimits } from './tables/idempotency';
 export * from './tables/last-known';
 export * from './tables/photo-links';
+export * from './tables/photo-uploads';
 export * from './tables/photos';
 export * from './tables/queued-reports';
 export { refreshTokens, sessions } from './tables/sessions';
