@@ -163,6 +163,21 @@ async function sumsByService(club: Club, merchantId: string, settlementId: strin
   }));
 }
 
+type ByKind = SettlementDetail['byKind'];
+
+async function sumsByKind(club: Club, merchantId: string, settlementId: string): Promise<ByKind> {
+  const { rows } = await club.pool.query<{
+    kind: ByKind[number]['kind'];
+    line_count: number;
+    amount_fen: number;
+  }>(
+    `select l.kind, count(*) as line_count, sum(l.amount_fen)::bigint as amount_fen from settlement_lines l where ${whereOf(settlementId)}
+     group by l.kind order by array_position(array['redemption', 'reversal', 'adjustment'], l.kind)`,
+    [merchantId, settlementId],
+  );
+  return rows.map((row) => ({ kind: row.kind, lineCount: row.line_count, amountFen: row.amount_fen }));
+}
+
 /** A statement with its sums and a page of its lines. */
 export async function readSettlement(
   club: Club,
@@ -171,14 +186,16 @@ export async function readSettlement(
 ): Promise<SettlementDetail> {
   const { merchantId, settlementId } = scope;
   const { settlement, merchant } = await named(club, merchantId, settlementId);
-  const [byService, lines] = await Promise.all([
+  const [byService, byKind, lines] = await Promise.all([
     sumsByService(club, merchantId, settlementId),
+    sumsByKind(club, merchantId, settlementId),
     listLines(club, scope, query),
   ]);
   return {
     ...settlement,
     merchant,
     byService,
+    byKind,
     lines: lines.items,
     nextCursor: lines.nextCursor,
     asOf: toInstant(new Date()),

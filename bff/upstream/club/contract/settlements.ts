@@ -80,6 +80,8 @@ export const settlementDetail = z.object({
   byService: z.array(
     z.object({ service: serviceKind, title: z.string(), lineCount: count, amountFen: signedFen }),
   ),
+  /** How the total adds up: uses, what was undone after an earlier close, corrections. Only kinds that there are. */
+  byKind: z.array(z.object({ kind: lineKind, lineCount: count, amountFen: signedFen })),
   lines: z.array(settlementLine),
   nextCursor: z.nullable(z.string()),
   asOf: instant,

@@ -45,6 +45,8 @@ describe('statements', () => {
     expect(closed).toMatchObject({ state: 'closed', totalFen: open.totalFen, lineCount: open.lineCount });
     expect(closed.lines.reduce((sum, line) => sum + line.amountFen, 0)).toBe(closed.totalFen);
     expect(closed.byService.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(closed.totalFen);
+    expect(closed.byKind.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(closed.totalFen);
+    expect(closed.byKind.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(closed.lineCount);
     expect(await read('open')).toMatchObject({ totalFen: 0, lineCount: 0, lines: [] });
     expect(refusalOf(await reverse(first.id, { as: actors.owner }))).toEqual([409, 'SETTLEMENT_LOCKED']);
     await use();
