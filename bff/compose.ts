@@ -19,7 +19,7 @@ import { createStepUp } from './features/account/step-up';
 import { createClaimNotices } from './features/claims/claim-notices';
 import { createPhotoLinks } from './features/claims/photo-links';
 import { createReportDelivery } from './features/claims/deliver-reports';
-import { demoInsurerHotlines } from './features/claims/insurer-hotlines';
+import { insurerHotlinesOf } from './features/claims/insurer-hotlines';
 import { queuedSummary } from './features/claims/queued-claim';
 import { createQueuedReports } from './features/claims/queued-reports';
 import { claimsRoutes } from './features/claims/routes';
@@ -55,8 +55,9 @@ import { createCodeStore } from './one-time-codes/code-store';
 import { createSmsSignIn } from './one-time-codes/sms-sign-in';
 import { createClaimPhotos } from './photos/claim-photos';
 import { createPhotoFinishing } from './photos/finish-photos';
-import { createFolderStore } from './photos/folder-store';
+import { openPhotoStore, type OpenStore } from './photos/open-store';
 import { createPhotoAddressing } from './photos/photo-address';
+import { createPhotoUploads } from './photos/photo-uploads';
 import { createPictureQueue } from './photos/picture-queue';
 import { createSweeping } from './sweeping';
 import type { SystemName } from './system-names';
@@ -147,18 +148,20 @@ type Upstreams = ReturnType<typeof openUpstreams>;
 const uploadFolderOf = (config: Config) => path.join(config.dataDir, 'uploads');
 
 /** What the server itself owns: sessions, codes, consents, last-known answers, photos, its outbox. */
-function openStores({ config, keys, pool, log }: ComposeOptions, { core, sms, members }: Upstreams) {
+function openStores(
+  { config, keys, pool, log }: ComposeOptions,
+  { core, sms, members }: Upstreams,
+  { store }: OpenStore,
+) {
   const { cipher } = keys;
   const lifetimeSeconds = config.tokens.accessTokenSeconds;
   const revocations = createRevocations({ pool, log, lifetimeSeconds });
   const tokens = createAccessTokens(keys.tokens, { lifetimeSeconds });
   const refreshTokenDays = config.tokens.refreshTokenDays;
   const lastKnown = createLastKnown({ pool, cipher, log });
-  const photos = createClaimPhotos({
-    pool,
-    cipher,
-    store: createFolderStore(path.join(config.dataDir, 'photos')),
-  });
+  const photos = createClaimPhotos({ pool, cipher, store });
+  const pictures = createPictureQueue();
+  const folder = uploadFolderOf(config);
   const sessionStore = createSessionStore({ pool, revocations, refreshTokenDays });
   const consents = createConsentRecords(pool);
   const accessRecords = createAccessRecords({ pool, cipher });
@@ -191,6 +194,8 @@ function openStores({ config, keys, pool, log }: ComposeOptions, { core, sms, me
     lastKnown,
     knownMember,
     photos,
+    pictures,
+    uploads: createPhotoUploads({ pool, cipher, store, photos, pictures, folder, log }),
     finishing: createPhotoFinishing({ pool, core, photos, log }),
     queued: createQueuedReports({ pool, cipher, hmacKey: keys.derive('queued-reports') }),
   };
@@ -237,9 +242,8 @@ function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Store
       brand: config.brand,
       origin: config.origin,
       photoLinks: createPhotoLinks({ pool, cipher: keys.cipher }),
-      insurerHotlines: config.demo ? demoInsurerHotlines : [],
+      insurerHotlines: insurerHotlinesOf(config),
       addressing: createPhotoAddressing(keys.derive('photo-url'), { basePath: API_BASE }),
-      pictures: createPictureQueue(),
       uploadFolder: uploadFolderOf(config),
     }),
     ...(config.demo ? surveyorRoutes(parts) : []),
@@ -259,7 +263,8 @@ function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Store
 export async function compose(options: ComposeOptions): Promise<Composition> {
   const { config, pool, log, webRoot } = options;
   const upstreams = openUpstreams(options);
-  const stores = openStores(options, upstreams);
+  const photoStore = await openPhotoStore({ ...config.photoStorage, dataDir: config.dataDir }, log);
+  const stores = openStores(options, upstreams, photoStore);
   const readiness = createReadiness(pool);
   const deletionRuns = createDeletionRuns({ ...upstreams, ...stores, pool, log });
   const sweeping = createSweeping({ ...stores, uploadFolder: uploadFolderOf(config), log });
@@ -294,6 +299,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       await Promise.all([stores.followUps.stop(), deletionRuns.stop(), stores.finishing.stop()]);
       await stores.lastKnown.stop();
       await upstreams.close();
+      photoStore.close();
     },
   };
 }

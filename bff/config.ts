@@ -3,6 +3,19 @@ import { parseEnvironment, type Environment, type EnvironmentVariables } from '.
 import { StartProblem } from './start-problem';
 import type { SystemName } from './system-names';
 
+/** Where photos lie: below `dataDir`, or in a bucket. */
+export interface PhotoStorage {
+  s3?: {
+    endpoint: string;
+    region: string;
+    bucket: string;
+    accessKeyId: string;
+    secretAccessKey: string;
+    /** The bucket stands in the path and not in the host's name. */
+    pathStyle: boolean;
+  };
+}
+
 /** The only reader of `process.env` in the server. What is here has been validated; nothing else needs to ask. */
 export interface Config {
   demo: boolean;
@@ -26,6 +39,11 @@ export interface Config {
   tokens: { accessTokenSeconds: number; refreshTokenDays: number };
   deadlines: { readMs: number; writeMs: number };
   claimPaceSeconds: number;
+  /** Up to here a claim may go the quick way (小额快赔). */
+  smallClaimFen: number;
+  /** Where other insurers take reports; undefined where nobody said. */
+  insurerHotlines?: readonly { name: string; phone: string }[];
+  photoStorage: PhotoStorage;
   wechat: { appId: string; appSecret: string };
   /** Needed to read /metrics; without it only loopback may, and only in demo mode. */
   metricsToken?: string;
@@ -76,6 +94,21 @@ function refuseIncomplete(missing: readonly string[]): void {
   );
 }
 
+/** All of it or nothing: photos that quietly went to a folder would be missing on the other replicas. */
+function photoStorageOf(env: Environment): PhotoStorage {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = env;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  const needed = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  const missing = missingSecrets(env, needed);
+  if (missing.length === needed.length) return {};
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) {
+    throw new StartProblem(`For photos in a bucket these variables are needed too: ${missing.join(', ')}.`);
+  }
+  return {
+    s3: { endpoint, region, bucket, accessKeyId, secretAccessKey, pathStyle: env.S3_PATH_STYLE === '1' },
+  };
+}
+
 function configFrom(env: Environment, { demo, systemUrls }: { demo: boolean; systemUrls: Urls }): Config {
   const hostInUrl = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
   return {
@@ -94,6 +127,9 @@ function configFrom(env: Environment, { demo, systemUrls }: { demo: boolean; sys
     tokens: { accessTokenSeconds: env.ACCESS_TOKEN_SECONDS, refreshTokenDays: env.REFRESH_TOKEN_DAYS },
     deadlines: { readMs: env.READ_DEADLINE_MS, writeMs: env.WRITE_DEADLINE_MS },
     claimPaceSeconds: env.CLAIM_PACE_SECONDS,
+    smallClaimFen: env.SMALL_CLAIM_FEN,
+    insurerHotlines: env.INSURER_HOTLINES,
+    photoStorage: photoStorageOf(env),
     wechat: {
       appId: env.WECHAT_APP_ID ?? DEMO_WECHAT.appId,
       appSecret: env.WECHAT_APP_SECRET ?? DEMO_WECHAT.appSecret,

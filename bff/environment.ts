@@ -25,6 +25,25 @@ const keyList = z.pipe(
   }),
 );
 
+/** `name=number`, several separated by commas: what people read and dial, so neither part may be empty. */
+const hotlineList = z.pipe(
+  z.string(),
+  z.transform((list, context) => {
+    const hotlines = list.split(',').map((item) => {
+      const [name = '', phone = '', ...more] = item.split('=').map((part) => part.trim());
+      return { name, phone, whole: more.length === 0 };
+    });
+    const usable = hotlines.every(({ name, phone, whole }) => whole && name && /^[\d-]{3,20}$/.test(phone));
+    if (usable) return hotlines.map(({ name, phone }) => ({ name, phone }));
+    context.issues.push({
+      code: 'custom',
+      message: 'needs name=number, several separated by commas',
+      input: '',
+    });
+    return z.NEVER;
+  }),
+);
+
 const environment = z.object({
   NODE_ENV: z.optional(z.string()),
   DEMO: z.optional(z.enum(['0', '1'])),
@@ -54,8 +73,18 @@ const environment = z.object({
   READ_DEADLINE_MS: wholeNumber(100, 60_000, 2_000),
   WRITE_DEADLINE_MS: wholeNumber(100, 60_000, 3_000),
   CLAIM_PACE_SECONDS: wholeNumber(1, 86_400, 20),
+  SMALL_CLAIM_FEN: wholeNumber(1, 100_000_000, 10_000_00),
+  INSURER_HOTLINES: z.optional(hotlineList),
   WECHAT_APP_ID: z.optional(z.string()),
   WECHAT_APP_SECRET: z.optional(z.string()),
+  S3_ENDPOINT: z.optional(httpUrl),
+  S3_REGION: text('us-east-1'),
+  S3_BUCKET: z.optional(
+    z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'needs to be a bucket’s name')),
+  ),
+  S3_ACCESS_KEY_ID: z.optional(z.string()),
+  S3_SECRET_ACCESS_KEY: z.optional(z.string()),
+  S3_PATH_STYLE: z._default(z.enum(['0', '1']), '1'),
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'needs at least 16 characters'))),
   LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
 });

@@ -39,7 +39,12 @@ export function systemDeps(
     deriveKey: (purpose) => keys.derive(`${definition.name}:${purpose}`),
     demo: config.demo,
     log: systemLog,
-    settings: { ...config.brand, claimPaceSeconds: config.claimPaceSeconds, wechat: config.wechat },
+    settings: {
+      ...config.brand,
+      claimPaceSeconds: config.claimPaceSeconds,
+      smallClaimFen: config.smallClaimFen,
+      wechat: config.wechat,
+    },
     addressOf: options.addressOf ?? ((name) => Promise.resolve(config.systemUrls[name])),
   };
 }

@@ -15,6 +15,8 @@ export interface SystemSettings {
   hotline: string;
   /** Demo mode: seconds a claim stays in each step before it moves on. */
   claimPaceSeconds: number;
+  /** Up to here a claim may go the quick way (小额快赔). */
+  smallClaimFen: number;
   /** What the wechat gateway expects of its callers. */
   wechat: { appId: string; appSecret: string };
 }

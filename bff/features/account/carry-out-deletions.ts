@@ -25,10 +25,25 @@ export interface CarryingOutDeletions {
   stop(): Promise<void>;
 }
 
+/** A report that core has not got yet exists nowhere else: the deletion waits for it and is tried again. */
+async function refuseUndelivered(db: Pick<PoolClient, 'query'>, accountId: string): Promise<void> {
+  const { rowCount } = await db.query(
+    `select 1 from queued_reports where account_id = $1 and state = 'queued' limit 1`,
+    [accountId],
+  );
+  if (rowCount) throw new Error('a report of this account is not with core yet');
+}
+
 /** Consents, the access record and claim photos stay: they are the evidence the law asks for. */
 async function emptyOwnTables(transaction: PoolClient, accountId: string): Promise<void> {
   await transaction.query('delete from last_known where subject = $1', [accountId]);
   await transaction.query('delete from data_exports where account_id = $1', [accountId]);
+  await transaction.query('delete from queued_reports where account_id = $1', [accountId]);
+  await transaction.query(
+    'delete from photo_link_photos where link_id in (select id from photo_links where account_id = $1)',
+    [accountId],
+  );
+  await transaction.query('delete from photo_links where account_id = $1', [accountId]);
   await transaction.query(`delete from idempotency_records where starts_with(scope, $1)`, [`${accountId} `]);
 }
 
@@ -39,10 +54,12 @@ export function createDeletionRuns(deps: DeletionDeps): CarryingOutDeletions {
   let working: Promise<unknown> = Promise.resolve();
 
   async function carryOut({ id, accountId }: DueDeletion): Promise<void> {
+    await refuseUndelivered(pool, accountId);
     await members.erase({ actor: systemActor }, accountId);
     await core.forgetLinks({ actor: systemActor }, accountId);
     await sessionStore.endAllOf(accountId, 'deleted');
     await inTransaction(pool, async (transaction) => {
+      await refuseUndelivered(transaction, accountId);
       await emptyOwnTables(transaction, accountId);
       await deletions.done(transaction, id);
     });

@@ -5,9 +5,10 @@ import type { LastKnown } from '../../last-known/last-known';
 import type { ClaimPhotos } from '../../photos/claim-photos';
 import type { PhotoFinishing } from '../../photos/finish-photos';
 import type { PhotoAddressing } from '../../photos/photo-address';
+import type { PhotoUploads } from '../../photos/photo-uploads';
 import type { PictureQueue } from '../../photos/picture-queue';
 import type { Core } from '../../upstream/core/client';
-import type { InsurerHotline } from './insurer-hotlines';
+import type { InsurerHotlines } from './insurer-hotlines';
 import type { PhotoLinks } from './photo-links';
 import type { QueuedReports } from './queued-reports';
 import type { FollowUps } from '../../follow-ups/follow-ups';
@@ -22,12 +23,13 @@ export interface ClaimsDeps {
   /** Where a browser finds this server; links in messages begin with it. */
   origin: string;
   brand: { insurerName: string; hotline: string };
-  insurerHotlines: readonly InsurerHotline[];
+  insurerHotlines: InsurerHotlines;
   vehicles: Pick<Vehicles, 'get'>;
   lastKnown: LastKnown;
   recorded: RecordedWrites;
   limits: Limits;
   photos: ClaimPhotos;
+  uploads: Omit<PhotoUploads, 'sweep'>;
   finishing: Pick<PhotoFinishing, 'nudge'>;
   addressing: PhotoAddressing;
   pictures: PictureQueue;

@@ -5,7 +5,6 @@ import { readFor } from '../../upstream/calling';
 import { claimClockList } from '../../upstream/core/contract/claim-requests';
 import type { ClaimsDeps } from './claims-deps';
 import { clocks, insurerHotlines } from './contract/after';
-import { hotlinesNote } from './insurer-hotlines';
 
 const tag = 'claims';
 
@@ -48,6 +47,6 @@ export const promiseRoutes = ({
     tag,
     access: access.open,
     answers: { 200: insurerHotlines },
-    handle: () => ({ status: 200, body: { items: [...hotlines], note: hotlinesNote } }),
+    handle: () => ({ status: 200, body: { items: [...hotlines.items], note: hotlines.note } }),
   }),
 ];

@@ -4,7 +4,6 @@ import type { SystemDefinition, SystemDeps } from '../system';
 import { startRounds } from './claims/rounds';
 import { createCoreApp } from './core-app';
 import type { CoreDeps } from './core-deps';
-import { defaultSmallClaimFen } from './rules/fast-lanes';
 import { createPersonalFields } from './personal-fields';
 import { seedCore } from './seed/seed-core';
 
@@ -19,7 +18,7 @@ export function coreDeps({ pool, cipher, serviceKey, deriveKey, demo, log, setti
     insurerName: settings.insurerName,
     hotline: settings.hotline,
     demo,
-    smallClaimFen: defaultSmallClaimFen,
+    smallClaimFen: settings.smallClaimFen,
     paceSeconds: settings.claimPaceSeconds,
   };
 }

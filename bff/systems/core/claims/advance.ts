@@ -6,15 +6,15 @@ import { noteEvent, type By } from './note-event';
 /** Whoever finds an expected status moves the claim; for everybody else there is nothing left to do. */
 const move = `
   with moved as (
-    update claims set status = $3, moved_at = now(), open = $4
+    update claims set status = $3, moved_at = coalesce($7, now()), open = $4
     where id = $1 and status = any ($2) and open
     returning id
   ),
   done as (
-    update claim_steps t set done_at = now() from moved where t.claim_id = moved.id and t.code = $3 and t.done_at is null
+    update claim_steps t set done_at = coalesce($7, now()) from moved where t.claim_id = moved.id and t.code = $3 and t.done_at is null
   ),
   promised as (
-    update claim_steps t set due_at = now() + make_interval(mins => c.within)
+    update claim_steps t set due_at = coalesce($7, now()) + make_interval(mins => c.within)
     from moved, unnest($5::text[], $6::int[]) as c (code, within)
     where t.claim_id = moved.id and t.code = c.code and t.code <> $3 and t.done_at is null
   )
@@ -37,6 +37,7 @@ export async function advance(
     step.to !== 'closed',
     clocks.map(({ code }) => code),
     clocks.map(({ withinMinutes }) => withinMinutes),
+    by.at ?? null,
   ]);
   if (rowCount !== 1) return false;
   await noteEvent(db, by, { claimId: step.claimId, kind: 'status', detail: step.to });

@@ -14,8 +14,9 @@ import { nowOf } from './papers';
 /** A new round only while the claim is being assessed and no other round stands; the unique key has the last word. */
 const insert = `
   insert into claim_assessments
-    (id, claim_id, round, state, assessor_id, fault_percent, content_sealed, total_fen, payable_fen)
-  select $1, c.id, 1 + (select count(*) from claim_assessments a where a.claim_id = c.id), 'proposed', $3, $4, $5, $6, $7
+    (id, claim_id, round, state, assessor_id, fault_percent, content_sealed, total_fen, payable_fen, proposed_at)
+  select $1, c.id, 1 + (select count(*) from claim_assessments a where a.claim_id = c.id), 'proposed', $3, $4, $5, $6, $7,
+    coalesce($8, now())
   from claims c where c.id = $2 and c.status = 'registered' and c.open
   on conflict (claim_id) where state <> 'objected' do nothing`;
 
@@ -37,7 +38,16 @@ export async function proposeAssessment(
     JSON.stringify({ lines, settlement }),
   );
   const payableFen = settlement.ownDamageFen + settlement.liabilityFen;
-  const values = [id, claimId, assessorId, faultPercent, content, settlement.totalFen, payableFen];
+  const values = [
+    id,
+    claimId,
+    assessorId,
+    faultPercent,
+    content,
+    settlement.totalFen,
+    payableFen,
+    by.at ?? null,
+  ];
   const { rowCount } = await client.query(insert, values);
   if (rowCount !== 1) throw outOfTurn('现在不能出金额：还没受理，或者已经有一份在等客户确认。');
   await noteEvent(client, by, { claimId, kind: 'assessmentProposed', detail: id });
@@ -48,20 +58,21 @@ interface Answered {
 }
 
 const answer = `
-  update claim_assessments set state = $3, answered_at = now(), objection_sealed = $4
+  update claim_assessments set state = $3, answered_at = coalesce($5, now()), objection_sealed = $4
   where id = $1 and claim_id = $2 and state = 'proposed' returning content_sealed`;
 
 async function settleAnswer(
   client: PoolClient,
+  by: By,
   target: Target,
-  state: string,
-  objection: Buffer | null,
+  { state, objection = null }: { state: 'agreed' | 'objected'; objection?: Buffer | null },
 ): Promise<Answered> {
   const { rows } = await client.query<Answered>(answer, [
     target.assessmentId,
     target.claimId,
     state,
     objection,
+    by.at ?? null,
   ]);
   const row = rows[0];
   if (row) return row;
@@ -92,7 +103,7 @@ export async function agreeAssessment(
   by: By,
   target: Target,
 ): Promise<void> {
-  const { content_sealed: sealed } = await settleAnswer(client, target, 'agreed', null);
+  const { content_sealed: sealed } = await settleAnswer(client, by, target, { state: 'agreed' });
   const content = deps.fields.open('claim_assessments', 'content_sealed', target.assessmentId, sealed);
   const { settlement } = JSON.parse(content) as { settlement: Settlement };
   const sums = [
@@ -120,7 +131,7 @@ export async function objectAssessment(
     target.assessmentId,
     target.reason,
   );
-  await settleAnswer(client, target, 'objected', sealed);
+  await settleAnswer(client, by, target, { state: 'objected', objection: sealed });
   const dueAt = dueAfter('reassessed', await nowOf(client));
   await client.query(
     `update claim_steps set due_at = $2 where claim_id = $1 and code = 'assessed' and done_at is null`,

@@ -9,7 +9,7 @@ import { maskPhone } from '../../../masking';
 import type { CoreDeps } from '../core-deps';
 import { claimOptions } from '../rules/claim-options';
 import { ownerRole, staffRoles, stageOf, type ClaimStatus, type StaffRole } from '../rules/claim-stages';
-import { apologyWords, isBreached, statusWords, stepWords } from '../rules/claim-words';
+import { apologyWords, askedAgainApology, isBreached, statusWords, stepWords } from '../rules/claim-words';
 import { guidanceFor } from '../rules/guidance';
 import { nextAction } from '../rules/next-action';
 import { requiredShots } from '../rules/required-shots';
@@ -70,6 +70,8 @@ interface StepView {
   words: Words;
   waits: Waits;
   supervisor: Contact | null;
+  /** Papers were asked for again: "once, all together" was not kept. */
+  askedAgain: boolean;
 }
 
 const waitWords: Partial<Record<ClaimStatus, string>> = {
@@ -96,7 +98,8 @@ function toStep(step: Step, claim: Claim, current: boolean, view: StepView): Cor
       : waitingSince
         ? { dueAt: null, doneAt: null }
         : step;
-  const breached = isBreached(clock, view.now);
+  const again = step.code === 'papersListed' && view.askedAgain;
+  const breached = again || isBreached(clock, view.now);
   const asks = !claim.verified && step.code === 'registered' && !done;
   const waiting = waitingSince !== null ? waitWords[step.code] : undefined;
   return {
@@ -110,7 +113,7 @@ function toStep(step: Step, claim: Claim, current: boolean, view: StepView): Cor
     doneAt: step.doneAt && toInstant(step.doneAt),
     dueHint: waitingSince ? '等您' : stage.dueHint,
     breached,
-    apology: apologyWords(step.code, clock, view.now),
+    apology: again ? askedAgainApology : apologyWords(step.code, clock, view.now),
     lookingInto: breached
       ? (view.supervisor ?? { name: view.words.insurerName, role: '客服', phone: view.words.hotline })
       : null,
@@ -131,11 +134,12 @@ export function toClaimSummary(
     steps,
     waits = noWaits,
     supervisor = null,
-  }: { steps: readonly Step[]; waits?: Waits; supervisor?: Contact | null },
+    askedAgain = false,
+  }: { steps: readonly Step[]; waits?: Waits; supervisor?: Contact | null; askedAgain?: boolean },
   now: Date,
   words: Words,
 ): CoreClaimSummary {
-  const shown = stepsOf(claim, steps, { now, words, waits, supervisor });
+  const shown = stepsOf(claim, steps, { now, words, waits, supervisor, askedAgain });
   const at = shown.findIndex(({ state }) => state === 'current');
   const current = shown[at] ?? null;
   return {
@@ -214,14 +218,14 @@ export function toClaimDetail(claim: Claim, loaded: DetailParts, now: Date, word
   const { otherVehicle, options } = situationOf(claim, loaded, now);
   const { supervisor, ...report } = parts.report;
   const { undoUntil, ...endings } = parts.endings;
-  const view = { steps, waits, supervisor };
+  const view = { steps, waits, supervisor, askedAgain: parts.papers.laterRequests.length > 0 };
   return {
     ...toClaimSummary(claim, view, now, words),
     asOf: toInstant(now),
     verified: claim.verified,
     requiredShots: required,
     receivedPhotoIds: photos.map(({ photoId }) => photoId),
-    steps: stepsOf(claim, steps, { now, words, waits, supervisor }),
+    steps: stepsOf(claim, steps, { ...view, now, words }),
     nextAction: nextAction({
       ...claim,
       missingShots: required.filter(({ shot }) => !received.has(shot)).length,

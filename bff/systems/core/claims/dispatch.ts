@@ -4,9 +4,9 @@ import { distanceMetres, type GeoPoint } from '../rules/distance';
 import { escalations } from '../rules/escalation';
 import { advance } from './advance';
 import type { PersonalFields } from '../personal-fields';
-import { noteEvent } from './note-event';
+import { noteEvent, type By } from './note-event';
 
-const by = { role: 'system', subject: 'dispatch' } as const;
+const dispatcher: By = { role: 'system', subject: 'dispatch' };
 const BATCH = 50;
 
 const waiting = `
@@ -56,9 +56,9 @@ class SeatTaken extends Error {}
 function assign(
   pool: Pool,
   claimId: string,
-  chosen: { staffId: string; metres: number | null; at: Date },
+  chosen: { staffId: string; metres: number | null; at: Date; by: By },
 ): Promise<boolean> {
-  const { staffId, metres, at } = chosen;
+  const { staffId, metres, at, by } = chosen;
   return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(takeCase.text, [claimId, staffId, metres, at]);
     if (rowCount !== 1) return false;
@@ -79,7 +79,11 @@ function nearestFirst(found: readonly Candidate[], place: GeoPoint | null) {
     );
 }
 
-async function dispatchOne(pool: Pool, fields: PersonalFields, row: WaitingRow, at: Date): Promise<boolean> {
+async function dispatchOne(
+  { pool, fields }: { pool: Pool; fields: PersonalFields },
+  row: WaitingRow,
+  { at, by }: { at: Date; by: By },
+): Promise<boolean> {
   const { claim_id: claimId, position_sealed: sealed } = row;
   const place = sealed
     ? (JSON.parse(fields.open('claims', 'position_sealed', claimId, sealed)) as GeoPoint)
@@ -88,7 +92,7 @@ async function dispatchOne(pool: Pool, fields: PersonalFields, row: WaitingRow, 
   const { rows } = await pool.query<Candidate>(candidates, [row.branch_id, role, at]);
   for (const { staffId, metres } of nearestFirst(rows, place)) {
     try {
-      return await assign(pool, claimId, { staffId, metres, at });
+      return await assign(pool, claimId, { staffId, metres, at, by });
     } catch (error) {
       // Somebody else took the last seat meanwhile: the next nearest one.
       if (!(error instanceof SeatTaken)) throw error;
@@ -99,12 +103,13 @@ async function dispatchOne(pool: Pool, fields: PersonalFields, row: WaitingRow, 
 
 /** Gives every waiting case to the nearest free surveyor. Safe with any number of processes: the statements decide. */
 export async function dispatchWaiting(
-  { pool, fields }: { pool: Pool; fields: PersonalFields },
+  deps: { pool: Pool; fields: PersonalFields },
   at: Date,
+  by: By = dispatcher,
 ): Promise<number> {
-  const { rows } = await pool.query<WaitingRow>(waiting, [at]);
+  const { rows } = await deps.pool.query<WaitingRow>(waiting, [at]);
   let assigned = 0;
-  for (const row of rows) if (await dispatchOne(pool, fields, row, at)) assigned += 1;
+  for (const row of rows) if (await dispatchOne(deps, row, { at, by })) assigned += 1;
   return assigned;
 }
 
@@ -146,7 +151,11 @@ async function escalateOne(
       [row.claimId, staffId],
     );
   }
-  await noteEvent(client, by, { claimId: row.claimId, kind: 'escalated', detail: String(level) });
+  await noteEvent(
+    client,
+    { ...dispatcher, at },
+    { claimId: row.claimId, kind: 'escalated', detail: String(level) },
+  );
 }
 
 /** Whoever was not called in time goes one level up, once per level, in whichever process it is noticed. */
@@ -174,9 +183,26 @@ export async function finishDispatch(client: PoolClient, claimId: string): Promi
   await client.query(finish, [claimId]);
 }
 
-export async function noteContact(client: PoolClient, claimId: string): Promise<void> {
+/** Nobody can undo a withdrawal any more: its surveyor is free. One that is being undone right now is left alone. */
+const finishWithdrawn = `
+  with final as (
+    select w.claim_id from claim_withdrawals w join claim_dispatches d on d.claim_id = w.claim_id
+    where w.undone_at is null and w.undo_until <= now() and d.state <> 'finished' for update of w skip locked
+  ),
+  finished as (
+    update claim_dispatches d set state = 'finished' from final
+    where d.claim_id = final.claim_id and d.state <> 'finished' returning d.surveyor_id
+  ),
+  freed as (select surveyor_id, count(*)::int as seats from finished where surveyor_id is not null group by surveyor_id)
+  update surveyors v set open_cases = open_cases - freed.seats from freed where v.staff_id = freed.surveyor_id`;
+
+export async function freeWithdrawnSeats(pool: Pool): Promise<void> {
+  await pool.query(finishWithdrawn);
+}
+
+export async function noteContact(client: PoolClient, claimId: string, at?: Date): Promise<void> {
   await client.query(
-    'update claim_dispatches set contacted_at = now() where claim_id = $1 and contacted_at is null',
-    [claimId],
+    'update claim_dispatches set contacted_at = coalesce($2, now()) where claim_id = $1 and contacted_at is null',
+    [claimId, at ?? null],
   );
 }

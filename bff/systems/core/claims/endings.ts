@@ -48,10 +48,22 @@ export async function withdraw(
   await noteEvent(client, by, { claimId, kind: 'withdrawn', detail: before });
 }
 
+/**
+ * The clock at hand decides, not the one at the transaction's start: a case whose seat was freed stays withdrawn. Promises
+ * that had not run out go on where they stood: the time in between was not ours to use.
+ */
 const undo = `
   with undone as (
     update claim_withdrawals set undone_at = now()
-    where claim_id = $1 and undone_at is null and undo_until > now() returning status_before
+    where claim_id = $1 and undone_at is null and undo_until > clock_timestamp() returning at, status_before
+  ),
+  resumed as (
+    update claim_steps t set due_at = t.due_at + (now() - undone.at) from undone
+    where t.claim_id = $1 and t.done_at is null and t.due_at > undone.at
+  ),
+  waiting as (
+    update claim_dispatches d set reported_at = d.reported_at + (now() - undone.at) from undone
+    where d.claim_id = $1 and d.contacted_at is null
   )
   update claims c set status = undone.status_before, open = true, moved_at = now() from undone
   where c.id = $1 and c.status = 'withdrawn'`;

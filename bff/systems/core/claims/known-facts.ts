@@ -1,5 +1,5 @@
 import type { CoreDeps } from '../core-deps';
-import { defaultSmallClaimFen, mutualSelfRepair, smallQuick, type KnownFacts } from '../rules/fast-lanes';
+import { mutualSelfRepair, smallQuick, type KnownFacts } from '../rules/fast-lanes';
 import type { CoverInForce } from '../rules/settlement';
 import { coveredBySubject } from './claim-store';
 import type { Db } from './db';
@@ -116,7 +116,7 @@ export function knownFacts({
   };
 }
 
-export const fastLanesOf = (facts: KnownFacts, smallClaimFen = defaultSmallClaimFen) => [
+export const fastLanesOf = (facts: KnownFacts, smallClaimFen: number) => [
   mutualSelfRepair(facts),
   smallQuick(facts, smallClaimFen),
 ];

@@ -6,6 +6,7 @@ import type { CoreDeps } from '../core-deps';
 import { maskAccount } from '../rules/bank-account';
 import { newsOf, type ClaimEvent } from '../rules/claim-news';
 import { staffRoles, type StaffRole } from '../rules/claim-stages';
+import { askedAgainApology } from '../rules/claim-words';
 import { escalationWords, escalations } from '../rules/escalation';
 import { paperWords } from '../rules/paper-list';
 import { payeesOf, purposeNames } from '../rules/payees';
@@ -105,7 +106,7 @@ async function loadPapers(
       at: toInstant(row.at),
       reason: fields.open('claim_paper_requests', 'reason_sealed', row.id, row.reason_sealed),
       allowedBy: contactOf(words, row)?.name ?? words.insurerName,
-      apology: '材料本该一次说全，又请您补交，是我们没做到。对不起，这不影响赔多少。',
+      apology: askedAgainApology,
     })),
   };
 }

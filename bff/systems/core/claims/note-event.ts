@@ -3,7 +3,8 @@ import type { Actor } from '../../../http/service-token';
 import { noticeOf } from '../rules/claim-news';
 import type { Db } from './db';
 
-export type By = Pick<Actor, 'role' | 'subject'>;
+/** Who does something; `at` only where something that happened earlier is told, as a demonstration does. */
+export type By = Pick<Actor, 'role' | 'subject'> & { at?: Date };
 
 /** Keeps what happened for good, and what of it the person has to know until somebody has told it. */
 export async function noteEvent(
@@ -12,8 +13,9 @@ export async function noteEvent(
   event: { claimId: string; kind: string; detail: string },
 ): Promise<void> {
   await db.query(
-    `insert into claim_events (id, claim_id, kind, detail, actor_role, actor_subject) values ($1, $2, $3, $4, $5, $6)`,
-    [uuidv7(), event.claimId, event.kind, event.detail, by.role, by.subject],
+    `insert into claim_events (id, claim_id, kind, detail, actor_role, actor_subject, at)
+     values ($1, $2, $3, $4, $5, $6, coalesce($7, now()))`,
+    [uuidv7(), event.claimId, event.kind, event.detail, by.role, by.subject, by.at ?? null],
   );
   const news = noticeOf(event);
   if (news !== null) await addNotice(db, { claimId: event.claimId, kind: 'progress', news });

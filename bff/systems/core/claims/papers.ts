@@ -52,11 +52,11 @@ export async function askAgain(
   const { rows } = await client.query<{ supervisor_id: string | null; round: number; listed: number }>(
     `select c.supervisor_id, (select coalesce(max(round), 1) + 1 from claim_paper_requests r where r.claim_id = c.id) as round,
        (select count(*) from claim_papers p where p.claim_id = c.id) as listed
-     from claims c where c.id = $1 and c.open for update`,
+     from claims c where c.id = $1 and c.open and c.status in ('papersListed', 'registered', 'assessed') for update`,
     [claimId],
   );
   const row = rows[0];
-  if (!row || row.listed === 0) throw outOfTurn('还没有给过清单，先一次说全。');
+  if (!row || row.listed === 0) throw outOfTurn('还没有给过清单，先一次说全；材料收齐以后也不能再要。');
   const requestId = uuidv7();
   await client.query(
     'insert into claim_paper_requests (id, claim_id, round, allowed_by, reason_sealed) values ($1, $2, $3, $4, $5)',

@@ -1,9 +1,10 @@
 import type { CoreDeps } from '../core-deps';
-import { dispatchWaiting, escalateLate } from './dispatch';
+import { dispatchWaiting, escalateLate, freeWithdrawnSeats } from './dispatch';
 import { moveDueClaims } from './move-claims';
 import { nowOf } from './papers';
 
 const DISPATCH_EVERY_MS = 1_000;
+const SEATS_EVERY_MS = 60_000;
 const LONGEST_WAIT_MS = 5_000;
 
 /** Does `work` again and again until stopped; a failed round is logged and the next one tries anew. */
@@ -48,6 +49,11 @@ export function startRounds(deps: CoreDeps): () => Promise<void> {
     DISPATCH_EVERY_MS,
     (error) => log.warn({ err: error }, 'cases could not be dispatched'),
   );
+  const freeing = again(
+    () => freeWithdrawnSeats(pool),
+    SEATS_EVERY_MS,
+    (error) => log.warn({ err: error }, 'seats of withdrawn cases could not be freed'),
+  );
   const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(250, paceSeconds * 250));
   const moving = demo
     ? again(
@@ -57,6 +63,6 @@ export function startRounds(deps: CoreDeps): () => Promise<void> {
       )
     : async () => undefined;
   return async () => {
-    await Promise.all([dispatching(), moving()]);
+    await Promise.all([dispatching(), freeing(), moving()]);
   };
 }

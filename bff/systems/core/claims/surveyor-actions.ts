@@ -60,10 +60,10 @@ async function approve(work: Work): Promise<void> {
 
 async function contact(work: Work): Promise<void> {
   await must(work, ['reported', 'dispatched'], 'contacted', '已经联系过了。');
-  await noteContact(work.client, work.claimId);
+  await noteContact(work.client, work.claimId, work.by.at);
   await work.client.query(
-    `update claim_steps set done_at = coalesce(done_at, now()) where claim_id = $1 and code = 'dispatched'`,
-    [work.claimId],
+    `update claim_steps set done_at = coalesce(done_at, $2, now()) where claim_id = $1 and code = 'dispatched'`,
+    [work.claimId, work.by.at ?? null],
   );
 }
 

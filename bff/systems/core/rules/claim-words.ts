@@ -66,6 +66,9 @@ export function isBreached({ dueAt, doneAt }: StepClock, now: Date): boolean {
   return dueAt !== null && (doneAt ?? now).getTime() > dueAt.getTime();
 }
 
+/** The promise to ask once is broken by asking, whenever that is. */
+export const askedAgainApology = '材料本该一次说全，又请您补交，是我们没做到。对不起，这不影响赔多少。';
+
 /** What was promised, what happened, sorry, and what it does not change; null while the promise holds. */
 export function apologyWords(code: ClaimStatus, clock: StepClock, now: Date): string | null {
   if (!clock.dueAt || !isBreached(clock, now)) return null;

@@ -18,8 +18,6 @@ export interface KnownFacts {
 
 /** 互碰自赔: each car's damage within the compulsory cover's limit for property. */
 const MUTUAL_LIMIT_FEN = 2_000_00;
-/** 小额快赔: the insurer's own figure, which is why it is a setting. */
-export const defaultSmallClaimFen = 10_000_00;
 
 type Condition = FastLane['conditions'][number];
 

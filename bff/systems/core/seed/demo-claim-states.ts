@@ -6,7 +6,8 @@ import { agreeAssessment } from '../claims/assessment';
 import { dispatchWaiting, escalateLate } from '../claims/dispatch';
 import { performAction } from '../claims/surveyor-actions';
 import type { CoreDeps } from '../core-deps';
-import { insertSeed, type ClaimSeed } from './demo-claims';
+import { escalations } from '../rules/escalation';
+import { insertSeed, noteEvents, type ClaimSeed } from './demo-claims';
 import { minutesAfter, type DemoDays } from './demo-days';
 
 const subject = claimsMember.memberId;
@@ -132,15 +133,52 @@ function seedOf({ key, number, minutesAgo, report }: Situation, days: DemoDays):
   };
 }
 
-async function play(deps: CoreDeps, claimId: string, actions: readonly SurveyorAction[]): Promise<void> {
-  for (const action of actions) {
-    await inTransaction(deps.pool, (client) =>
-      performAction({ deps, client, by: surveyor, claimId }, action),
-    );
-  }
+const MINUTE_MS = 60_000;
+/** When the queue gave the case away, and when the call came, in minutes after the report. */
+const DISPATCHED_AFTER = 0.7;
+const CONTACTED_AFTER = 3.5;
+/** How far on the way from the report to now each of the later things happened. */
+const happensAt: Partial<Record<SurveyorAction['action'] | 'agree', number>> = {
+  survey: 0.2,
+  listPapers: 0.3,
+  register: 0.4,
+  assess: 0.5,
+  agree: 0.6,
+  approve: 0.7,
+};
+
+/** Everything is told at the time it would have taken in life, so that the news, the steps and their clocks agree. */
+function timeline({ reportedAt }: ClaimSeed, { now }: DemoDays) {
+  const after = (minutes: number) => new Date(reportedAt.getTime() + minutes * MINUTE_MS);
+  const wholeMinutes = (now.getTime() - reportedAt.getTime()) / MINUTE_MS;
+  return {
+    dispatched: after(DISPATCHED_AFTER),
+    at: (what: keyof typeof happensAt) => {
+      const part = happensAt[what];
+      return after(part === undefined ? CONTACTED_AFTER : wholeMinutes * part);
+    },
+    after,
+  };
 }
 
-async function agreeAndAccept(deps: CoreDeps, claimId: string): Promise<void> {
+type Timeline = ReturnType<typeof timeline>;
+
+async function play(
+  deps: CoreDeps,
+  claimId: string,
+  { actions, times }: { actions: readonly SurveyorAction[]; times: Timeline },
+): Promise<void> {
+  for (const action of actions) {
+    const by = { ...surveyor, at: times.at(action.action) };
+    await inTransaction(deps.pool, (client) => performAction({ deps, client, by, claimId }, action));
+  }
+  await deps.pool.query('update claim_papers set updated_at = $2 where claim_id = $1', [
+    claimId,
+    times.at('listPapers'),
+  ]);
+}
+
+async function agreeAndAccept(deps: CoreDeps, claimId: string, at: Date): Promise<void> {
   const { pool, fields } = deps;
   const papers = await pool.query<{ id: string }>(
     "select id from claim_papers where claim_id = $1 and state <> 'onFile'",
@@ -148,31 +186,32 @@ async function agreeAndAccept(deps: CoreDeps, claimId: string): Promise<void> {
   );
   for (const { id } of papers.rows) {
     const reason = fields.seal('claim_papers', 'reason_sealed', id, '看得清，收下了。');
-    await pool.query(`update claim_papers set state = 'accepted', reason_sealed = $2 where id = $1`, [
-      id,
-      reason,
-    ]);
+    await pool.query(
+      `update claim_papers set state = 'accepted', reason_sealed = $2, updated_at = $3 where id = $1`,
+      [id, reason, at],
+    );
   }
   const { rows } = await pool.query<{ id: string }>('select id from claim_assessments where claim_id = $1', [
     claimId,
   ]);
   const assessmentId = rows[0]?.id ?? '';
   await inTransaction(pool, (client) =>
-    agreeAssessment(deps, client, { role: 'member', subject }, { claimId, assessmentId }),
+    agreeAssessment(deps, client, { role: 'member', subject, at }, { claimId, assessmentId }),
   );
 }
 
-/** What was played a moment ago is shown as if it had taken the time such things take. */
-const spread = `
-  update claim_steps t set done_at = c.reported_at + (now() - c.reported_at) * (t.position / 12.0) * 0.9
-  from claims c where c.id = t.claim_id and c.id = $1 and t.done_at is not null and t.position > 2`;
-const early = `
-  update claim_steps t set done_at = c.reported_at + make_interval(secs => 40 + 170 * (t.position - 1))
-  from claims c where c.id = t.claim_id and c.id = $1 and t.done_at is not null and t.position in (1, 2)`;
+/** Nobody called: the lead was told at 5 minutes and the supervisor at 10. */
+async function seedLate(deps: CoreDeps, times: Timeline): Promise<void> {
+  for (const { afterMinutes } of escalations) {
+    await escalateLate(deps.pool, new Date(times.after(afterMinutes).getTime() + 1_000));
+  }
+}
 
 async function seedClosed(deps: CoreDeps, days: DemoDays): Promise<void> {
   const seed = seedOf({ key: 'rate', number: '6007', minutesAgo: 12_960, report: {}, plays: [] }, days);
-  await insertSeed(deps, { ...seed, status: 'closed', open: false, clocks: closedClocks }, subject);
+  const closed: ClaimSeed = { ...seed, status: 'closed', open: false, clocks: closedClocks };
+  await insertSeed(deps, closed, subject);
+  await noteEvents(deps.pool, closed);
 }
 
 const closedClocks: ClaimSeed['clocks'] = [
@@ -186,30 +225,26 @@ const closedClocks: ClaimSeed['clocks'] = [
   ['papersComplete', null, 2_900],
   ['reviewed', 9 * MINUTE_OF_DAY, 4_300],
   ['paid', 14 * MINUTE_OF_DAY, 5_800],
+  ['closed', null, 5_860],
 ];
+
+async function seedSituation(deps: CoreDeps, situation: Situation, days: DemoDays): Promise<void> {
+  const seed = seedOf(situation, days);
+  const claimId = seed.key;
+  const times = timeline(seed, days);
+  const { hotline = false, plays, agreed, after = [] } = situation;
+  await insertSeed(deps, seed, hotline ? 'hotline' : subject, hotline ? 'hotline' : 'app');
+  const dispatched = { role: 'system', subject: 'dispatch', at: times.dispatched } as const;
+  await dispatchWaiting(deps, times.dispatched, dispatched);
+  if (plays.length === 0) return seedLate(deps, times);
+  await play(deps, claimId, { actions: plays, times });
+  if (agreed) await agreeAndAccept(deps, claimId, times.at('agree'));
+  await play(deps, claimId, { actions: after, times });
+}
 
 /** Claims in the states a person can meet, made by the same use cases that make them in life. */
 export async function seedClaimStates(deps: CoreDeps, days: DemoDays): Promise<void> {
-  for (const situation of situations) {
-    const seed = seedOf(situation, days);
-    const claimId = seed.key;
-    await insertSeed(
-      deps,
-      seed,
-      situation.hotline ? 'hotline' : subject,
-      situation.hotline ? 'hotline' : 'app',
-    );
-    if (situation.plays.length === 0) {
-      await escalateLate(deps.pool, days.now);
-      continue;
-    }
-    await dispatchWaiting(deps, days.now);
-    await play(deps, claimId, situation.plays);
-    if (situation.agreed) await agreeAndAccept(deps, claimId);
-    await play(deps, claimId, situation.after ?? []);
-    await deps.pool.query(spread, [claimId]);
-    await deps.pool.query(early, [claimId]);
-  }
+  for (const situation of situations) await seedSituation(deps, situation, days);
   await seedClosed(deps, days);
   // What happened in the past was told in the past.
   await deps.pool.query('delete from claim_notices');

@@ -89,6 +89,7 @@ function closedClaim(days: DemoDays): ClaimSeed {
       ['papersComplete', null, 3 * DAY + 2 * HOUR],
       ['reviewed', 8 * DAY + 2 * HOUR, 4 * DAY + 19 * HOUR],
       ['paid', 14 * DAY + 19 * HOUR, 5 * DAY + 16 * HOUR],
+      ['closed', null, 5 * DAY + 17 * HOUR],
     ],
   };
 }
@@ -103,7 +104,7 @@ function withClocks(steps: Step[], seed: ClaimSeed): Step[] {
   });
 }
 
-async function noteEvents(pool: Pool, seed: ClaimSeed): Promise<void> {
+export async function noteEvents(pool: Pool, seed: ClaimSeed): Promise<void> {
   for (const [code, , done] of seed.clocks) {
     if (code === 'reported' || done === null) continue;
     await pool.query(
