@@ -3,6 +3,7 @@ import type { RecordedWrites } from './http/idempotency';
 import type { SessionStore } from './http/sessions/session-store';
 import type { LastKnown } from './last-known/last-known';
 import type { CodeStore } from './one-time-codes/code-store';
+import type { PhotoUploads } from './photos/photo-uploads';
 import { removeLeftoverUploads } from './photos/leftover-uploads';
 
 const INTERVAL_MS = 60 * 60 * 1000;
@@ -21,13 +22,15 @@ export interface SweepingDeps {
   lastKnown: Pick<LastKnown, 'discardOld'>;
   exports: { deleteOld(): Promise<void> };
   accessRecords: { deleteOld(): Promise<void> };
+  uploads: Pick<PhotoUploads, 'sweep'>;
   uploadFolder: string;
   log: Logger;
 }
 
 /** Deletes on time what the server keeps for a time only. Several servers may sweep at once. */
 export function createSweeping(deps: SweepingDeps): Sweeping {
-  const { sessionStore, codes, recorded, lastKnown, exports, accessRecords, uploadFolder, log } = deps;
+  const { sessionStore, codes, recorded, lastKnown, exports, accessRecords, uploads, uploadFolder, log } =
+    deps;
   let timer: NodeJS.Timeout | undefined;
 
   async function sweep(): Promise<void> {
@@ -38,6 +41,7 @@ export function createSweeping(deps: SweepingDeps): Sweeping {
       () => lastKnown.discardOld(),
       () => exports.deleteOld(),
       () => accessRecords.deleteOld(),
+      () => uploads.sweep(),
       () => removeLeftoverUploads(uploadFolder),
     ];
     for (const step of steps) {

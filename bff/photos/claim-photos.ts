@@ -1,19 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { FieldCipher } from '../crypto/field-cipher';
+import { inTransaction } from '../database/transaction';
 import type { CleanPicture } from './clean-picture';
 import { photoProblems } from './photo-problems';
-import {
-  completePhoto,
-  findPhoto,
-  listPhotos,
-  noteFilesGone,
-  removePhoto,
-  reservePhoto,
-  type PhotoRow,
-} from './photo-rows';
+import { completePhoto, findPhoto, insertPhoto, listPhotos, removePhoto, type PhotoRow } from './photo-rows';
 import { newPhotoKey, openPhoto, sealPhoto } from './photo-seal';
 import { photoVariants, storeKey, type PhotoStore, type PhotoVariant } from './photo-store';
+import { noteFilesGone } from './unfinished-photos';
 
 export interface ClaimPhoto {
   id: string;
@@ -29,6 +23,13 @@ interface Owned {
   ownerId: string;
 }
 
+/** A photo whose id and key were there before its picture was. */
+interface KeyedPhoto {
+  id: string;
+  key: Buffer;
+  picture: CleanPicture;
+}
+
 /**
  * The pictures of claims: rows in the database, sealed bytes in the store. A row is reserved before its files are written
  * and completed in the caller's transaction, so that a crash at any point leaves either a photo or something the sweep
@@ -37,7 +38,12 @@ interface Owned {
 export interface ClaimPhotos {
   /** @throws Problem 409 PHOTO_LIMIT_REACHED */
   add(transaction: PoolClient, photo: Owned & { shot: string; picture: CleanPicture }): Promise<ClaimPhoto>;
+  /** For an upload, whose own row names the files: they are stored first … */
+  storeFiles(photo: KeyedPhoto): Promise<void>;
+  /** … and become a photo in its transaction. @throws Problem 409 PHOTO_LIMIT_REACHED */
+  keep(transaction: PoolClient, photo: Owned & KeyedPhoto & { shot: string }): Promise<ClaimPhoto>;
   list(address: Owned): Promise<ClaimPhoto[]>;
+  find(address: Owned & { id: string }): Promise<ClaimPhoto | undefined>;
   /** @returns 'unknown' for what is not the owner's; removing twice is fine */
   remove(photo: Owned & { id: string }): Promise<'removed' | 'alreadyRemoved' | 'unknown'>;
   /** The picture of a signed address. */
@@ -68,37 +74,52 @@ export function createClaimPhotos({ pool, cipher, store }: ClaimPhotosDeps): Cla
     await noteFilesGone(pool, photoId);
   }
 
-  async function putFiles(photoId: string, key: Buffer, picture: CleanPicture): Promise<void> {
+  async function storeFiles({ id, key, picture }: KeyedPhoto): Promise<void> {
     await Promise.all(
       photoVariants.map((variant) => {
-        const place = storeKey(photoId, variant);
+        const place = storeKey(id, variant);
         return store.put(place, sealPhoto(key, place, picture[variant]));
       }),
     );
   }
 
+  async function insert(
+    transaction: PoolClient,
+    photo: Owned & KeyedPhoto & { shot: string },
+    state: 'storing' | 'received',
+  ): Promise<PhotoRow> {
+    const { id, claimId, ownerId, shot, key, picture } = photo;
+    const { sha256, width, height } = picture;
+    const contentKeySealed = cipher.seal(key.toString('base64'), cellOf(id));
+    const bytes = picture.full.length;
+    const row = { id, claimId, ownerId, shot, sha256, bytes, width, height, contentKeySealed };
+    const inserted = await insertPhoto(transaction, row, state);
+    if (!inserted) throw photoProblems.tooMany();
+    return inserted;
+  }
+
   return {
     async add(transaction, { claimId, ownerId, shot, picture }) {
-      const id = uuidv7();
-      const key = newPhotoKey();
-      const { sha256, width, height } = picture;
-      const contentKeySealed = cipher.seal(key.toString('base64'), cellOf(id));
-      const bytes = picture.full.length;
-      const row = { id, claimId, ownerId, shot, sha256, bytes, width, height, contentKeySealed };
-      // Outside the transaction on purpose: the row must stand before the files do.
-      if (!(await reservePhoto(pool, row))) throw photoProblems.tooMany();
+      const photo = { id: uuidv7(), claimId, ownerId, shot, key: newPhotoKey(), picture };
+      // A transaction of its own on purpose: the row must stand before the files do.
+      await inTransaction(pool, (own) => insert(own, photo, 'storing'));
       try {
-        await putFiles(id, key, picture);
-        const completed = await completePhoto(transaction, id);
+        await storeFiles(photo);
+        const completed = await completePhoto(transaction, photo.id);
         if (!completed) throw new Error('the reservation of a photo was given up while it was stored');
         return photoOf(completed);
       } catch (error) {
-        await removePhoto(pool, { id, claimId, ownerId }).catch(() => undefined);
+        await removePhoto(pool, photo).catch(() => undefined);
         throw error;
       }
     },
+    storeFiles,
+    keep: async (transaction, photo) => photoOf(await insert(transaction, photo, 'received')),
     async list(address) {
       return (await listPhotos(pool, address)).map(photoOf);
+    },
+    async find(address) {
+      return (await listPhotos(pool, address)).map(photoOf).find(({ id }) => id === address.id);
     },
     remove: (photo) => removePhoto(pool, photo),
     async open({ claimId, photoId, variant }) {

@@ -37,7 +37,8 @@ async function headOf(file: string): Promise<Buffer> {
   }
 }
 
-function refuseByKind(head: Buffer): void {
+/** @throws Problem 422 that says what the file is instead */
+export function refuseByKind(head: Buffer): void {
   switch (pictureKind(head)) {
     case 'heic':
       throw photoProblems.heic();

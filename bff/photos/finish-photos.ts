@@ -6,14 +6,13 @@ import { isRefusal } from '../upstream/calling';
 import { shot } from '../upstream/core/contract/claims';
 import type { Core } from '../upstream/core/client';
 import type { ClaimPhotos } from './claim-photos';
+import { removePhoto, type PhotoRow } from './photo-rows';
 import {
   noteAnnounced,
   noteWithdrawalAnnounced,
-  removePhoto,
   takeUnfinished,
-  type PhotoRow,
   type UnfinishedPhoto,
-} from './photo-rows';
+} from './unfinished-photos';
 
 export interface PhotoFinishing {
   /** Something new is due: does it now instead of at the next round. Nobody waits for it and it never throws. */

@@ -1,17 +1,24 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
-import type { PhotoStore } from './photo-store';
+import { keyParts, type PhotoStore } from './photo-store';
 
-const KEY = /^[A-Za-z0-9_-]{1,64}\/(full|thumb)$/;
+async function writeSynced(file: string, bytes: Buffer): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 /** Photos in a folder of this machine. A file appears whole or not at all: written aside, synced, then renamed. */
 export function createFolderStore(folder: string): PhotoStore {
   /** Ids grow with time, so their last characters spread the files evenly. */
   function pathOf(key: string): string {
-    if (!KEY.test(key)) throw new Error('not a key of a stored photo');
-    const [id = '', variant = ''] = key.split('/');
-    return path.join(folder, id.slice(-2), `${id}-${variant}`);
+    const { id, file } = keyParts(key);
+    return path.join(folder, id.slice(-2), `${id}-${file}`);
   }
 
   return {
@@ -19,14 +26,14 @@ export function createFolderStore(folder: string): PhotoStore {
       const target = pathOf(key);
       await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
       const aside = `${target}.${randomUUID()}`;
-      const handle = await open(aside, 'wx', 0o600);
       try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
+        await writeSynced(aside, bytes);
+        await rename(aside, target);
+      } catch (error) {
+        // On a full disk a half-written file would only make things worse.
+        await rm(aside, { force: true }).catch(() => undefined);
+        throw error;
       }
-      await rename(aside, target);
     },
     async get(key) {
       try {

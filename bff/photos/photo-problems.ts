@@ -46,6 +46,29 @@ export const photoProblems = {
     new Problem(503, 'PHOTOS_BUSY', '现在传照片的人很多，这张还没有收下，请稍等几秒再传', {
       retryAfterSeconds: 3,
     }),
+  notStored: () =>
+    new Problem(
+      503,
+      'PHOTOS_NOT_STORED',
+      '照片暂时存不下来，这张还没有收下，请先留在手机里，过几分钟再传。报案不受影响',
+      { retryAfterSeconds: 30 },
+    ),
+  inProgress: () =>
+    new Problem(409, 'REQUEST_IN_PROGRESS', '这张照片还在处理中，请稍候再查', { retryAfterSeconds: 2 }),
+  changed: (receivedBytes: number) =>
+    new Problem(422, 'PHOTO_CHANGED', '这张照片和先前传的不是同一张了，请从头再传一次', {
+      members: { receivedBytes },
+    }),
+  gap: (receivedBytes: number) =>
+    new Problem(409, 'PHOTO_GAP', '中间有一段没有收到，请接着已收到的地方再传', {
+      members: { receivedBytes },
+    }),
+  wrongPiece: (chunkBytes: number) =>
+    new Problem(422, 'PHOTO_WRONG_PIECE', '照片分段的大小或位置不对，请从头再传一次', {
+      members: { chunkBytes },
+    }),
+  uploadOver: () =>
+    new Problem(404, 'NOT_FOUND', '没有找到这次上传，可能放得太久已经清理了，请重新选这张照片再传'),
   tooMany: () =>
     new Problem(
       409,

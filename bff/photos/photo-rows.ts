@@ -26,55 +26,63 @@ export interface NewPhoto {
   contentKeySealed: Buffer;
 }
 
-type Queryable = Pick<Pool, 'query'> | Pick<PoolClient, 'query'>;
-const COLUMNS =
+export type Queryable = Pick<Pool, 'query'> | Pick<PoolClient, 'query'>;
+export const PHOTO_COLUMNS =
   'id, claim_id, owner_id, shot, state, sha256, content_key_sealed, created_at, announced_at, files_gone_at';
 /** Of uploads that reach for the same slot one wins, so after this many rounds the claim is full. */
 const SLOT_TRIES = MAX_PHOTOS_A_CLAIM + 1;
 /** A row that is still `storing` after this belongs to a process that died. */
 const STORING_LEASE = '2 minutes';
 
-/** @returns false when the claim has no slot left */
-export async function reservePhoto(db: Queryable, photo: NewPhoto): Promise<boolean> {
+/**
+ * The id under which the pictures of a claim are kept now. A report that waits for core is handed over under a lock on its
+ * row; who holds this share of it until the end of the transaction writes before or after that, never in between.
+ */
+async function lockedClaimId(transaction: PoolClient, claimId: string): Promise<string> {
+  const { rows } = await transaction.query<{ claim_id: string | null }>(
+    'select claim_id from queued_reports where id = $1 for share',
+    [claimId],
+  );
+  return rows[0]?.claim_id ?? claimId;
+}
+
+const INSERT = `with free as (
+     select min(slot) as slot from generate_series(1, $10::int) as slot
+     where not exists (select 1 from claim_photos p
+                       where p.claim_id = $2 and p.slot = slot.slot and p.state <> 'removed')
+   ), inserted as (
+     insert into claim_photos
+       (id, claim_id, owner_id, slot, shot, sha256, bytes, width, height, content_key_sealed, state, due_at)
+     select $1, $2, $3, free.slot, $4, $5, $6, $7, $8, $9, $11, now() + $12::interval
+     from free where free.slot is not null
+     on conflict (claim_id, slot) where state <> 'removed' do nothing
+     returning ${PHOTO_COLUMNS}
+   )
+   select (select slot from free) as free, inserted.* from (select) as one left join inserted on true`;
+
+/** @returns undefined when the claim has no slot left */
+export async function insertPhoto(
+  transaction: PoolClient,
+  photo: NewPhoto,
+  state: 'storing' | 'received',
+): Promise<PhotoRow | undefined> {
+  const { id, ownerId, shot, sha256, bytes, width, height, contentKeySealed } = photo;
+  const claimId = await lockedClaimId(transaction, photo.claimId);
+  const picture = [shot, sha256, bytes, width, height, contentKeySealed];
+  const due = state === 'storing' ? STORING_LEASE : '0 seconds';
+  const values = [id, claimId, ownerId, ...picture, MAX_PHOTOS_A_CLAIM, state, due];
   for (let tries = 0; tries < SLOT_TRIES; tries += 1) {
-    const { rows } = await db.query<{ free: number | null; id: string | null }>(
-      `with free as (
-         select min(slot) as slot from generate_series(1, $9::int) as slot
-         where not exists (select 1 from claim_photos p
-                           where p.claim_id = $2 and p.slot = slot.slot and p.state <> 'removed')
-       ), reserved as (
-         insert into claim_photos
-           (id, claim_id, owner_id, slot, shot, state, sha256, bytes, width, height, content_key_sealed, due_at)
-         select $1, $2, $3, free.slot, $4, 'storing', $5, $6, $7, $8, $10, now() + $11::interval
-         from free where free.slot is not null
-         on conflict (claim_id, slot) where state <> 'removed' do nothing
-         returning id
-       )
-       select (select slot from free) as free, (select id from reserved) as id`,
-      [
-        photo.id,
-        photo.claimId,
-        photo.ownerId,
-        photo.shot,
-        photo.sha256,
-        photo.bytes,
-        photo.width,
-        photo.height,
-        MAX_PHOTOS_A_CLAIM,
-        photo.contentKeySealed,
-        STORING_LEASE,
-      ],
-    );
-    if (rows[0]?.id) return true;
-    if (rows[0]?.free === null) return false;
+    const { rows } = await transaction.query<PhotoRow & { free: number | null }>(INSERT, values);
+    if (rows[0]?.id) return rows[0];
+    if (rows[0]?.free === null) return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** @returns undefined when the reservation was given up meanwhile */
 export async function completePhoto(db: Queryable, photoId: string): Promise<PhotoRow | undefined> {
   const { rows } = await db.query<PhotoRow>(
-    `update claim_photos set state = 'received', due_at = now() where id = $1 and state = 'storing' returning ${COLUMNS}`,
+    `update claim_photos set state = 'received', due_at = now() where id = $1 and state = 'storing' returning ${PHOTO_COLUMNS}`,
     [photoId],
   );
   return rows[0];
@@ -107,61 +115,50 @@ export async function listPhotos(
   address: { claimId: string; ownerId: string },
 ): Promise<PhotoRow[]> {
   const { rows } = await db.query<PhotoRow>(
-    `select ${COLUMNS} from claim_photos
+    `select ${PHOTO_COLUMNS} from claim_photos
      where claim_id = $1 and owner_id = $2 and state = 'received' order by created_at, id`,
     [address.claimId, address.ownerId],
   );
   return rows;
 }
 
-/** For a signed address: the signature stands for the owner, and was made for exactly this claim and photo. */
+/**
+ * For a signed address: the signature stands for the owner, and was made for exactly this claim and photo. One made while
+ * the report waited for core stays good when the picture has moved to the claim.
+ */
 export async function findPhoto(
   db: Queryable,
   address: { claimId: string; photoId: string },
 ): Promise<PhotoRow | undefined> {
   const { rows } = await db.query<PhotoRow>(
-    `select ${COLUMNS} from claim_photos where id = $1 and claim_id = $2 and state = 'received'`,
+    `select ${PHOTO_COLUMNS} from claim_photos
+     where id = $1 and state = 'received' and (claim_id = $2
+       or claim_id = (select q.claim_id from queued_reports q where q.id = $2))`,
     [address.photoId, address.claimId],
   );
   return rows[0];
 }
 
-export async function noteAnnounced(db: Queryable, photoId: string): Promise<void> {
-  await db.query('update claim_photos set announced_at = now(), attempts = 0 where id = $1', [photoId]);
-}
-
-export async function noteWithdrawalAnnounced(db: Queryable, photoId: string): Promise<void> {
-  await db.query('update claim_photos set withdrawal_announced_at = now(), attempts = 0 where id = $1', [
-    photoId,
-  ]);
-}
-
-export async function noteFilesGone(db: Queryable, photoId: string): Promise<void> {
-  await db.query('update claim_photos set files_gone_at = now() where id = $1', [photoId]);
-}
-
-export interface UnfinishedPhoto extends PhotoRow {
-  attempts: number;
-  withdrawal_announced_at: Date | null;
-}
-
 /**
- * Takes the next photos whose work is not finished, whatever their age, and puts them off: a process that dies in the
- * middle leaves them due again, and two processes never take the same one.
+ * The pictures of a report that core has taken now. Somebody may have sent some to the claim itself a moment ago, so each
+ * gets the next free slot there.
  */
-export async function takeUnfinished(db: Queryable, limit: number): Promise<UnfinishedPhoto[]> {
-  const { rows } = await db.query<UnfinishedPhoto>(
-    `update claim_photos
-     set attempts = attempts + 1, due_at = now() + least(interval '10 minutes', interval '5 seconds' * power(2, least(attempts, 10)))
-     where id in (
-       select id from claim_photos
-       where due_at <= now() and (
-         state = 'storing'
-         or (state = 'received' and announced_at is null)
-         or (state = 'removed' and (withdrawal_announced_at is null or files_gone_at is null)))
-       order by due_at limit $1 for update skip locked)
-     returning ${COLUMNS}, attempts, withdrawal_announced_at`,
-    [limit],
+export async function movePhotos(
+  transaction: PoolClient,
+  { from, into }: { from: string; into: string },
+): Promise<void> {
+  await transaction.query(
+    `with moving as (
+       select id, row_number() over (order by slot) as turn from claim_photos where claim_id = $1 and state <> 'removed'
+     ), free as (
+       select slot, row_number() over (order by slot) as turn from generate_series(1, $3::int) as slot
+       where not exists (select 1 from claim_photos p where p.claim_id = $2 and p.slot = slot.slot and p.state <> 'removed')
+     ), placed as (
+       select moving.id, free.slot from moving join free using (turn)
+     )
+     update claim_photos p set claim_id = $2, slot = coalesce(placed.slot, p.slot)
+     from claim_photos old left join placed on placed.id = old.id
+     where p.id = old.id and old.claim_id = $1 and (placed.id is not null or old.state = 'removed')`,
+    [from, into, MAX_PHOTOS_A_CLAIM],
   );
-  return rows;
 }

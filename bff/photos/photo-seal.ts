@@ -12,11 +12,38 @@ const TAG_END = 29;
 
 export const newPhotoKey = () => randomBytes(32);
 
-export function sealPhoto(key: Buffer, storageKey: string, plain: Buffer): Buffer {
+export interface Sealing {
+  add(piece: Buffer): void;
+  /** The whole envelope; call it once. */
+  end(): Buffer;
+}
+
+/** Seals while the bytes arrive, so that one copy of them is in memory and not three. */
+export function startSealing(key: Buffer, storageKey: string, plainBytes: number): Sealing {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(storageKey, 'utf8'));
-  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]);
+  const envelope = Buffer.allocUnsafe(TAG_END + plainBytes);
+  envelope[0] = VERSION;
+  nonce.copy(envelope, 1);
+  let filled = TAG_END;
+  return {
+    add(piece) {
+      if (filled + piece.length > envelope.length) throw new Error('more bytes than were to be sealed');
+      filled += cipher.update(piece).copy(envelope, filled);
+    },
+    end() {
+      if (filled !== envelope.length) throw new Error('fewer bytes than were to be sealed');
+      cipher.final();
+      cipher.getAuthTag().copy(envelope, NONCE_END);
+      return envelope;
+    },
+  };
+}
+
+export function sealPhoto(key: Buffer, storageKey: string, plain: Buffer): Buffer {
+  const sealing = startSealing(key, storageKey, plain.length);
+  sealing.add(plain);
+  return sealing.end();
 }
 
 /** @throws Error when the file was changed or belongs to another photo */

@@ -15,3 +15,15 @@ export const photoVariants = ['full', 'thumb'] as const;
 export type PhotoVariant = (typeof photoVariants)[number];
 
 export const storeKey = (photoId: string, variant: PhotoVariant) => `${photoId}/${variant}`;
+
+/** A piece of a photo that is still arriving. */
+export const chunkKey = (photoId: string, chunk: number) => `${photoId}/c${String(chunk).padStart(2, '0')}`;
+
+const KEY = /^([A-Za-z0-9_-]{1,64})\/(full|thumb|c\d\d)$/;
+
+/** @throws Error for what none of the above made */
+export function keyParts(key: string): { id: string; file: string } {
+  const [, id, file] = KEY.exec(key) ?? [];
+  if (id === undefined || file === undefined) throw new Error('not a key of a stored photo');
+  return { id, file };
+}

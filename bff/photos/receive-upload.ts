@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { Problem } from '../http/problem';
 import { MAX_PHOTO_BYTES, photoProblems } from './photo-problems';
+import { outOfRoom } from './storage-fault';
 
 export interface Upload {
   /** A temporary file; whoever received it calls `discard`. */
@@ -33,6 +34,11 @@ const LIMITS: busboy.Limits = {
 const DEADLINE_MS = 65_000;
 /** A form that is too large is read to its end, so that the answer arrives; beyond this it is cut off. */
 const LARGEST_FORM_BYTES = 4 * MAX_PHOTO_BYTES;
+
+function faultOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return outOfRoom(error) ? photoProblems.notStored() : photoProblems.cutOff();
+}
 
 interface StoredFile {
   sha256: string;
@@ -75,7 +81,7 @@ function collect(parser: busboy.Busboy, file: string) {
     }
     storing = storeFile(stream, file);
     storing.catch((error: unknown) => {
-      fail(error instanceof Problem ? error : photoProblems.cutOff());
+      fail(faultOf(error));
       stream.resume();
     });
   });
@@ -137,7 +143,9 @@ async function feed(request: IncomingMessage, parser: busboy.Busboy): Promise<vo
 export async function receiveUpload(request: IncomingMessage, folder: string): Promise<Upload> {
   const parser = createParser(request);
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_FORM_BYTES) throw photoProblems.tooLarge();
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw faultOf(error);
+  });
   const file = path.join(folder, randomUUID());
   const discard = () => rm(file, { force: true });
   const found = collect(parser, file);
@@ -148,6 +156,6 @@ export async function receiveUpload(request: IncomingMessage, folder: string): P
   } catch (error) {
     await found.stored().catch(() => undefined);
     await discard();
-    throw found.fault() ?? (error instanceof Problem ? error : photoProblems.cutOff());
+    throw found.fault() ?? faultOf(error);
   }
 }

@@ -53,7 +53,6 @@ export function createReportDelivery(deps: {
   }
 
   async function round(): Promise<void> {
-    await queued.moveLatePhotos();
     for (let one = await queued.takeDue(); one; one = await queued.takeDue()) {
       // While core is away the next one would meet the same; it keeps its turn.
       if (!(await deliver(one))) return;

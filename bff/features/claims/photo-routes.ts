@@ -6,7 +6,7 @@ import { addPhoto } from './add-photo';
 import type { ClaimsDeps } from './claims-deps';
 import { claimParams, photoAddressQuery, photoForm, photoList, photoParams, photoReceipt } from './contract';
 import { shownPhoto } from './photo';
-import { ownClaimId } from './read-claim';
+import { keptClaimId, ownClaimId } from './read-claim';
 
 const tag = 'claims';
 
@@ -65,7 +65,7 @@ function removalRoute(deps: ClaimsDeps): AnyRoute {
   return defineRoute({
     method: 'delete',
     path: '/claims/:id/photos/:photoId',
-    summary: 'Take a photo back',
+    summary: 'Take a photo back, also one that has not arrived in whole',
     tag,
     access: deps.access.member,
     idempotency: { kind: 'natural', why: 'A photo that is already gone is gone.' },
@@ -73,8 +73,11 @@ function removalRoute(deps: ClaimsDeps): AnyRoute {
     body: noBody,
     answers: { 204: null },
     handle: async ({ caller, params }) => {
-      const photo = { id: params.photoId, claimId: params.id, ownerId: caller.accountId };
-      const outcome = await deps.photos.remove(photo);
+      const { accountId: ownerId } = caller;
+      const upload = { id: params.photoId, claimId: params.id, ownerId };
+      if (await deps.uploads.giveUp(upload)) return { status: 204 };
+      const claimId = await keptClaimId(deps, { accountId: ownerId, id: params.id });
+      const outcome = await deps.photos.remove({ id: params.photoId, claimId, ownerId });
       if (outcome === 'unknown') throw notFound('没有找到这张照片');
       deps.finishing.nudge();
       return { status: 204 };

@@ -6,6 +6,7 @@ import type { FieldCipher } from '../../crypto/field-cipher';
 import { inTransaction } from '../../database/transaction';
 import { inputFingerprint } from '../../http/fingerprint';
 import { Problem } from '../../http/problem';
+import { movePhotos } from '../../photos/photo-rows';
 import { coreClaimReport, type CoreClaimReport } from '../../upstream/core/contract/claims';
 
 const COLUMN = 'bff.queued_reports.report_sealed';
@@ -55,8 +56,6 @@ export interface QueuedReports {
   delivered(id: string, claimId: string): Promise<void>;
   refused(id: string, code: string): Promise<void>;
   postpone(id: string): Promise<void>;
-  /** A picture that was on its way while its report was delivered follows it. */
-  moveLatePhotos(): Promise<void>;
 }
 
 export function createQueuedReports(deps: {
@@ -130,18 +129,12 @@ export function createQueuedReports(deps: {
           `update queued_reports set state = 'delivered', claim_id = $2, delivered_at = now() where id = $1 and state = 'queued'`,
           [id, claimId],
         );
-        await client.query('update claim_photos set claim_id = $2 where claim_id = $1', [id, claimId]);
+        await movePhotos(client, { from: id, into: claimId });
       }),
     async refused(id, code) {
       await pool.query(
         `update queued_reports set state = 'refused', refusal_code = $2 where id = $1 and state = 'queued'`,
         [id, code],
-      );
-    },
-    async moveLatePhotos() {
-      await pool.query(
-        `update claim_photos p set claim_id = q.claim_id from queued_reports q
-         where p.claim_id = q.id and q.state = 'delivered' and q.delivered_at > now() - interval '1 hour'`,
       );
     },
     async postpone(id) {

@@ -33,6 +33,14 @@ export function findClaim(
   );
 }
 
+/** Where the pictures of a claim are kept now, without asking whose claim it is: for statements that name the owner. */
+export async function keptClaimId(
+  { queued }: Pick<ClaimsDeps, 'queued'>,
+  address: { accountId: string; id: string },
+): Promise<string> {
+  return (await queued.byId(address))?.claimId ?? address.id;
+}
+
 /**
  * The id under which a claim of the caller is kept now: a queued report is found by the id the person was given, before
  * and after it was delivered. @throws UpstreamRefusal 404 for anybody else's

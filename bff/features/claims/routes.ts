@@ -9,6 +9,7 @@ import { coreClaimList } from '../../upstream/core/contract/claims';
 import { afterRoutes } from './after-routes';
 import { photoLinkRoutes } from './photo-link-routes';
 import { photoRoutes } from './photo-routes';
+import { photoUploadRoutes } from './photo-upload-routes';
 import { promiseRoutes } from './promise-routes';
 import { withQueued } from './with-queued';
 import { readClaim } from './read-claim';
@@ -77,6 +78,7 @@ export function claimsRoutes(deps: ClaimsDeps): AnyRoute[] {
     ...readRoutes(deps),
     reportRoute(deps),
     ...photoRoutes(deps),
+    ...photoUploadRoutes(deps),
     ...afterRoutes(deps),
     ...promiseRoutes(deps),
     ...photoLinkRoutes(deps),
