@@ -5,6 +5,7 @@ type Table =
   | 'staff'
   | 'customers'
   | 'vehicles'
+  | 'service_records'
   | 'claims'
   | 'claim_actions'
   | 'claim_papers'

@@ -25,6 +25,9 @@ const rules: readonly LimitRule[] = [
   },
 ];
 
+/** The day since which the limits of today hold. */
+export const newLimitsFrom = new Date('2020-09-19T00:00:00+08:00');
+
 /** @throws RangeError before 2008: no rule is known here, and a guess would be a wrong promise */
 export function compulsoryLimits(occurredAt: Date, atFault: boolean): CompulsoryLimits {
   const rule = rules.find(({ from }) => occurredAt.getTime() >= Date.parse(from));

@@ -1,22 +1,11 @@
 import type { CorePolicyDetail } from '../../../upstream/core/contract/policies';
-import { compulsoryLimits } from './compulsory-limits';
+import { compulsoryLimits, newLimitsFrom, type CompulsoryLimits } from './compulsory-limits';
 import { isCoverCode, thirdPartyCodes, type CoverCode } from './cover-codes';
 import { payable, type Share } from './payable';
 import { yuan } from './money-words';
+import type { SoldCover, SoldPolicy } from './sold-policy';
 
 type PlainAnswer = CorePolicyDetail['coverages'][number]['plain'];
-
-export interface SoldCover {
-  code: string;
-  name: string;
-  sumInsuredFen: number | null;
-  deductiblePercent: number;
-}
-
-export interface SoldPolicy {
-  startsAt: Date;
-  coverages: readonly SoldCover[];
-}
 
 interface Subject {
   cover: SoldCover;
@@ -29,7 +18,8 @@ type Rule = (subject: Subject) => PlainAnswer;
 
 const upTo = (sumFen: number) => `最多 ${yuan(sumFen)}`;
 const own = (share: Share) => `您自己出 ${yuan(share.ownFen)}`;
-const shareFirst = ({ cover }: Subject) =>
+const times = ({ units }: SoldCover) => (units === null ? '' : `一年 ${units} 次`);
+const shareFirst = ({ cover }: Pick<Subject, 'cover'>) =>
   cover.deductiblePercent > 0 ? `每次您先自己承担 ${cover.deductiblePercent}%。` : '';
 
 const shareOf = ({ cover, sumFen }: Subject, lossFen: number) =>
@@ -40,13 +30,18 @@ function compulsoryRule(words: {
   question: string;
   lossFen: number;
   loss: string;
-  notAtFault(at: Date): number;
+  limitOf(limits: CompulsoryLimits): number;
 }): Rule {
   return (subject) => {
+    const { startsAt, endsAt } = subject.policy;
+    const notAtFaultFen = words.limitOf(compulsoryLimits(startsAt, false));
+    const laterFen = words.limitOf(compulsoryLimits(endsAt, true));
+    const changes = startsAt < newLimitsFrom && newLimitsFrom < endsAt && laterFen !== subject.sumFen;
+    const later = changes ? `2020年9月19日和以后的事故，有责任时最多 ${yuan(laterFen)}。` : '';
     const share = shareOf(subject, words.lossFen);
     return {
       question: words.question,
-      answer: `您有责任时，这一份先赔，${upTo(subject.sumFen)}；您没有责任时，${upTo(words.notAtFault(subject.policy.startsAt))}。不够的部分，由商业险的第三者责任保险接着赔。`,
+      answer: `您有责任时，这一份先赔，${upTo(subject.sumFen)}；您没有责任时，${upTo(notAtFaultFen)}。${later}不够的部分，由商业险的第三者责任保险接着赔。`,
       example: `您全责，${words.loss} ${yuan(words.lossFen)}：交强险先赔 ${yuan(share.paidFen)}，还差 ${yuan(share.ownFen)}，买了第三者责任保险的由它接着赔，没买的您自己出。`,
     };
   };
@@ -111,24 +106,86 @@ const driver = ownLossRule({
   loss: '您撞了护栏受伤，医药费',
 });
 
+/** Additional covers that change a main cover, count days or are a service: they have no loss of their own to work out. */
+const additionalRules = {
+  absoluteDeductible: ({ cover }) => ({
+    question: '为什么赔款会少一截？',
+    answer: `投保时约定了自己承担 ${cover.deductiblePercent}%，保费因此便宜。每次赔款算好以后，都先扣掉这 ${cover.deductiblePercent}%。`,
+    example: `算好该赔 ${yuan(10_000_00)}：实际赔 ${yuan(10_000_00 - cover.deductiblePercent * 100_00)}，${own({ paidFen: 0, ownFen: cover.deductiblePercent * 100_00 })}。`,
+  }),
+  engineWaterExcluded: () => ({
+    question: '发动机进水坏了，赔吗？',
+    answer: '不赔。投保时约定了除外，保费因此便宜。水里熄火后不要再打火，打拖车电话。',
+    example: null,
+  }),
+  repairTime: ({ cover, sumFen }) => ({
+    question: '修车那几天没车用，有补偿吗？',
+    answer: `有。车因为事故进厂修，从送修到修好，每天补 ${yuan(sumFen)}，一年最多 ${cover.units ?? 0} 天。${shareFirst({ cover })}`,
+    example: `修了 6 天：补 ${yuan(sumFen * Math.min(6, cover.units ?? 0))}。`,
+  }),
+  mentalDistress: ({ sumFen, cover }) => ({
+    question: '对方要精神赔偿，谁来出？',
+    answer: `法院判的、或者我们同意的精神损害抚慰金，由这一份赔，${upTo(sumFen)}。${shareFirst({ cover })}`,
+    example: null,
+  }),
+  cargo: ownLossRule({
+    question: '车上拉的货坏了，赔吗？',
+    whole: '出事时您拉的货受损、依法该您赔的，由这一份赔',
+    lossFen: 9_000_00,
+    loss: '追尾时车上的货摔坏',
+  }),
+  wheels: ownLossRule({
+    question: '只有轮胎、轮毂坏了，赔吗？',
+    whole: '行驶中车轮单独坏了，车身没坏，由这一份赔',
+    lossFen: 1_600_00,
+    loss: '压过深坑，换一条轮胎和轮毂',
+  }),
+  equipment: ownLossRule({
+    question: '自己加装的东西坏了，赔吗？',
+    whole: '加装的、写在保单上的设备因为事故坏了，由这一份赔',
+    lossFen: 3_500_00,
+    loss: '事故撞坏行车记录仪和音响',
+  }),
+  roadside: ({ cover }) => ({
+    question: '车坏在路上，能叫救援吗？',
+    answer: `${times(cover)}免费道路救援，拖车单程 50 公里以内。换的零件和材料另外收费；多数高速公路由高速救援负责，不在内。`,
+    example: null,
+  }),
+  vehicleCheck: ({ cover }) => ({
+    question: '能给车做检查吗？',
+    answer: `${times(cover)}车辆安全检测：发动机、制动、轮胎、灯光、电路。只检查，不含修理。`,
+    example: null,
+  }),
+  designatedDriver: ({ cover }) => ({
+    question: '喝了酒，有人帮开车吗？',
+    answer: `${times(cover)}代为驾驶，单程 30 公里以内；超出的里程另外收费。`,
+    example: null,
+  }),
+  inspectionErrand: ({ cover }) => ({
+    question: '年检能帮我去办吗？',
+    answer: `${times(cover)}代为送检：取车、上线检测、送回来。检测站收的费用另算。`,
+    example: null,
+  }),
+} satisfies Partial<Record<CoverCode, Rule>>;
+
 const rules: Record<CoverCode, Rule> = {
   compulsoryProperty: compulsoryRule({
     question: '撞坏别人的车，谁来赔？',
     lossFen: 18_000_00,
     loss: '对方修车',
-    notAtFault: (at) => compulsoryLimits(at, false).propertyFen,
+    limitOf: ({ propertyFen }) => propertyFen,
   }),
   compulsoryMedical: compulsoryRule({
     question: '撞伤了别人，医药费谁来付？',
     lossFen: 30_000_00,
     loss: '对方医药费',
-    notAtFault: (at) => compulsoryLimits(at, false).medicalFen,
+    limitOf: ({ medicalFen }) => medicalFen,
   }),
   compulsoryDeath: compulsoryRule({
     question: '伤得很重，或者有人去世呢？',
     lossFen: 260_000_00,
     loss: '伤残赔偿',
-    notAtFault: (at) => compulsoryLimits(at, false).deathFen,
+    limitOf: ({ deathFen }) => deathFen,
   }),
   thirdParty: thirdPartyRule,
   evThirdParty: thirdPartyRule,
@@ -169,12 +226,7 @@ const rules: Record<CoverCode, Rule> = {
     lossFen: 5_000_00,
     loss: '您全责，对方医保外用药',
   }),
-  roadside: () => ({
-    question: '车坏在路上，能叫救援吗？',
-    answer:
-      '一年 2 次免费道路救援，拖车单程 50 公里以内。换的零件和材料另外收费；多数高速公路由高速救援负责，不在内。',
-    example: null,
-  }),
+  ...additionalRules,
 };
 
 /** A cover without a rule of its own gets no made-up explanation: its name, its sum and the clause. */

@@ -24,13 +24,14 @@ export interface CustomerSeed {
   idType: '01' | '73';
   idNumber: string;
   phone: string;
+  address?: string;
 }
 
 const person = (id: string, { name, idNumber, phone }: Pick<CustomerSeed, 'name' | 'idNumber' | 'phone'>) =>
   ({ id, kind: 'person', idType: '01', name, idNumber, phone }) as const;
 
 export const customerSeeds: CustomerSeed[] = [
-  person('cus_demo_zhang', verifiedMember),
+  { ...person('cus_demo_zhang', verifiedMember), address: '济南市历下区示例路 12 号 3 单元 501' },
   person('cus_demo_chen', demoSpouse),
   person('cus_demo_li', unverifiedMember),
   person('cus_demo_wang', elderMember),

@@ -2,6 +2,8 @@ import { agentCustomers } from '../../demo-people';
 import type { DemoDays } from './demo-days';
 import { minutesAfter } from './demo-days';
 import {
+  companyCovers,
+  compulsoryBefore2020,
   compulsoryCovers,
   electricCovers,
   fuelCovers,
@@ -23,9 +25,15 @@ export interface PolicySeed {
   startsAt: Date;
   endsAt: Date;
   premiumFen: number;
+  cancelledAt?: Date;
+  noClaimYears?: number;
+  claimsCounted?: number;
+  premiumFactorPercent?: number;
+  vehicleTaxFen?: number;
+  vehicleTaxYear?: number;
   covers: CoverSeed[];
   payments: { at: Date; amountFen: number; method: string; state: 'paid' | 'refunded' }[];
-  endorsements: { at: Date; title: string; changeFen: number }[];
+  endorsements: { at: Date; title: string; endorsementNo?: string; detail?: string; changeFen: number }[];
 }
 
 interface Contract {
@@ -42,9 +50,18 @@ interface Contract {
   endsInDays: number;
   /** So many years earlier. */
   yearsBack?: number;
+  /** Whole years without a claim, and the percent of the premium that is left. */
+  noClaim?: { years: number; premiumPercent: number };
 }
 
 const DAY_MINUTES = 1_440;
+
+/** Nine days before the beginning, or the day before yesterday for what begins later. */
+function paidBefore(startsAt: Date, days: DemoDays): Date {
+  const usual = minutesAfter(startsAt, -9 * DAY_MINUTES + 617);
+  const latest = minutesAfter(days.day(-2), 617);
+  return usual < latest ? usual : latest;
+}
 
 function base(contract: Contract, days: DemoDays) {
   const years = -(contract.yearsBack ?? 0);
@@ -55,9 +72,14 @@ function base(contract: Contract, days: DemoDays) {
     insuredId: contract.insuredId ?? contract.policyholderId,
     ownerId: contract.ownerId ?? contract.policyholderId,
     accountManagerId: contract.manager,
+    ...(contract.noClaim && {
+      noClaimYears: contract.noClaim.years,
+      claimsCounted: 0,
+      premiumFactorPercent: contract.noClaim.premiumPercent,
+    }),
     startsAt,
     endsAt: days.day(contract.endsInDays, years),
-    paidAt: minutesAfter(startsAt, -9 * DAY_MINUTES + 617),
+    paidAt: paidBefore(startsAt, days),
   };
 }
 
@@ -70,6 +92,8 @@ function compulsory(contract: Contract, premiumFen: number, days: DemoDays): Pol
     product: 'compulsory',
     productName: '机动车交通事故责任强制保险',
     premiumFen,
+    vehicleTaxFen: contract.newEnergy ? 0 : 360_00,
+    vehicleTaxYear: new Date(common.startsAt.getTime() + 8 * 3_600_000).getUTCFullYear(),
     covers: compulsoryCovers,
     payments: [{ at: paidAt, amountFen: premiumFen, method: '微信支付', state: 'paid' }],
     endorsements: [],
@@ -103,9 +127,46 @@ function withCharger(policy: PolicySeed): PolicySeed {
     ...policy,
     premiumFen: policy.premiumFen + changeFen,
     payments: [...policy.payments, { at, amountFen: changeFen, method: '微信支付', state: 'paid' }],
-    endorsements: [{ at, title: '增加自用充电桩损失保险和责任保险', changeFen }],
+    endorsements: [
+      {
+        at,
+        title: '增加自用充电桩损失保险和责任保险',
+        endorsementNo: 'DEMO-PG-5281-0001',
+        detail: '原来没有充电桩的保障；现在损失最多赔 5,000 元，责任最多赔 100,000 元。',
+        changeFen,
+      },
+    ],
   };
 }
+
+/** Taken back after two months, because the car was insured together with the charger from then on. */
+function cancelled(policy: PolicySeed): PolicySeed {
+  const at = minutesAfter(policy.startsAt, 61 * DAY_MINUTES);
+  const refundFen = Math.floor((policy.premiumFen * 304) / 365);
+  return {
+    ...policy,
+    cancelledAt: at,
+    payments: [...policy.payments, { at, amountFen: refundFen, method: '原路退回', state: 'refunded' }],
+    endorsements: [
+      {
+        at,
+        title: '退保',
+        endorsementNo: 'DEMO-PG-5281-0000',
+        detail: '按没有用完的 304 天退还保费。',
+        changeFen: -refundFen,
+      },
+    ],
+  };
+}
+
+const before2020 = (policy: PolicySeed): PolicySeed => ({
+  ...policy,
+  startsAt: new Date('2020-03-11T00:00:00+08:00'),
+  endsAt: new Date('2021-03-11T00:00:00+08:00'),
+  ...(policy.vehicleTaxYear && { vehicleTaxYear: 2020 }),
+  payments: policy.payments.map((payment) => ({ ...payment, at: new Date('2020-03-02T10:17:00+08:00') })),
+  ...(policy.product === 'compulsory' && { covers: compulsoryBefore2020 }),
+});
 
 function memberPolicies(days: DemoDays): PolicySeed[] {
   const zhang = { policyholderId: 'cus_demo_zhang', manager: 'stf_demo_zhouxm' };
@@ -115,6 +176,7 @@ function memberPolicies(days: DemoDays): PolicySeed[] {
     number: '7315-0086-0001',
     vehicleId: 'veh_demo_fuel',
     endsInDays: 24,
+    noClaim: { years: 3, premiumPercent: 60 },
   };
   const electric: Contract = {
     ...zhang,
@@ -124,7 +186,16 @@ function memberPolicies(days: DemoDays): PolicySeed[] {
     ownerId: 'cus_demo_chen',
     newEnergy: true,
     endsInDays: 190,
+    noClaim: { years: 1, premiumPercent: 80 },
   };
+  const first = {
+    ...electric,
+    key: 'electric_first',
+    number: '5281-0086-0020',
+    yearsBack: 1,
+    noClaim: undefined,
+  };
+  const old = { ...fuel, key: 'fuel_2020', number: '7315-0086-2020', noClaim: undefined };
   const lastYear = { ...fuel, key: 'fuel_last', number: '7315-0086-0000', yearsBack: 1 };
   return [
     compulsory(fuel, 665_00, days),
@@ -132,6 +203,9 @@ function memberPolicies(days: DemoDays): PolicySeed[] {
     compulsory(electric, 855_00, days),
     withCharger(commercial(electric, { premiumFen: 5_012_80, covers: electricCovers }, days)),
     commercial(lastYear, { premiumFen: 3_518_90, covers: lastYearCovers }, days),
+    cancelled(commercial(first, { premiumFen: 4_862_30, covers: electricCovers }, days)),
+    before2020(compulsory(old, 855_00, days)),
+    before2020(commercial(old, { premiumFen: 3_902_10, covers: lastYearCovers }, days)),
   ];
 }
 
@@ -175,11 +249,13 @@ function otherPolicies(days: DemoDays): PolicySeed[] {
     compulsory(li, 950_00, days),
     commercial(li, simple(2_874_60), days),
     compulsory(wang, 665_00, days),
+    // Bought early: it begins when the present one ends.
+    compulsory({ ...wang, key: 'wang_next', number: '3629-0086-0104', yearsBack: -1 }, 665_00, days),
     commercial(wang, simple(1_963_20), days),
     compulsory(liumin, 665_00, days),
     commercial(liumin, simple(2_231_70), days),
     compulsory(company, 1_220_00, days),
-    commercial(company, simple(4_405_00), days),
+    commercial(company, { premiumFen: 4_405_00, covers: companyCovers }, days),
   ];
 }
 

@@ -36,7 +36,7 @@ async function seedParties(db: NodePgDatabase, fields: PersonalFields): Promise<
   );
   await db.insert(surveyors).values(surveyorSeeds);
   await db.insert(customers).values(
-    customerSeeds.map(({ name, idNumber, phone, ...rest }) => ({
+    customerSeeds.map(({ name, idNumber, phone, address, ...rest }) => ({
       ...rest,
       branchId: BRANCH,
       nameSealed: fields.seal('customers', 'name_sealed', rest.id, name),
@@ -45,6 +45,7 @@ async function seedParties(db: NodePgDatabase, fields: PersonalFields): Promise<
       idNumberIndex: fields.idNumberIndex(idNumber),
       phoneSealed: fields.seal('customers', 'phone_sealed', rest.id, phone),
       phoneIndex: fields.phoneIndex(phone),
+      addressSealed: address ? fields.seal('customers', 'address_sealed', rest.id, address) : null,
     })),
   );
 }
@@ -69,16 +70,17 @@ async function seedVehicles(db: NodePgDatabase, fields: PersonalFields): Promise
 }
 
 async function seedPolicies(db: NodePgDatabase, seeds: PolicySeed[]): Promise<void> {
-  await db.insert(clauses).values(clauseSeeds.map(({ id, body }) => ({ id, body })));
+  await db.insert(clauses).values(clauseSeeds.map(({ code: _code, ...clause }) => clause));
   await db.insert(policies).values(seeds.map((policy) => ({ ...policy, branchId: BRANCH })));
   await db.insert(coverages).values(
     seeds.flatMap(({ id, covers }) =>
-      covers.map(({ code, sumFen, deductiblePercent }, position) => ({
+      covers.map(({ code, sumFen, units, deductiblePercent }, position) => ({
         policyId: id,
         code,
         position,
         name: coverNames[code],
         sumInsuredFen: sumFen,
+        units: units ?? null,
         deductiblePercent: deductiblePercent ?? 0,
         clauseId: clauseIdOf(code),
       })),

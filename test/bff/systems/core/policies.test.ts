@@ -17,14 +17,17 @@ interface List {
 const list = async (query = '') => (await zhang().get(`/policies${query}`)).body as List;
 const detail = async (id: string) => (await zhang().get(`/policies/${id}`)).body as CorePolicyDetail;
 
-test('four policies in force and an expired one, the latest end first', async () => {
+test('four policies in force, then what is over, the latest end first', async () => {
   const { items, nextCursor } = await list();
   expect(items.map(({ id, status }) => [id, status])).toEqual([
     ['pol_demo_electric_sy', 'active'],
     ['pol_demo_electric_jq', 'active'],
     ['pol_demo_fuel_sy', 'active'],
     ['pol_demo_fuel_jq', 'active'],
+    ['pol_demo_electric_first_sy', 'cancelled'],
     ['pol_demo_fuel_last_sy', 'expired'],
+    ['pol_demo_fuel_2020_sy', 'expired'],
+    ['pol_demo_fuel_2020_jq', 'expired'],
   ]);
   expect(nextCursor).toBeNull();
   expect(items.every(({ policyNo }) => policyNo.startsWith('DEMO-'))).toBe(true);
@@ -43,9 +46,9 @@ test('a list is read page by page without a gap or a repeat', async () => {
 });
 
 test.each([
-  ['?status=expired', ['pol_demo_fuel_last_sy']],
+  ['?status=expired', ['pol_demo_fuel_last_sy', 'pol_demo_fuel_2020_sy', 'pol_demo_fuel_2020_jq']],
   ['?status=pending', []],
-  ['?status=cancelled', []],
+  ['?status=cancelled', ['pol_demo_electric_first_sy']],
 ])('%s', async (query, ids) => expect((await list(query)).items.map(({ id }) => id)).toEqual(ids));
 
 test.each(['?status=gone', '?limit=0', '?limit=101', '?limit=x', '?cursor=nonsense', '?page=2'])(
@@ -184,6 +187,14 @@ test('the system describes itself', async () => {
     '/v1/phone-checks',
     '/v1/policies',
     '/v1/policies/{id}',
+    '/v1/policies/{id}/contact-changes',
+    '/v1/policies/{id}/document',
+    '/v1/policies/{id}/loss-reports',
+    '/v1/policies/{id}/worked-example',
+    '/v1/policy-links',
+    '/v1/policy-links/{id}',
+    '/v1/service-records',
+    '/v1/service-records/{id}/undo',
     '/v1/surveyor/cases',
     '/v1/surveyor/cases/{id}',
     '/v1/surveyor/cases/{id}/actions',

@@ -2,23 +2,23 @@ import fc from 'fast-check';
 import { compulsoryLimits } from '../../../../../bff/systems/core/rules/compulsory-limits';
 import { coverNames, type CoverCode } from '../../../../../bff/systems/core/rules/cover-codes';
 import { payable } from '../../../../../bff/systems/core/rules/payable';
-import {
-  deductibleWords,
-  plainCover,
-  type SoldCover,
-} from '../../../../../bff/systems/core/rules/plain-cover';
+import { deductibleWords, plainCover } from '../../../../../bff/systems/core/rules/plain-cover';
+
+import type { SoldCover } from '../../../../../bff/systems/core/rules/sold-policy';
 
 const YUAN = 100;
 const startsAt = new Date('2026-03-31T00:00:00+08:00');
+const endsAt = new Date('2027-03-31T00:00:00+08:00');
 
 const sold = (code: CoverCode, sumYuan: number | null, deductiblePercent = 0): SoldCover => ({
   code,
   name: coverNames[code],
   sumInsuredFen: sumYuan === null ? null : sumYuan * YUAN,
+  units: null,
   deductiblePercent,
 });
 const explain = (cover: SoldCover, others: SoldCover[] = []) =>
-  plainCover(cover, { startsAt, coverages: [cover, ...others] });
+  plainCover(cover, { startsAt, endsAt, coverages: [cover, ...others] });
 
 describe('what a cover pays', () => {
   test.each([

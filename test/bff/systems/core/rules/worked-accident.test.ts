@@ -408,6 +408,7 @@ test('what is promised here is what a real claim is settled at', () =>
         side,
         kind,
         amountFen,
+        quantity: 1,
         label: '',
       });
       const settled = settle(
