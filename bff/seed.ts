@@ -1,20 +1,44 @@
+import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { processVariables, readConfig, type Config } from './config';
 import { loadKeys } from './crypto/keys';
 import { prepareSchema } from './database/migrate';
+import { createPool } from './database/pool';
 import { emptySchema } from './database/seed-once';
 import { createLogger } from './http/logging';
 import { confirm } from './start/confirm';
 import { openDatabase } from './start/database';
+import { progressBar } from './start/progress-bar';
 import { bffSchema, openBffPool } from './start/start-server';
-import { startSystems } from './start/systems';
+import { loadSystem, startSystems } from './start/systems';
 import { StartProblem } from './start-problem';
 import { systemNames } from './system-names';
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
-async function mayReset(place: string): Promise<boolean> {
-  if (process.argv.includes('--yes')) return true;
+interface Options {
+  reset: boolean;
+  yes: boolean;
+  /** So many members beside the demonstration, with everything they did in a year. */
+  members: number | undefined;
+}
+
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      reset: { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
+      members: { type: 'string' },
+    },
+  });
+  const members = values.members === undefined ? undefined : Number(values.members);
+  if (members !== undefined && !(Number.isInteger(members) && members > 0))
+    throw new StartProblem('--members wants a number, e.g. --members 445000.');
+  return { ...values, members };
+}
+
+async function mayReset(place: string, { yes }: Options): Promise<boolean> {
+  if (yes) return true;
   return confirm(`Throw away everything in ${place} and load the demo data afresh?`);
 }
 
@@ -35,20 +59,60 @@ async function seed(config: Config, url: string, log: Logger): Promise<void> {
   await systems.stop();
 }
 
-/** `npm run seed` loads the demo data where it is missing; `--reset` starts over, after a clear yes (`--yes` says it beforehand). */
+/** @throws StartProblem where anybody is a member already: what is loaded at size is thrown away again with everything else */
+async function assertEmpty(url: string, place: string, log: Logger): Promise<void> {
+  const pool = openBffPool(url, log);
+  try {
+    const { rows } = await pool.query<{ found: boolean }>(
+      `select to_regclass('club.members') is not null as found`,
+    );
+    if (!rows[0]?.found) return;
+    const { rowCount } = await pool.query('select 1 from club.members limit 1');
+    if (rowCount === 0) return;
+  } finally {
+    await pool.end();
+  }
+  throw new StartProblem(`There is data in ${place} already. Add --reset to throw it away first.`);
+}
+
+const LOADING_TIMEOUT_MS = 10 * 60_000;
+
+async function loadMembers(config: Config, url: string, members: number): Promise<void> {
+  const keys = await loadKeys({ ...config.keys, dataDir: config.dataDir, demo: config.demo });
+  const pool = createPool({
+    url,
+    name: 'seed',
+    schema: 'club',
+    max: 2,
+    statementTimeoutMs: LOADING_TIMEOUT_MS,
+  });
+  const bar = progressBar(process.stderr);
+  try {
+    const { loadSize } = await loadSystem('club');
+    await loadSize?.({ pool, cipher: keys.cipher, members, onProgress: bar.show });
+  } finally {
+    bar.end();
+    await pool.end();
+  }
+}
+
+/** `npm run seed` loads the demo data where it is missing; `--reset` starts over, after a clear yes (`--yes` says it beforehand), `--members N` adds real size. */
 async function main(): Promise<void> {
+  const options = readOptions();
   const config = readConfig(processVariables());
   if (!config.demo) throw new StartProblem('Demo data exists in demo mode only (DEMO=1).');
   const log = createLogger({ name: 'seed', level: 'warn' });
   const database = await openDatabase({ config, log, onLost: (problem) => tell(problem.message) });
   try {
+    if (options.members !== undefined && !options.reset) await assertEmpty(database.url, database.place, log);
     await seed(config, database.url, log);
-    if (process.argv.includes('--reset')) {
-      if (!(await mayReset(database.place)))
+    if (options.reset) {
+      if (!(await mayReset(database.place, options)))
         throw new StartProblem('Nothing was changed: --reset needs a yes (or --yes).');
       await reset(database.url, log);
       await seed(config, database.url, log);
     }
+    if (options.members !== undefined) await loadMembers(config, database.url, options.members);
     tell(`The demo data is in ${database.place}.`);
   } finally {
     await database.stop();

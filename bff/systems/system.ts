@@ -51,6 +51,17 @@ export interface SystemDefinition {
   create(deps: SystemDeps): Promise<RunningParts> | RunningParts;
   /** Runs once, on an empty schema, in demo mode. Reproducible: the same data at each run, with times relative to now. */
   seedDemo?(deps: SystemDeps): Promise<void>;
+  /** `npm run seed -- --members N`: data of real size beside the demonstration. */
+  loadSize?(loading: SizeLoading): Promise<void>;
+}
+
+export interface SizeLoading {
+  /** With time for long statements. */
+  pool: Pool;
+  cipher: FieldCipher;
+  members: number;
+  /** Told how much is done, from 0 to 1, and what is being done. */
+  onProgress(done: number, what: string): void;
 }
 
 export interface RunningSystem {

@@ -9,6 +9,7 @@ import { deleteOldPresentations } from './benefits/present-voucher';
 import { startJobs } from './jobs/start-jobs';
 import { ensureReferenceRows } from './reference-rows';
 import { seedClub } from './seed/seed-club';
+import { loadSize } from './seed/size/load-size';
 
 const CLEANING_INTERVAL_MS = 60 * 60 * 1000;
 
@@ -61,4 +62,5 @@ export const clubSystem: SystemDefinition = {
     };
   },
   seedDemo: seedClub,
+  loadSize,
 };
