@@ -50,3 +50,16 @@ export async function colourAt(
   if (r > 200 && g < 60 && b < 60) return 'red';
   return b > 200 && r < 60 && g < 60 ? 'blue' : 'other';
 }
+
+/** Does not compress: about a byte a pixel, so that it takes several pieces. The seed makes two of them differ. */
+export async function noise({ width = 900, height = 700, seed = 1 } = {}): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height * 3);
+  let state = seed;
+  for (let at = 0; at < pixels.length; at += 1) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    pixels[at] = state >> 16;
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}
