@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { queryClient } from './query-client';
 import { write } from './client';
 import { type Failure, failureOf } from './failures';
@@ -5,7 +6,7 @@ import { useSession } from './session';
 import { watchForeground } from '@/platform/lifecycle';
 import { useOnline } from '@/platform/online';
 import { randomId } from '@/platform/random-id';
-import { removeStored } from '@/platform/storage';
+import { removeStored, writeStored } from '@/platform/storage';
 import {
   isUnsettled,
   putWaitingWrite,
@@ -21,7 +22,7 @@ import {
  */
 export type LaterWrite = Pick<
   WaitingWrite,
-  'formKey' | 'request' | 'title' | 'lines' | 'open' | 'touches' | 'draft'
+  'formKey' | 'request' | 'title' | 'lines' | 'open' | 'touches' | 'draft' | 'answerAt'
 >;
 
 /** What became of the writes of one round, for whoever tells the person. */
@@ -80,10 +81,17 @@ function settledBy(failure: Failure, entry: WaitingWrite): Settled {
 const mayHaveHappened = ({ kind }: Failure): boolean =>
   kind === 'uncertain' || kind === 'ours' || kind === 'contract';
 
+/** Before the write counts as done, so that whoever sees it done finds the answer. Not for an account that left meanwhile. */
+function keepAnswer({ id, answerAt }: WaitingWrite, answer: unknown): void {
+  if (storedWaitingWrite(id)) writeStored(`${answerAt}:${id}`, answer);
+}
+
 async function sendOne(entry: WaitingWrite): Promise<{ settled: Settled; failure?: Failure }> {
   putWaitingWrite({ ...entry, state: 'sending' });
   try {
-    await write({ ...entry.request, idempotencyKey: entry.id });
+    const request = { ...entry.request, idempotencyKey: entry.id };
+    if (entry.answerAt === undefined) await write(request);
+    else keepAnswer(entry, await write({ ...request, schema: z.unknown() }));
     return { settled: 'done' };
   } catch (error) {
     const failure = failureOf(error);

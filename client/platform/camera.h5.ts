@@ -19,10 +19,6 @@ export async function takePhoto(source: PhotoSource): Promise<PhotoResult> {
   }
 }
 
-export function discardPhoto(path: string): void {
-  if (path.startsWith('blob:')) URL.revokeObjectURL(path);
-}
-
 /** A browser opens its own settings only by hand. */
 export function openCameraSettings(): Promise<void> {
   return Promise.resolve();

@@ -19,7 +19,7 @@ function keep(temporaryPath: string): Promise<string> {
   });
 }
 
-/** One photo from the camera or the album; the path given back stays valid until `discardPhoto`. */
+/** One photo from the camera or the album; see photo-vault for how long it is kept. */
 export async function takePhoto(source: PhotoSource): Promise<PhotoResult> {
   try {
     const { tempFiles } = await Taro.chooseMedia({
@@ -36,10 +36,6 @@ export async function takePhoto(source: PhotoSource): Promise<PhotoResult> {
     const { errMsg = '' } = error as { errMsg?: string };
     return { kind: DENIED.test(errMsg) ? 'refused' : 'cancelled' };
   }
-}
-
-export function discardPhoto(path: string): void {
-  Taro.getFileSystemManager().unlink({ filePath: path });
 }
 
 /** Where a camera that was refused can be allowed again. */

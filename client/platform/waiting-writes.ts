@@ -44,6 +44,8 @@ export interface WaitingWrite {
   touches: string[];
   /** A draft that has served its purpose once it is done. */
   draft?: string;
+  /** Where the server's answer is kept for the screen that asked: under this key, `:` and the request id. */
+  answerAt?: string;
   /** When the person tapped, in milliseconds. */
   at: number;
   state: WaitingState;

@@ -11,6 +11,7 @@ import { Heading, Words } from '@/ui/text';
 import { displayPlate } from '../../../bff/identifiers';
 import { Counter } from './counter';
 import { scenarioWords, confirmWords } from './messages';
+import { OtherCars } from './other-cars';
 import { QUESTION } from './question';
 import { PlaceFields } from './place-fields';
 import type { Report } from './use-report';
@@ -62,11 +63,29 @@ export function ConfirmStep({ report }: { report: Report }) {
               value={draft.ownInjured}
               onChange={(ownInjured) => change({ ownInjured })}
             />
+            {draft.ownInjured > 0 && (
+              <Field
+                label={confirmWords.ownHospital}
+                placeholder={confirmWords.hospitalExample}
+                maxLength={80}
+                value={draft.ownHospital}
+                onChange={(ownHospital) => change({ ownHospital })}
+              />
+            )}
             <Counter
               label={confirmWords.otherInjured}
               value={draft.otherInjured}
               onChange={(otherInjured) => change({ otherInjured })}
             />
+            {draft.otherInjured > 0 && (
+              <Field
+                label={confirmWords.otherHospital}
+                placeholder={confirmWords.hospitalExample}
+                maxLength={80}
+                value={draft.otherHospital}
+                onChange={(otherHospital) => change({ otherHospital })}
+              />
+            )}
             <Words size="small" tone="ink3">
               {confirmWords.countLater}
             </Words>
@@ -135,8 +154,9 @@ function Driver({ report: { draft, change, wrong } }: { report: Report }) {
 }
 
 /** Useful and never required: what can wait, waits. */
-function More({ report: { draft, change, wrong } }: { report: Report }) {
-  const [open, setOpen] = useState(draft.otherPlate !== '' || draft.description !== '');
+function More({ report }: { report: Report }) {
+  const { draft, change } = report;
+  const [open, setOpen] = useState(draft.otherCars.length > 0 || draft.description !== '');
   if (!open) {
     return (
       <Button kind="text" onTap={() => setOpen(true)}>
@@ -145,15 +165,9 @@ function More({ report: { draft, change, wrong } }: { report: Report }) {
     );
   }
   return (
-    <Card>
-      <Stack gap={4}>
-        <Field
-          label={confirmWords.otherPlate}
-          maxLength={16}
-          value={draft.otherPlate}
-          error={wrong.otherPlate}
-          onChange={(otherPlate) => change({ otherPlate })}
-        />
+    <>
+      {draft.scenario !== 'singleCar' && <OtherCars report={report} />}
+      <Card>
         <Field
           label={confirmWords.description}
           multiline
@@ -162,7 +176,7 @@ function More({ report: { draft, change, wrong } }: { report: Report }) {
           value={draft.description}
           onChange={(description) => change({ description })}
         />
-      </Stack>
-    </Card>
+      </Card>
+    </>
   );
 }

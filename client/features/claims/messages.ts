@@ -15,6 +15,8 @@ export const reportWords = {
   driverIsMe: '本人',
   phoneWrong: '请填 11 位手机号，查勘员要打给您',
   driverWrong: '请填驾驶人的姓名',
+  otherPhoneWrong: '对方手机号不对，请填 11 位，或者先空着',
+  noRoom: '手机空间不够，草稿没能存下。请不要关掉这一页，现在就提交。',
   plateWrong: '车牌号不对，例如 鲁A12345 或 鲁AD12345',
   checkAbove: '上面标红的地方改一下，就能提交。',
   placeRefused: '没有得到位置，没关系，写个路名或路口就行。',
@@ -27,6 +29,12 @@ export const photoWords = {
   unreadable: '这张照片打不开，可能是 HEIC 格式。请在这里直接拍一张，或在相机设置里选“兼容性最佳”。',
   notSent: '没传上，照片还在手机里，点这里重传',
   notSure: '还不确定传好没有，点这里查一下',
+  kept: '存在手机里，正在排队',
+  noRoom: '手机空间不够，这张没能存下。请别关这一页，正在先传它。',
+  withReport: '已存在这台手机，报案送到后自动传',
+  total: (done: number, total: number) => `已传好 ${done} 张，共 ${total} 张`,
+  totalSending: (count: number) => `${count} 张正在传或等着传，离开这里也会接着传`,
+  gone: '这张照片在手机里找不到了，请再拍一张。',
 } as const;
 
 export const carStepWords = {
@@ -94,10 +102,45 @@ export const confirmWords = {
   driverOther: '别人',
   whoDrove: '当时谁在开车',
   driverName: '驾驶人姓名',
-  more: '补充对方车牌和经过（可以不填）',
-  otherPlate: '对方车牌（可以不填）',
+  more: '补充对方的车和经过（可以不填）',
+  ownHospital: '我方送去哪家医院（可以不填）',
+  otherHospital: '对方送去哪家医院（可以不填）',
+  hospitalExample: '例如 市中心医院',
   description: '经过（可以不填）',
   descriptionExample: '例如：等红灯时被后车撞上',
+} as const;
+
+export const otherCarWords = {
+  title: (number: number) => `对方的车 ${number}`,
+  hint: '车牌就够了，别的知道多少填多少。',
+  plate: '对方车牌',
+  insurer: '对方的保险公司（可以不填）',
+  insurerHint: '对方也要向自己的保险公司报案，号码报完案就能看到。',
+  policyNo: '对方保单号（可以不填）',
+  name: '对方姓名（可以不填）',
+  phone: '对方手机号（可以不填）',
+  add: '还有一辆对方的车',
+  first: '填对方的车',
+  remove: '去掉这辆车',
+  moreAbout: '再填保险公司、姓名、电话',
+} as const;
+
+export const deliveryWords = {
+  onPhone: '已存在这台手机',
+  sending: '正在发送',
+  received: '已收到',
+  number: (reportNo: string) => `已收到，报案号 ${reportNo}`,
+  queued: '已收到，存好了，报案号随后短信给您',
+  state: '报案送到哪了',
+  keptTitle: '报案存在这台手机里了',
+  keptLead: '现在没有网络。一有网络就自动发出去，只发一次，不用再报。关掉也不会丢。',
+  sendingTitle: '正在发送',
+  sendingLead: '信号不好，会一直重试，只算一次报案。关掉也不会丢。',
+  urgent: '急事不用等网络，电话一样能报案：',
+  photos: '先拍照，存在手机里',
+  callOff: '先不发，接着改',
+  queueTitle: (plate: string, what: string) => `报案：${plate} ${what}`,
+  queuePlace: '地点',
 } as const;
 
 export const counterWords = {
@@ -172,11 +215,14 @@ export const photoFrameWords = {
 export const photoAdviceWords = {
   dark: (name: string) => `「${name}」有点暗。开灯或换个角度再拍更清楚；看得清就不用重拍。`,
   blurred: (name: string) => `「${name}」有点糊。拿稳、点一下屏幕对焦再拍；看得清就不用重拍。`,
+  repeated: (name: string, other: string) =>
+    `「${name}」和「${other}」像是同一张。拍错了就再拍；就是这样也行。`,
   again: '再拍这一张',
   keep: '就用这张',
 } as const;
 
 export const photoStripWords = {
+  onPhone: '已存手机',
   sending: (percent: number) => `正在传 ${percent}%`,
   resend: '点这里重传',
   retake: '请重拍',
@@ -217,6 +263,9 @@ export const receiptWords = {
   received: '报案收到了',
   reportNo: '报案号',
   numberLater: '随后短信给您',
+  queued: '报案存好了',
+  queuedMeans: '理赔系统暂时连不上。报案已经存在我们这里，系统一恢复就自动交上去，只交一次，不用再报。',
+  injuredFirst: '先顾人。医院的单据和现场照片以后再拍也行，人伤专员会给您打电话。',
   pendingCheck: '待核实：我们会核对这辆车当时的保障，有结果马上告诉您。报案照样受理，不用再报一次。',
   next: '接下来',
   ownsStep: '这一步由他负责',

@@ -1,20 +1,24 @@
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import type { ClaimDetail } from '../../../bff/features/claims/contract';
+import type { Shot } from '../../../bff/features/claims/contract';
 import { photoAdviceWords } from './messages';
-import type { Photos } from './use-photos';
+import type { PhotoList, Photos } from './use-photos';
 import { usePhotoAdvice } from './use-photo-advice';
 
 interface PhotoAdviceCardProps {
-  claim: ClaimDetail;
+  list: PhotoList;
   photos: Photos;
 }
 
 /** What could be better about the photo just taken, once; it has been sent all the same. */
-export function PhotoAdviceCard({ claim, photos }: PhotoAdviceCardProps) {
+export function PhotoAdviceCard({ list, photos }: PhotoAdviceCardProps) {
   const { advice, dismiss } = usePhotoAdvice(photos);
-  const name = claim.photos.required.find(({ shot }) => shot === advice?.shot)?.name;
-  if (!advice || !name) return null;
+  const nameOf = (wanted: Shot) => list.required.find(({ shot }) => shot === wanted)?.name ?? '';
+  if (!advice || nameOf(advice.shot) === '') return null;
+  const words =
+    advice.about === 'repeated'
+      ? photoAdviceWords.repeated(nameOf(advice.shot), nameOf(advice.other))
+      : photoAdviceWords[advice.about](nameOf(advice.shot));
   const again = () => {
     photos.choose(advice.shot);
     dismiss();
@@ -31,7 +35,7 @@ export function PhotoAdviceCard({ claim, photos }: PhotoAdviceCardProps) {
   );
   return (
     <Notice tone="due" icon="light" action={ways}>
-      {photoAdviceWords[advice.quality](name)}
+      {words}
     </Notice>
   );
 }

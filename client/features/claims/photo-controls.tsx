@@ -8,14 +8,15 @@ import type { Photos } from './use-photos';
 import { photoControlWords } from './messages';
 
 interface PhotoControlsProps {
-  id: string;
   photos: Photos;
   finished: boolean;
 }
 
 /** The shutter at the thumb; from the album or later beside it. */
-export function PhotoControls({ id, photos, finished }: PhotoControlsProps) {
-  const toCase = () => redirectTo('claims/case', { id });
+export function PhotoControls({ photos, finished }: PhotoControlsProps) {
+  const { id } = photos;
+  // A report that has not arrived has no progress yet: it stands on its own page.
+  const toCase = () => (id === '' ? redirectTo('claims/report') : redirectTo('claims/case', { id }));
   return (
     <View className={styles.controls}>
       {finished && (

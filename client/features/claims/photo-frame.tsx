@@ -2,23 +2,24 @@ import { Image, Text, View } from '@tarojs/components';
 import { pictureName } from '@/platform/field-name';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
-import type { ClaimDetail, Shot } from '../../../bff/features/claims/contract';
+import type { Shot } from '../../../bff/features/claims/contract';
 import { photoAddress } from './photo-address';
 import styles from './photo-frame.module.scss';
 import { ShotOutline } from './shot-outline';
-import type { Photos, Try } from './use-photos';
-import { photoFrameWords } from './messages';
+import type { QueuedPhoto } from './photo-queue';
+import type { PhotoList, Photos } from './use-photos';
+import { photoFrameWords, photoWords } from './messages';
 
 interface PhotoFrameProps {
-  claim: ClaimDetail;
+  list: PhotoList;
   photos: Photos;
   finished: boolean;
 }
 
 /** What to photograph now: its place in the list, how to stand, and its outline; or the picture itself once it is taken. */
-export function PhotoFrame({ claim, photos, finished }: PhotoFrameProps) {
+export function PhotoFrame({ list, photos, finished }: PhotoFrameProps) {
   const { current, tries } = photos;
-  const { required, received } = claim.photos;
+  const { required, received } = list;
   const index = required.findIndex(({ shot }) => shot === current);
   const wanted = required[index];
   if (!current || !wanted) return null;
@@ -50,7 +51,7 @@ export function PhotoFrame({ claim, photos, finished }: PhotoFrameProps) {
 interface AdviceProps {
   photos: Photos;
   shot: Shot;
-  attempt: Try | undefined;
+  attempt: QueuedPhoto | undefined;
   sent: boolean;
 }
 
@@ -64,13 +65,15 @@ function Advice({ photos, shot, attempt, sent }: AdviceProps) {
       <Pill icon="info" text={photoFrameWords.advice} />
     );
   }
-  if (attempt.status === 'uploading')
+  if (attempt.status === 'sending')
     return <Pill icon="refresh" text={photoFrameWords.sending(attempt.percent)} />;
-  if (attempt.status === 'refused') return <Pill icon="alert" text={attempt.words} />;
+  if (attempt.status === 'refused') return <Pill icon="alert" text={attempt.words ?? photoWords.gone} />;
+  if (!attempt.isSafe) return <Pill icon="alert" text={photoWords.noRoom} />;
+  if (photos.id === '') return <Pill icon="cloudok" text={photoWords.withReport} />;
   return (
     <Pressable className={styles.retry} onTap={() => photos.retry(shot)}>
       <Icon name="refresh" size="s" />
-      <Text>{attempt.words}</Text>
+      <Text>{attempt.words ?? photoWords.kept}</Text>
     </Pressable>
   );
 }

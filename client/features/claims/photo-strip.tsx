@@ -3,13 +3,13 @@ import { pictureName } from '@/platform/field-name';
 import { cls } from '@/ui/class-names';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
-import type { ClaimDetail } from '../../../bff/features/claims/contract';
 import { photoAddress } from './photo-address';
 import styles from './photo-strip.module.scss';
-import type { Photos, Try } from './use-photos';
+import type { QueuedPhoto } from './photo-queue';
+import type { PhotoList, Photos } from './use-photos';
 import { photoStripWords } from './messages';
 
-type RequiredShot = ClaimDetail['photos']['required'][number];
+type RequiredShot = PhotoList['required'][number];
 
 interface Look {
   words: string;
@@ -17,8 +17,10 @@ interface Look {
   tone: 'done' | 'wrong' | 'now' | 'plain';
 }
 
-function lookOf(attempt: Try | undefined, sent: boolean, isCurrent: boolean): Look {
-  if (attempt?.status === 'uploading')
+function lookOf(attempt: QueuedPhoto | undefined, sent: boolean, isCurrent: boolean, onPhone: boolean): Look {
+  if (attempt && onPhone && attempt.status === 'waiting')
+    return { words: photoStripWords.onPhone, sign: 'cloudok', tone: 'plain' };
+  if (attempt?.status === 'sending')
     return { words: photoStripWords.sending(attempt.percent), sign: undefined, tone: 'plain' };
   if (attempt?.status === 'waiting') return { words: photoStripWords.resend, sign: 'refresh', tone: 'wrong' };
   if (attempt?.status === 'refused') return { words: photoStripWords.retake, sign: 'camera', tone: 'wrong' };
@@ -29,11 +31,11 @@ function lookOf(attempt: Try | undefined, sent: boolean, isCurrent: boolean): Lo
 }
 
 /** All shots with the state of each; a strip to slide, in elder mode a list to read. */
-export function PhotoStrip({ claim, photos }: { claim: ClaimDetail; photos: Photos }) {
+export function PhotoStrip({ list, photos }: { list: PhotoList; photos: Photos }) {
   return (
     <View className={styles.strip}>
-      {claim.photos.required.map((required) => (
-        <Shot key={required.shot} required={required} claim={claim} photos={photos} />
+      {list.required.map((required) => (
+        <Shot key={required.shot} required={required} list={list} photos={photos} />
       ))}
     </View>
   );
@@ -41,14 +43,19 @@ export function PhotoStrip({ claim, photos }: { claim: ClaimDetail; photos: Phot
 
 interface ShotProps {
   required: RequiredShot;
-  claim: ClaimDetail;
+  list: PhotoList;
   photos: Photos;
 }
 
-function Shot({ required: { shot, name }, claim, photos }: ShotProps) {
+function Shot({ required: { shot, name }, list, photos }: ShotProps) {
   const attempt = photos.tries[shot];
-  const sent = claim.photos.received.find((photo) => photo.shot === shot);
-  const { words, sign, tone } = lookOf(attempt, sent !== undefined, photos.current === shot);
+  const sent = list.received.find((photo) => photo.shot === shot);
+  const { words, sign, tone } = lookOf(
+    attempt,
+    sent !== undefined,
+    photos.current === shot,
+    photos.id === '',
+  );
   const thumb = attempt?.path ?? (sent ? photoAddress(sent.thumbUrl) : undefined);
   return (
     <Pressable
@@ -62,7 +69,7 @@ function Shot({ required: { shot, name }, claim, photos }: ShotProps) {
         ) : (
           <Icon name="camera" />
         )}
-        {attempt?.status === 'uploading' && (
+        {attempt?.status === 'sending' && (
           <View className={styles.veil} style={{ height: `${100 - attempt.percent}%` }} />
         )}
       </View>

@@ -2,6 +2,17 @@ import { readStored, removeStored, writeStored } from '@/platform/storage';
 import type { Scenario } from '../../../bff/features/claims/contract';
 import type { Car } from './api';
 
+/** The other side, as far as it is known at the roadside: its plate is enough. */
+export interface OtherCar {
+  plate: string;
+  insurer: string;
+  policyNo: string;
+  name: string;
+  phone: string;
+}
+
+export const unknownCar = (): OtherCar => ({ plate: '', insurer: '', policyNo: '', name: '', phone: '' });
+
 /** Everything a person has said so far. It is kept on the phone after every tap and never leaves it before `提交`. */
 export interface ReportDraft {
   savedAt: string;
@@ -16,11 +27,13 @@ export interface ReportDraft {
   contactPhone: string;
   ownInjured: number;
   otherInjured: number;
-  otherPlate: string;
+  ownHospital: string;
+  otherHospital: string;
+  otherCars: OtherCar[];
   description: string;
 }
 
-const KEY = 'draft:claim-report';
+export const DRAFT_KEY = 'draft:claim-report';
 const CARS_KEY = 'draft:claim-cars';
 
 export function emptyDraft(now: string, contactPhone: string): ReportDraft {
@@ -33,20 +46,22 @@ export function emptyDraft(now: string, contactPhone: string): ReportDraft {
     contactPhone,
     ownInjured: 0,
     otherInjured: 0,
-    otherPlate: '',
+    ownHospital: '',
+    otherHospital: '',
+    otherCars: [],
     description: '',
   };
 }
 
 /** A draft of an older version of the app is completed, not thrown away. */
 export function loadDraft(now: string): ReportDraft | undefined {
-  const stored = readStored(KEY) as Partial<ReportDraft> | undefined;
+  const stored = readStored(DRAFT_KEY) as Partial<ReportDraft> | undefined;
   if (typeof stored !== 'object' || stored.injured === undefined) return undefined;
   return { ...emptyDraft(now, ''), ...stored };
 }
 
-export const saveDraft = (draft: ReportDraft): boolean => writeStored(KEY, draft);
-export const discardDraft = (): void => removeStored(KEY);
+export const saveDraft = (draft: ReportDraft): boolean => writeStored(DRAFT_KEY, draft);
+export const discardDraft = (): void => removeStored(DRAFT_KEY);
 
 /** The cars as last known, so that a report can be filled in where there is no network. */
 export function rememberCars(cars: readonly Car[]): void {

@@ -10,13 +10,26 @@ import { Person } from '@/ui/person';
 import { Heading, Words } from '@/ui/text';
 import type { ClaimReceipt } from '../../../bff/features/claims/contract';
 import { currentStep, stepStart } from './case-steps';
-import { receiptWords } from './messages';
+import { DeliveryState } from './delivery-state';
+import { deliveryWords, receiptWords } from './messages';
+import type { ReportDraft } from './report-draft';
+import { shotsAtHand } from './shots-at-hand';
 import styles from './report-receipt.module.scss';
 
+interface ReportReceiptProps {
+  receipt: ClaimReceipt;
+  /** What was answered: the shot list follows from it while the claims system has not made one. */
+  asked: Pick<ReportDraft, 'scenario' | 'injured'>;
+}
+
 /** What was taken, under which number, and what happens next, by whom and until when. */
-export function ReportReceipt({ receipt }: { receipt: ClaimReceipt }) {
-  const { id, reportNo, verified, photos, steps } = receipt;
-  const missing = photos.required.length - photos.received.length;
+export function ReportReceipt({ receipt, asked }: ReportReceiptProps) {
+  const { id, reportNo, verified, photos, steps, status } = receipt;
+  const isQueued = status === 'queued';
+  const atHand =
+    isQueued && asked.scenario ? shotsAtHand(asked.scenario, asked.injured === true) : photos.required;
+  const missing = atHand.length - photos.received.length;
+  const photosFirst = missing > 0 && !asked.injured;
   const current = currentStep(steps);
   return (
     <>
@@ -24,7 +37,7 @@ export function ReportReceipt({ receipt }: { receipt: ClaimReceipt }) {
         <View className={styles.disc}>
           <Icon name="check" size="l" />
         </View>
-        <Heading>{receiptWords.received}</Heading>
+        <Heading>{isQueued ? receiptWords.queued : receiptWords.received}</Heading>
         <Words size="sub" tone="ink2">
           {receiptWords.reportNo}
         </Words>
@@ -32,7 +45,13 @@ export function ReportReceipt({ receipt }: { receipt: ClaimReceipt }) {
           {reportNo ?? receiptWords.numberLater}
         </Text>
       </View>
-      {!verified && <Notice icon="info">{receiptWords.pendingCheck}</Notice>}
+      <DeliveryState
+        at="received"
+        words={reportNo === null ? deliveryWords.queued : deliveryWords.number(reportNo)}
+      />
+      {isQueued && <Notice icon="cloudok">{receiptWords.queuedMeans}</Notice>}
+      {asked.injured && <Notice icon="medic">{receiptWords.injuredFirst}</Notice>}
+      {!verified && !isQueued && <Notice icon="info">{receiptWords.pendingCheck}</Notice>}
       {current && (
         <Card>
           <Words size="sub" tone="brand" bold>
@@ -60,12 +79,17 @@ export function ReportReceipt({ receipt }: { receipt: ClaimReceipt }) {
       <MessageAsk kind="claimProgress" />
       <View className={styles.ways}>
         {missing > 0 && (
-          <Button wide icon="camera" onTap={() => redirectTo('claims/photo', { id })}>
+          <Button
+            wide
+            kind={photosFirst ? 'primary' : 'ghost'}
+            icon="camera"
+            onTap={() => redirectTo('claims/photo', { id })}
+          >
             {receiptWords.photosNow(missing)}
           </Button>
         )}
-        <Button wide kind={missing > 0 ? 'ghost' : 'primary'} onTap={() => redirectTo('claims/case', { id })}>
-          {missing > 0 ? receiptWords.photosLater : receiptWords.progress}
+        <Button wide kind={photosFirst ? 'ghost' : 'primary'} onTap={() => redirectTo('claims/case', { id })}>
+          {photosFirst ? receiptWords.photosLater : receiptWords.progress}
         </Button>
       </View>
     </>

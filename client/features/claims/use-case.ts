@@ -2,14 +2,15 @@ import { useDidShow } from '@tarojs/taro';
 import * as z from 'zod/mini';
 import { useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
-import { claimDetail } from '../../../bff/features/claims/contract';
+import { claimDetail, type ClaimDetail } from '../../../bff/features/claims/contract';
 import { readClaim } from './api';
+import { withShotsAtHand } from './shots-at-hand';
 
 /** Steps move while somebody looks at them: often enough to be true, seldom enough for the battery. */
 const REFRESH_MS = 15_000;
 
 /** The signed address of a picture opens it to whoever has it, for a while: it does not stay on the phone. */
-const keptClaim = z.pipe(
+export const keptClaim = z.pipe(
   claimDetail,
   z.transform((claim) => ({
     ...claim,
@@ -20,11 +21,15 @@ const keptClaim = z.pipe(
   })),
 );
 
+/** A claim as every screen shows it. */
+export const readShownClaim = async (id: string, signal: AbortSignal): Promise<ClaimDetail> =>
+  withShotsAtHand(await readClaim(id, signal));
+
 export function useCase(id: string) {
   const signedIn = useSignedIn();
   const claim = useRead({
     key: ['claims', id],
-    read: ({ signal }) => readClaim(id, signal),
+    read: ({ signal }) => readShownClaim(id, signal),
     kept: keptClaim,
     enabled: signedIn && id !== '',
     refreshEveryMs: REFRESH_MS,

@@ -1,14 +1,19 @@
 import { useEffect, useMemo, useState } from 'react';
 import { queryClient } from '@/api/query-client';
 import { useSignedIn } from '@/api/session';
-import { useSubmission } from '@/api/submission';
+import { useSubmission, type SubmissionControl } from '@/api/submission';
 import { useRead } from '@/api/use-read';
+import { useOnline } from '@/platform/online';
 import { rememberedPhone, rememberPhone } from '@/platform/remembered-phone';
 import { goTo } from '@/platform/routes';
 import type { ClaimReceipt, ClaimReport } from '../../../bff/features/claims/contract';
 import { readCars, sendReport, type Car } from './api';
+import { displayPlate } from '../../../bff/identifiers';
+import { scenarioWords, deliveryWords } from './messages';
+import { REPORT_ANSWER, REPORT_FORM, useReceived, useWaitingReport } from './report-box';
 import { reportBody, wrongFields, wrongFieldsOf, type WrongFields } from './report-body';
 import {
+  DRAFT_KEY,
   discardDraft,
   emptyDraft,
   loadDraft,
@@ -18,6 +23,20 @@ import {
   type ReportDraft,
 } from './report-draft';
 import { firstOpenStep, stepsFor, type ReportStep } from './report-steps';
+
+/** What goes into 待发送 when there is no network: sent by itself, once, under the id of this tap. */
+function waitingReport(body: ClaimReport) {
+  const plate = displayPlate(body.plate ?? '');
+  return {
+    request: { method: 'POST' as const, path: '/claims', body },
+    title: deliveryWords.queueTitle(plate, scenarioWords[body.scenario].name),
+    lines: [{ name: deliveryWords.queuePlace, value: body.place.address }],
+    open: { route: 'claims/report' as const },
+    touches: ['claims', 'home'],
+    draft: DRAFT_KEY,
+    answerAt: REPORT_ANSWER,
+  };
+}
 
 const nowIso = () => new Date().toISOString();
 
@@ -44,6 +63,7 @@ export function useReport(policyId: string | undefined) {
   const [goesOn, setGoesOn] = useState(restored !== undefined);
   const [wanted, setWanted] = useState<ReportStep>();
   const [asked, setAsked] = useState(false);
+  const [isKept, setIsKept] = useState(true);
   const { cars, isLoading } = useCars(signedIn);
 
   const steps = useMemo(() => stepsFor(cars, draft), [cars, draft]);
@@ -53,8 +73,9 @@ export function useReport(policyId: string | undefined) {
   const step = wanted ?? firstOpenStep(steps, complete);
 
   const control = useSubmission<ClaimReport, ClaimReceipt>({
-    formKey: 'claim-report',
+    formKey: REPORT_FORM,
     send: sendReport,
+    later: waitingReport,
     onDone: () => {
       rememberPhone(complete.contactPhone);
       discardDraft();
@@ -62,11 +83,20 @@ export function useReport(policyId: string | undefined) {
     },
   });
 
+  const waiting = useWaitingReport();
+  const [sentLater, setSentLater] = useState(waiting?.id);
+  const waitingId = waiting?.id;
+  useEffect(() => {
+    if (waitingId) setSentLater(waitingId);
+  }, [waitingId]);
+  const receivedLater = useReceived(sentLater);
+  useAskAgain(control);
+
   const change = (patch: Partial<ReportDraft>) => {
     // With the car that was taken for granted: it must not be asked for again once the session is gone.
     const next = { ...complete, ...patch, savedAt: nowIso() };
     setDraft(next);
-    saveDraft(next);
+    setIsKept(saveDraft(next));
   };
   const answer = (patch: Partial<ReportDraft>) => {
     setWanted(undefined);
@@ -100,6 +130,11 @@ export function useReport(policyId: string | undefined) {
   const place = steps.indexOf(step);
   return {
     signedIn,
+    /** False when the phone had no room for the draft. */
+    isKept,
+    /** The report that lies on this phone, and its receipt once it has arrived. */
+    waiting: waiting?.state === 'refused' ? undefined : waiting,
+    received: submission.status === 'done' ? submission.answer : receivedLater,
     draft: complete,
     cars,
     carsAreLoading: isLoading,
@@ -116,6 +151,20 @@ export function useReport(policyId: string | undefined) {
     submit,
     startAgain,
   };
+}
+
+const ASK_AGAIN_MS = 15_000;
+
+/** A report whose answer was lost is asked for again by itself, under the same id, also by an app that was killed meanwhile. */
+function useAskAgain({ submission, queryProgress }: SubmissionControl<ClaimReport, ClaimReceipt>): void {
+  const isUnknown = submission.status === 'unknown';
+  const online = useOnline((state) => state.online);
+  const signedIn = useSignedIn();
+  useEffect(() => {
+    if (!isUnknown || !online || !signedIn) return undefined;
+    const timer = setInterval(() => void queryProgress(), ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isUnknown, online, signedIn, queryProgress]);
 }
 
 export type Report = ReturnType<typeof useReport>;

@@ -1,4 +1,4 @@
-import { qualityOf } from '@/features/claims/photo-quality';
+import { hashDistance, isSamePicture, measurePhoto, qualityOf } from '@/features/claims/photo-quality';
 
 const SIDE_PX = 64;
 const SHARP_STRIPE_PX = 4;
@@ -22,5 +22,26 @@ it.each([
   ['bright and dark without any edge', drawn((x) => 60 + x * 2.5), 'blurred'],
   ['a plain wall, which has no edges either', drawn(() => 180), 'fine'],
 ])('%s', (_name, pixels, quality) => {
-  expect(qualityOf(pixels, SIDE_PX)).toBe(quality);
+  expect(qualityOf(measurePhoto(pixels, SIDE_PX))).toBe(quality);
+});
+
+describe('the same picture twice', () => {
+  const scene = drawn((x, y) => 128 + 90 * Math.sin(x / 5) * Math.cos(y / 7));
+  const lighter = drawn((x, y) => 150 + 80 * Math.sin(x / 5) * Math.cos(y / 7));
+  const other = drawn((x, y) => 128 + 90 * Math.sin(y / 4) * Math.cos((x + y) / 9));
+  const of = (pixels: Uint8ClampedArray) => measurePhoto(pixels, SIDE_PX);
+
+  it('is known again in another light', () => {
+    expect(isSamePicture(of(scene), of(lighter))).toBe(true);
+  });
+
+  it('is not found in another picture', () => {
+    expect(hashDistance(of(scene).hash, of(other).hash)).toBeGreaterThan(15);
+    expect(isSamePicture(of(scene), of(other))).toBe(false);
+  });
+
+  it('is not claimed of two plain walls', () => {
+    const wall = drawn(() => 180);
+    expect(isSamePicture(of(wall), of(drawn(() => 90)))).toBe(false);
+  });
 });

@@ -1,6 +1,6 @@
 import { toGcj02 } from '@/features/claims/gcj02';
 import { reportBody, wrongFields } from '@/features/claims/report-body';
-import { emptyDraft, type ReportDraft } from '@/features/claims/report-draft';
+import { emptyDraft, unknownCar, type ReportDraft } from '@/features/claims/report-draft';
 import { firstOpenStep, stepsFor } from '@/features/claims/report-steps';
 import { claimReport } from '../../../../bff/features/claims/contract';
 
@@ -35,13 +35,17 @@ describe('a report on its way', () => {
 
   it('carries the other car only when its plate was typed', () => {
     expect(reportBody(whole)).not.toHaveProperty('otherParties');
-    expect(reportBody({ ...whole, otherPlate: '鲁b 12345' })?.otherParties).toEqual([{ plate: '鲁B12345' }]);
+    const otherCars = [{ ...unknownCar(), plate: '鲁b 12345', phone: '139 0000 0002' }, unknownCar()];
+    const body = reportBody({ ...whole, otherCars });
+    expect(body?.otherParties).toEqual([{ plate: '鲁B12345', phone: '13900000002' }]);
+    expect(claimReport.safeParse(body).success).toBe(true);
   });
 
   it.each([
     [{ contactPhone: '' }, 'contactPhone'],
     [{ driverIsMe: false }, 'driverName'],
-    [{ otherPlate: 'ABC' }, 'otherPlate'],
+    [{ otherCars: [{ ...unknownCar(), plate: 'ABC' }] }, 'otherCars.0.plate'],
+    [{ otherCars: [{ ...unknownCar(), plate: '鲁B12345', phone: '12' }] }, 'otherCars.0.phone'],
   ])('names what is wrong with %o', (patch, field) => {
     expect(Object.keys(wrongFields({ ...whole, ...patch }))).toEqual([field]);
   });

@@ -1,7 +1,17 @@
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { CaseAction } from '../../case-action';
+import { CaseAssessment } from '../../case-assessment';
+import { CaseEndings, UndoWithdrawal } from '../../case-endings';
+import { CaseGuidance } from '../../case-guidance';
 import { CaseHead } from '../../case-head';
+import { CaseInvolved } from '../../case-involved';
+import { CaseLanes } from '../../case-lanes';
+import { CaseNews } from '../../case-news';
+import { CasePapers } from '../../case-papers';
+import { CasePayouts } from '../../case-payouts';
 import { CasePhotos } from '../../case-photos';
+import { CaseRating } from '../../case-rating';
+import { CaseRefusal } from '../../case-refusal';
 import { CaseTimeline } from '../../case-timeline';
 import { NextActionCard } from '../../next-action-card';
 import { useCase } from '../../use-case';
@@ -30,9 +40,20 @@ export default function CasePage() {
             <>
               <CaseHead claim={detail} />
               {!detail.verified && <Notice icon="info">{casePageWords.pendingCheck}</Notice>}
+              <UndoWithdrawal claim={detail} />
+              <CaseRefusal claim={detail} />
               <NextActionCard claim={detail} />
+              <CaseRating claim={detail} />
+              {detail.assessment && <CaseAssessment claimId={detail.id} assessment={detail.assessment} />}
+              <CasePayouts claimId={detail.id} payouts={detail.payouts} />
+              <CasePapers claim={detail} />
               <CaseTimeline claim={detail} />
+              <CaseGuidance claim={detail} />
+              <CaseInvolved claim={detail} />
+              <CaseLanes lanes={detail.fastLanes} />
               <CasePhotos claim={detail} />
+              <CaseNews news={detail.news} />
+              <CaseEndings claim={detail} />
             </>
           )}
         </Loaded>

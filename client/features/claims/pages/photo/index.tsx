@@ -1,33 +1,33 @@
 import { useRouter } from '@tarojs/taro';
-import { redirectTo } from '@/platform/routes';
+import { goBack } from '@/platform/routes';
 import { openCameraSettings } from '@/platform/camera';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { ErrorState } from '@/ui/error-state';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
-import type { ClaimDetail } from '../../../../../bff/features/claims/contract';
 import { missingShots } from '../../case-steps';
 import { PhotoAdviceCard } from '../../photo-advice-card';
 import { PhotoControls } from '../../photo-controls';
 import { PhotoFrame } from '../../photo-frame';
+import { PhotoProgress } from '../../photo-progress';
 import { PhotoStrip } from '../../photo-strip';
-import { usePhotos, type Photos } from '../../use-photos';
+import { usePhotos, type PhotoList, type Photos } from '../../use-photos';
 import { photoPageWords } from '../../messages';
 
 /** One picture at a time, with a drawing of what belongs into it. Advice never blocks, and later is fine. */
 export default function PhotoPage() {
-  const id = useRouter().params.id ?? '';
-  const photos = usePhotos(id);
-  if (!photos.signedIn) {
+  const { id: claimId = '', report: reportId = '' } = useRouter().params;
+  const photos = usePhotos({ claimId, reportId });
+  const { list, signedIn } = photos;
+  if (!signedIn) {
     return (
       <Page title={photoPageWords.title} ground="camera">
         <ErrorState failure={{ kind: 'sessionGone' }} />
       </Page>
     );
   }
-  const { data } = photos.claim;
-  if (!data) {
+  if (!list) {
     return (
       <Page title={photoPageWords.title} ground="camera">
         <Loaded read={photos.claim} system={photoPageWords.system} unaffected={photoPageWords.unaffected}>
@@ -36,45 +36,46 @@ export default function PhotoPage() {
       </Page>
     );
   }
-  const finished = missingShots(data).length === 0 && photos.tries[photos.current ?? 'other'] === undefined;
+  const finished =
+    missingShots({ photos: list }).length === 0 && photos.tries[photos.current ?? 'other'] === undefined;
   return (
     <Page
       title={photoPageWords.title}
       ground="camera"
-      action={<PhotoControls id={id} photos={photos} finished={finished} />}
+      action={<PhotoControls photos={photos} finished={finished} />}
     >
-      <Shots id={id} claim={data} photos={photos} finished={finished} />
+      <Shots list={list} photos={photos} finished={finished} />
     </Page>
   );
 }
 
 interface ShotsProps {
-  id: string;
-  claim: ClaimDetail;
+  list: PhotoList;
   photos: Photos;
   finished: boolean;
 }
 
-function Shots({ id, claim, photos, finished }: ShotsProps) {
-  if (claim.photos.required.length === 0) {
+function Shots({ list, photos, finished }: ShotsProps) {
+  if (list.required.length === 0) {
     return (
       <Empty
         icon="camera"
         title={photoPageWords.noPhotos}
-        action={{ text: photoPageWords.progress, onTap: () => void redirectTo('claims/case', { id }) }}
+        action={{ text: photoPageWords.progress, onTap: () => void goBack() }}
       />
     );
   }
   return (
     <>
-      <PhotoFrame claim={claim} photos={photos} finished={finished} />
+      <PhotoFrame list={list} photos={photos} finished={finished} />
       {photos.cameraRefused && (
         <Button kind="ghost" wide icon="camera" onTap={openCameraSettings}>
           {photoPageWords.openSettings}
         </Button>
       )}
-      <PhotoAdviceCard claim={claim} photos={photos} />
-      <PhotoStrip claim={claim} photos={photos} />
+      <PhotoAdviceCard list={list} photos={photos} />
+      <PhotoProgress list={list} photos={photos} />
+      <PhotoStrip list={list} photos={photos} />
     </>
   );
 }

@@ -15,17 +15,27 @@ import { ReportReceipt } from '../../report-receipt';
 import { SafetyCard } from '../../safety-card';
 import { ScenarioStep } from '../../scenario-step';
 import { useReport, type Report } from '../../use-report';
-import { reportPageWords } from '../../messages';
+import { DeliveryState } from '../../delivery-state';
+import { KeptReport } from '../../kept-report';
+import { reportPageWords, reportWords } from '../../messages';
 import { useNextQuestion } from '../../question';
 
 /** From the home page to a report number in five taps, without a network until the last. */
 export default function ReportPage() {
   const report = useReport(useRouter().params.policyId);
   const { submission } = report.control;
-  if (submission.status === 'done') {
+  const isOnItsWay = submission.status === 'sending' || submission.status === 'unknown';
+  if (report.received) {
     return (
       <Page title={reportPageWords.title}>
-        <ReportReceipt receipt={submission.answer} />
+        <ReportReceipt receipt={report.received} asked={report.draft} />
+      </Page>
+    );
+  }
+  if (report.waiting?.delayed) {
+    return (
+      <Page title={reportPageWords.title}>
+        <KeptReport write={report.waiting} onCallOff={report.control.callOff} />
       </Page>
     );
   }
@@ -33,6 +43,8 @@ export default function ReportPage() {
     <Page title={reportPageWords.title} elderCall={false} action={<ReportFoot report={report} />}>
       <ReportProgress report={report} />
       <GoesOn report={report} />
+      {isOnItsWay && <DeliveryState at="sending" />}
+      {!report.isKept && <Notice tone="due">{reportWords.noRoom}</Notice>}
       {submission.status === 'unknown' && <SubmissionNotice control={report.control} />}
       {report.draft.injured && <SafetyCard brief={report.stepNumber > 2} />}
       <Question report={report} />
