@@ -150,3 +150,8 @@ export const stepWords = {
   current: '正在进行',
   next: '接下来',
 } as const;
+
+export const moreWords = {
+  more: '再看一些',
+  reading: '正在取…',
+} as const;

@@ -164,6 +164,61 @@ const visits: Record<RouteName, Visit> = {
       return { words: [spoken(balance), ...entries.slice(0, 3).map(({ reason }) => reason)] };
     },
   },
+  'points/entries': {
+    who: 'member',
+    expects: async (member) => ({
+      words: (await listOf<Item & { reason: string }>(member, '/points/entries')).map(({ reason }) => reason),
+    }),
+  },
+  'points/earn': {
+    who: 'member',
+    expects: async (member) => {
+      const rules = await member.get<{ items: { title: string }[] }>('/points/rules');
+      return { words: rules.body.items.map(({ title }) => title) };
+    },
+  },
+  'mall/list': {
+    who: 'member',
+    expects: async (member) => ({
+      words: (await listOf<Item & { title: string }>(member, '/mall/items')).map(({ title }) => title),
+    }),
+  },
+  'mall/item': {
+    who: 'member',
+    expects: async (member) => {
+      const item = await firstOf<Item & { title: string; pricePoints: number; validity: string }>(
+        member,
+        '/mall/items',
+      );
+      return {
+        query: `id=${item.id}`,
+        words: [item.title, `${spoken(item.pricePoints)} 积分`, item.validity],
+      };
+    },
+  },
+  'transfers/list': { who: 'member', expects: says('转赠一张券') },
+  'transfers/give': {
+    who: 'member',
+    expects: async (member) => {
+      const vouchers = await listOf<Item & { title: string; transferable: boolean }>(
+        member,
+        '/vouchers?state=active&limit=100',
+      );
+      const found = vouchers.find(({ transferable }) => transferable);
+      return { query: `id=${found?.id ?? ''}`, words: [found?.title ?? '', '生成转赠链接'] };
+    },
+  },
+  'transfers/receive': { who: 'visitor', expects: says('这个链接不完整') },
+  'life/service': {
+    who: 'member',
+    expects: async (member) => {
+      const services = await listOf<Item & { kind: string; title: string }>(member, '/services?limit=100');
+      return {
+        query: 'service=fuel',
+        words: services.filter(({ kind }) => kind === 'fuel').map(({ title }) => title),
+      };
+    },
+  },
   'stores/list': {
     who: 'visitor',
     expects: async (member) => ({

@@ -9,11 +9,18 @@ export interface Ids {
   voucher: string;
   usedVoucher: string;
   vehicle: string;
+  /** One the member can afford, one that costs too much or is gone. */
+  item: string;
+  dearItem: string;
+  giveable: string;
 }
 
 interface Item {
   id: string;
   open?: boolean;
+  transferable?: boolean;
+  pricePoints?: number;
+  stock?: number;
 }
 
 export async function readIds(member: Caller): Promise<Ids> {
@@ -28,6 +35,9 @@ export async function readIds(member: Caller): Promise<Ids> {
       '/vehicles',
     ].map(listOf),
   );
+  const { balance } = (await member.get<{ balance: number }>('/points')).body;
+  const shelf = await listOf('/mall/items');
+  const canHave = ({ pricePoints = 0, stock = 0 }: Item) => stock > 0 && pricePoints <= balance;
   const idOf = (items: Item[] | undefined, wanted: (item: Item) => boolean = () => true) =>
     items?.find(wanted)?.id ?? '';
   return {
@@ -38,5 +48,8 @@ export async function readIds(member: Caller): Promise<Ids> {
     voucher: idOf(active),
     usedVoucher: idOf(redeemed),
     vehicle: idOf(vehicles),
+    item: idOf(shelf, canHave),
+    dearItem: idOf(shelf, (item) => !canHave(item)),
+    giveable: idOf(active, ({ transferable }) => transferable === true),
   };
 }

@@ -17,4 +17,5 @@ export const giftClaimRequest = z.optional(z.strictObject({}));
 
 export type GiftSummary = z.infer<typeof giftSummary>;
 export type GiftDetail = z.infer<typeof giftDetail>;
+export type Order = z.infer<typeof order>;
 export type GiftClaim = z.infer<typeof giftClaim>;

@@ -2,6 +2,7 @@ import type { AccessRules } from '../../http/access';
 import { replayHeaders } from '../../http/idempotency';
 import type { Limits } from '../../http/limits';
 import { defineRoute, noBody, type AnyRoute } from '../../http/route';
+import { systemActor } from '../../http/service-token';
 import type { LastKnown } from '../../last-known/last-known';
 import { readList } from '../../last-known/read-list';
 import { readFor, writeFor } from '../../upstream/calling';
@@ -21,7 +22,7 @@ import { transferRefusals } from './refusals';
 import { previewOf, transferOf } from './transfer';
 
 export interface TransfersDeps {
-  access: Pick<AccessRules, 'member'>;
+  access: Pick<AccessRules, 'member' | 'open'>;
   transfers: Transfers;
   lastKnown: LastKnown;
   limits: Limits;
@@ -95,6 +96,23 @@ function receiverRoutes({ access, transfers, limits }: TransfersDeps): AnyRoute[
       handle: async (context) => {
         await limits.take('transferLooksPerHour', context.caller.accountId);
         const by = readFor(context.caller.actor, context);
+        const seen = await inOurWords(transferRefusals, () => transfers.preview(by, context.body.token));
+        return { status: 200, body: previewOf(seen) };
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/transfers/visitor-preview',
+      summary:
+        'The same for somebody who has not signed in yet: whoever holds the link may see what it stands for',
+      tag,
+      access: access.open,
+      idempotency: { kind: 'natural', why: 'It changes nothing; the token must not stand in an address.' },
+      body: transferTokenRequest,
+      answers: { 200: transferPreview },
+      handle: async (context) => {
+        await limits.take('transferLooksPerAddress', context.request.ip ?? '');
+        const by = readFor(systemActor, context);
         const seen = await inOurWords(transferRefusals, () => transfers.preview(by, context.body.token));
         return { status: 200, body: previewOf(seen) };
       },

@@ -15,7 +15,8 @@
  * | `GET /gifts` · `GET /gifts/{id}` · `POST /gifts/{id}/claim` (Idempotency-Key) · `GET /orders` | member | gifts and what came of them |
  * | `GET /services` | member, clerk, merchantOwner, operator | the catalogue |
  * | `GET /vouchers` · `GET /vouchers/{id}` · `POST /vouchers/{id}/presentations` · `POST /vouchers/{id}/ratings` (Idempotency-Key) | member | own vouchers |
- * | `POST /vouchers/{id}/transfers` (Idempotency-Key) · `GET /transfers` · `POST /transfers/preview` · `POST /transfers/acceptance` (Idempotency-Key) · `DELETE /transfers/{id}` | member | 转赠 |
+ * | `POST /transfers/preview` | member, system | what a link stands for |
+ * | `POST /vouchers/{id}/transfers` (Idempotency-Key) · `GET /transfers` · `POST /transfers/acceptance` (Idempotency-Key) · `DELETE /transfers/{id}` | member | 转赠 |
  * | `GET /points` · `GET /points/entries` · `GET /points/months` · `GET /points/rules` · `POST /points/sign-ins` | member | balance, entries, chart, how to earn, the daily sign-in |
  * | `POST /points/awards` | system, operator | an occasion the club cannot see itself |
  * | `GET /mall/items` · `POST /mall/orders` (Idempotency-Key) · `POST /mall/orders/{id}/cancellation` (Idempotency-Key) | member | 积分商城 |

@@ -51,6 +51,7 @@ export const messages = {
     left: (left: number, total: number) =>
       total > 1 ? `剩 ${String(left)} 次，共 ${String(total)} 次` : '没用过',
     usedUp: '用完了',
+    cancelled: '已取消',
     states: { expired: '已过期', revoked: '已失效', transferred: '已转赠' },
   },
 } as const;
@@ -68,4 +69,23 @@ export const giftSystemWords = {
 export const laterWords = {
   claim: (title: string) => `领取“${title}”`,
   before: '要在这之前发出',
+} as const;
+
+/** What an exchange of points cost, and taking it back while it is unused. */
+export const exchangeWords = {
+  spent: (points: string) => `用掉 ${points} 积分`,
+  cancelledAt: (at: string, points: string) => `${at} 取消，退回 ${points} 积分`,
+  cancel: '取消兑换',
+  title: '取消兑换',
+  ask: (title: string, points: string) => `取消“${title}”，退回 ${points} 积分？`,
+  hint: '换来的券会作废，积分马上退回。退回的积分至少再有效 30 天。取消以后不能恢复，想要可以再换一次。',
+  confirm: (points: string) => `取消，退回 ${points} 积分`,
+  cancelling: '正在取消…',
+  keep: '先留着',
+  doneTitle: '已取消',
+  returned: '退回积分',
+  until: '其中最早到期',
+  balance: '现在的积分',
+  order: '订单号',
+  close: '知道了',
 } as const;

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useSignedIn } from '@/api/session';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon/icon';
@@ -11,8 +12,9 @@ import styles from './services.module.scss';
 
 const kinds = Object.keys(serviceLooks) as ServiceKind[];
 
-/** What partner shops do; a tap lists the shops of one service. */
+/** What partner shops do; a tap tells what one of them promises. The catalogue is for members, so a visitor sees the shops at once. */
 export function Services() {
+  const signedIn = useSignedIn();
   return (
     <Section title={messages.services}>
       <Card>
@@ -21,7 +23,7 @@ export function Services() {
             <Pressable
               key={service}
               className={styles.service}
-              onTap={() => void goTo('stores/list', { service })}
+              onTap={() => void goTo(signedIn ? 'life/service' : 'stores/list', { service })}
             >
               <Icon name={serviceLooks[service].icon} className={styles.icon} />
               <View>{serviceLooks[service].name}</View>

@@ -1,14 +1,17 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { aria } from '@/platform/aria';
 import { useElder } from '@/platform/preferences';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { cls } from '@/ui/class-names';
 import { formatPoints } from '@/ui/format/money';
-import { Line } from '@/ui/stack';
+import { Line, Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
+import type { PointsMonth } from '../../../bff/features/points/contract';
 import styles from './chart.module.scss';
-import { messages } from './messages';
-import type { Month } from './months';
+import { messages, yearWords } from './messages';
+import { YearSheet } from './year-sheet';
 
 const UP_PX = 96;
 const DOWN_PX = 44;
@@ -18,62 +21,74 @@ const TALLEST_PX = 76;
 const heightOf = (points: number, most: number, px: number): string =>
   points === 0 ? '0' : `${String(Math.max(3, Math.round((points / most) * px)))}px`;
 
-/** Earned upwards, spent downwards: never green and red, because nothing here is good or bad. */
-export function PointsChart({ months }: { months: Month[] }) {
+/** Points that came back were never spent; points that ran out are gone like those spent. */
+const upOf = ({ earned, returned }: PointsMonth): number => earned + returned;
+const downOf = ({ spent, expired }: PointsMonth): number => spent + expired;
+const sumOf = (months: readonly PointsMonth[], of: (month: PointsMonth) => number): number =>
+  months.reduce((sum, month) => sum + of(month), 0);
+
+/** Earned upwards, gone downwards: never green and red, because nothing here is good or bad. The figures are one tap away. */
+export function PointsChart({ months }: { months: readonly PointsMonth[] }) {
   const elder = useElder();
-  const most = Math.max(1, ...months.map((month) => Math.max(month.earned, month.spent)));
-  const earned = months.reduce((sum, month) => sum + month.earned, 0);
-  const spent = months.reduce((sum, month) => sum + month.spent, 0);
-  const words = `${messages.last12}，${messages.earned(formatPoints(earned))}，${messages.spent(formatPoints(spent))}`;
-  if (elder) return <Sums earned={earned} spent={spent} />;
-  const present = months.at(-1);
+  const [open, setOpen] = useState(false);
+  const earned = messages.earned(formatPoints(sumOf(months, upOf)));
+  const spent = messages.spent(formatPoints(sumOf(months, downOf)));
   return (
-    <Card>
-      <Line gap={3} wrap>
-        <View className={styles.name}>{messages.last12}</View>
-        <Line gap={1}>
-          <View className={styles.keyUp} />
-          <Words size="small" tone="ink2">
-            {messages.earned(formatPoints(earned))}
-          </Words>
-        </Line>
-        <Line gap={1}>
-          <View className={styles.keyDown} />
-          <Words size="small" tone="ink2">
-            {messages.spent(formatPoints(spent))}
-          </Words>
-        </Line>
-      </Line>
-      <View className={styles.chart} {...aria({ role: 'img', label: words })}>
-        {months.map((month) => (
-          <View key={month.key} className={styles.month}>
-            <View className={styles.upper} style={{ height: `${String(UP_PX)}px` }}>
-              {month === present && month.earned > 0 && (
-                <Text className={styles.figure}>{formatPoints(month.earned, { signed: true })}</Text>
-              )}
-              <View
-                className={month === present ? styles.barNow : styles.bar}
-                style={{ height: heightOf(month.earned, most, TALLEST_PX) }}
-              />
-            </View>
-            <View className={styles.lower} style={{ height: `${String(DOWN_PX)}px` }}>
-              <View className={styles.down} style={{ height: heightOf(month.spent, most, DOWN_PX) }} />
-            </View>
-            <Text className={cls(styles.label, month === present && styles.now)}>{String(month.month)}</Text>
+    <>
+      <Card>
+        <Stack gap={2}>
+          <Line gap={3} wrap>
+            <View className={styles.name}>{messages.last12}</View>
+            <Line gap={1}>
+              {!elder && <View className={styles.keyUp} />}
+              <Words size="small" tone="ink2">
+                {earned}
+              </Words>
+            </Line>
+            <Line gap={1}>
+              {!elder && <View className={styles.keyDown} />}
+              <Words size="small" tone="ink2">
+                {spent}
+              </Words>
+            </Line>
+          </Line>
+          {!elder && <Bars months={months} label={`${messages.last12}，${earned}，${spent}`} />}
+          <View className={styles.table}>
+            <Button kind="text" size="small" icon="list" onTap={() => setOpen(true)}>
+              {yearWords.open}
+            </Button>
           </View>
-        ))}
-      </View>
-    </Card>
+        </Stack>
+      </Card>
+      <YearSheet months={months} open={open} onClose={() => setOpen(false)} />
+    </>
   );
 }
 
-/** Fewer things: the two sums without the months. */
-function Sums({ earned, spent }: { earned: number; spent: number }) {
+function Bars({ months, label }: { months: readonly PointsMonth[]; label: string }) {
+  const most = Math.max(1, ...months.map((month) => Math.max(upOf(month), downOf(month))));
+  const present = months.at(-1);
   return (
-    <Card>
-      <Words bold>{messages.last12}</Words>
-      <Words tone="ink2">{messages.earned(formatPoints(earned))}</Words>
-      <Words tone="ink2">{messages.spent(formatPoints(spent))}</Words>
-    </Card>
+    <View className={styles.chart} {...aria({ role: 'img', label })}>
+      {months.map((month) => (
+        <View key={month.month} className={styles.month}>
+          <View className={styles.upper} style={{ height: `${String(UP_PX)}px` }}>
+            {month === present && upOf(month) > 0 && (
+              <Text className={styles.figure}>{formatPoints(upOf(month), { signed: true })}</Text>
+            )}
+            <View
+              className={month === present ? styles.barNow : styles.bar}
+              style={{ height: heightOf(upOf(month), most, TALLEST_PX) }}
+            />
+          </View>
+          <View className={styles.lower} style={{ height: `${String(DOWN_PX)}px` }}>
+            <View className={styles.down} style={{ height: heightOf(downOf(month), most, DOWN_PX) }} />
+          </View>
+          <Text className={cls(styles.label, month === present && styles.now)}>
+            {String(Number(month.month.slice(5)))}
+          </Text>
+        </View>
+      ))}
+    </View>
   );
 }

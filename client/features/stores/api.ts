@@ -8,5 +8,8 @@ export interface NearbyQuery {
   longitude: number | undefined;
 }
 
-export const readStores = ({ service, latitude, longitude }: NearbyQuery, signal: AbortSignal) =>
-  get('/stores', storeList, { query: { service, latitude, longitude, limit: 100 }, signal });
+export const readStores = (
+  { service, latitude, longitude }: NearbyQuery,
+  cursor: string | undefined,
+  signal: AbortSignal | undefined,
+) => get('/stores', storeList, { query: { service, latitude, longitude, limit: 30, cursor }, signal });

@@ -29,7 +29,15 @@ export function StoreCard({ store }: { store: Store }) {
             : `${formatDistance(store.distanceMetres)}，${store.address}`}
         </Words>
         <Words size="small" tone="ink3">
-          {`${messages.hours(store.openingHours)}。${store.services.map((kind) => serviceLooks[kind].name).join('、')}`}
+          {messages.hours(store.openingHours)}
+        </Words>
+        {store.today && (
+          <Words size="small" tone="due" bold>
+            {store.today}
+          </Words>
+        )}
+        <Words size="small" tone="ink3">
+          {store.services.map((kind) => serviceLooks[kind].name).join('、')}
         </Words>
         <Line gap={3} wrap>
           <Button

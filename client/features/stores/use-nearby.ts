@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRead } from '@/api/use-read';
+import { usePages } from '@/api/use-pages';
 import { ensureConsent } from '@/api/consents';
 import { findPlace } from '@/platform/place';
 import type { ServiceKind } from '../../../bff/features/vouchers/contract';
@@ -22,10 +22,10 @@ export function useNearby(initial: ServiceKind | undefined) {
   const [service, setService] = useState<ServiceKind | undefined>(initial);
   const [position, setPosition] = useState<Position>('unasked');
   const here = typeof position === 'object' ? position : undefined;
-  const read = useRead({
+  const pages = usePages({
     key: ['stores', service, here?.latitude, here?.longitude],
-    read: ({ signal }) =>
-      readStores({ service, latitude: here?.latitude, longitude: here?.longitude }, signal),
+    read: (cursor, signal) =>
+      readStores({ service, latitude: here?.latitude, longitude: here?.longitude }, cursor, signal),
     // Its key holds the position, which is kept nowhere.
     kept: here ? undefined : storeList,
   });
@@ -37,5 +37,5 @@ export function useNearby(initial: ServiceKind | undefined) {
     else if (place.kind === 'refused') setPosition(place.canAskInSettings ? 'refusedInSettings' : 'refused');
     else setPosition(place.kind);
   };
-  return { service, setService, position, locate, read };
+  return { service, setService, position, locate, pages };
 }

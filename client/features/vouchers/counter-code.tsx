@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { brightenScreen } from '@/platform/bright-screen';
 import { Button } from '@/ui/button';
+import { cls } from '@/ui/class-names';
 import { Notice } from '@/ui/notice';
 import { QrCode } from '@/ui/qr-code';
 import { Ring } from '@/ui/ring';
@@ -82,16 +83,28 @@ export function CounterCode({ voucher }: { voucher: VoucherDetail }) {
             : words.noCode[failure.kind === 'offline' ? 'offline' : 'other']}
         </Notice>
       )}
-      {voucher.code && (
-        <View className={styles.typed}>
-          <Words size="small" tone="ink3">
-            {words.typedCode}
-          </Words>
-          <Text className={styles.typedCode} userSelect>
-            {voucher.code}
-          </Text>
-        </View>
-      )}
+      <TypedCode voucher={voucher} isCut={failure?.kind === 'offline'} />
+    </View>
+  );
+}
+
+/** Where the service allows it, the 兑换码 stays on the phone; otherwise it is said what a basement means for this voucher. */
+function TypedCode({ voucher, isCut }: { voucher: VoucherDetail; isCut: boolean }) {
+  if (!voucher.code) {
+    return isCut ? (
+      <Words size="small" tone="ink2">
+        {words.liveOnly}
+      </Words>
+    ) : null;
+  }
+  return (
+    <View className={cls(styles.typed, isCut && styles.now)}>
+      <Words size={isCut ? 'sub' : 'small'} tone={isCut ? 'ink' : 'ink3'}>
+        {isCut ? words.typedCodeNow : words.typedCode}
+      </Words>
+      <Text className={styles.typedCode} userSelect>
+        {voucher.code}
+      </Text>
     </View>
   );
 }

@@ -1,4 +1,3 @@
-import { brand } from '@/platform/brand';
 import { redirectTo } from '@/platform/routes';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -10,6 +9,7 @@ import { Line, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
 import type { VoucherDetail, VoucherRedemption } from '../../../bff/features/vouchers/contract';
+import { AfterUse } from './after-use';
 import { messages, usedWords } from './messages';
 
 const words = messages.detail;
@@ -47,9 +47,7 @@ export function UsedReceipt({ voucher, redemption, onShowAgain }: UsedReceiptPro
         </Line>
         <Receipt lines={linesOf(voucher.title, redemption)} />
         {voucher.usesTotal > 1 && <Words tone="ink2">{words.stillLeft(voucher.usesLeft)}</Words>}
-        <Words size="small" tone="ink3">
-          {words.notMe(brand.hotline)}
-        </Words>
+        <AfterUse voucherId={voucher.id} redemption={redemption} />
         {onShowAgain ? (
           <Button kind="ghost" wide onTap={onShowAgain}>
             {words.showAgain}

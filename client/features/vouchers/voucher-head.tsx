@@ -30,6 +30,7 @@ export function VoucherHead({ voucher, children }: PropsWithChildren<{ voucher: 
   if (voucher.amountCapFen !== null && !voucher.discount)
     facts.push(words.cap(formatMoney(voucher.amountCapFen)));
   if (voucher.amountLeftFen !== null) facts.push(words.capLeft(formatMoney(voucher.amountLeftFen)));
+  if (voucher.received) facts.push(words.received);
   if (voucher.vehicle) facts.push(`${words.plate} ${displayPlate(voucher.vehicle.plate)}`);
   return (
     <Card className={styles.ticket}>

@@ -45,6 +45,16 @@ export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit
     const { body } = await caller.get<{ items: { id: string }[] }>(path);
     return `id=${body.items[0]?.id ?? ''}`;
   };
+  const { body: own } = await caller.get<{ items: { id: string; transferable: boolean }[] }>(
+    '/vouchers?state=active&limit=100',
+  );
+  const giveable = `id=${own.items.find(({ transferable }) => transferable)?.id ?? ''}`;
+  const shelf = await caller.get<{
+    balance: number;
+    items: { id: string; pricePoints: number; stock: number }[];
+  }>('/mall/items');
+  const { items: onSale, balance } = shelf.body;
+  const item = `id=${onSale.find(({ pricePoints, stock }) => stock > 0 && pricePoints <= balance)?.id ?? ''}`;
   const [policy = '', claim = '', gift = '', usable = '', used = '', vehicle = ''] = await Promise.all(
     ['/policies', '/claims', '/gifts', '/vouchers?state=active', '/vouchers?state=redeemed', '/vehicles'].map(
       firstOf,
@@ -91,7 +101,21 @@ export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit
     'gifts/orders': [member(/剩 \d/)],
     'vouchers/list': [member(/可以用/)],
     'vouchers/detail': [member('扫不了？报这个数', { query: usable }), member(/用过的记录/, { query: used })],
-    'points/points': [member(/积分/)],
+    'points/points': [
+      member('可用积分'),
+      member('最近 12 个月', { then: (phone) => phone.tap('看每个月的数字') }),
+    ],
+    'points/entries': [member(/余 /)],
+    'points/earn': [member('看看能换什么')],
+    'mall/list': [member(/\d 积分/)],
+    'mall/item': [
+      member('换之前，请看清这几条', { query: item }),
+      member(/用 .* 积分兑换/, { query: item, then: (phone) => phone.tap(/^用 .* 积分兑换/) }),
+    ],
+    'transfers/list': [member('转赠一张券')],
+    'transfers/give': [member('送哪一张？'), member('送之前，请看清这几条', { query: giveable })],
+    'transfers/receive': [visitor('这个链接不完整')],
+    'life/service': [member('怎么得到', { query: 'service=carWash' })],
     'stores/list': [member(/泉城车享家/)],
     'outbox/list': [member(/待发送/)],
     'merchant/workspace': [

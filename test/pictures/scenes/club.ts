@@ -41,6 +41,7 @@ export const giftDetail: Scene[] = [
 
 export const orders: Scene[] = [
   ...reading({ who: 'member', until: /剩 \d/, reads: /^\/orders/, away: /连不上/ }),
+  plain('cancel', 'member', /取消“/, { after: ({ phone }) => phone.tap(/^取消兑换/) }),
   plain('empty', 'newcomer', '还没有订单'),
 ];
 
@@ -60,13 +61,31 @@ export const voucherDetail: Scene[] = [
     away: /连不上|取不到码/,
   }),
   plain('used', 'member', '用过的记录', { query: ({ usedVoucher }) => `id=${usedVoucher}` }),
+  plain('giveable', 'member', '转赠家人', { query: ({ giveable }) => `id=${giveable}` }),
+  plain('how', 'member', '怎么用', {
+    query: ({ voucher }) => `id=${voucher}`,
+    after: ({ phone }) => phone.tap('怎么用'),
+  }),
+  plain('rating', 'member', '这次服务怎么样？', {
+    query: ({ usedVoucher }) => `id=${usedVoucher}`,
+    after: ({ phone }) => phone.tap('评价这次服务'),
+  }),
+  plain('not-me', 'member', /我们会查是谁/, {
+    query: ({ usedVoucher }) => `id=${usedVoucher}`,
+    after: ({ phone }) => phone.tap('不是我用的'),
+  }),
+  plain('not-served', 'member', /不用争/, {
+    query: ({ voucher }) => `id=${voucher}`,
+    after: ({ phone }) => phone.tap(/到店用不了/),
+  }),
+  plain('basement', 'member', /没有网络/, {
+    query: ({ voucher }) => `id=${voucher}`,
+    async after({ phone }) {
+      await phone.see('扫不了？报这个数');
+      await phone.context.setOffline(true);
+    },
+  }),
   plain('not-found', 'member', '没有找到', { query: () => 'id=vch_nobody' }),
-];
-
-export const points: Scene[] = [
-  ...reading({ who: 'member', until: '可用积分', reads: /^\/points/, away: /连不上/ }),
-  plain('empty', 'newcomer', /积分/),
-  plain('visitor', 'visitor', '登录'),
 ];
 
 export const stores: Scene[] = [

@@ -1,6 +1,7 @@
 import type { RouteName } from '../../../client/platform/route-table';
 import type { Scene } from '../scene';
 import * as account from './account';
+import * as benefits from './benefits';
 import * as claims from './claims';
 import * as club from './club';
 import * as merchant from './merchant';
@@ -32,7 +33,15 @@ export const scenes: Record<RouteName, Scene[]> = {
   'gifts/orders': club.orders,
   'vouchers/list': club.voucherList,
   'vouchers/detail': club.voucherDetail,
-  'points/points': club.points,
+  'points/points': benefits.points,
+  'points/entries': benefits.entries,
+  'points/earn': benefits.earn,
+  'mall/list': benefits.mall,
+  'mall/item': benefits.item,
+  'transfers/list': benefits.transfers,
+  'transfers/give': benefits.give,
+  'transfers/receive': benefits.receive,
+  'life/service': benefits.service,
   'stores/list': club.stores,
   'outbox/list': club.outbox,
   'merchant/workspace': merchant.workspace,

@@ -88,7 +88,7 @@ export const transferRoutes = (club: Club): AnyRoute[] => [
     path: '/transfers/preview',
     summary: 'What a link stands for; changes nothing',
     tag,
-    access: club.access('member'),
+    access: club.access('member', 'system'),
     idempotency: { kind: 'natural', why: 'it changes nothing; the token must not stand in an address' },
     body: transferTokenRequest,
     answers: { 200: clubTransferPreview },

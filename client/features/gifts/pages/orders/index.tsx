@@ -1,34 +1,26 @@
+import { useState } from 'react';
+import { usePages } from '@/api/use-pages';
 import { usePullToRefresh } from '@/api/use-pull-to-refresh';
-import { useRead } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
-import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { formatInstant } from '@/ui/format/time';
 import { Loaded } from '@/ui/loaded';
+import { More } from '@/ui/more';
 import { Page } from '@/ui/page';
-import { Row, Rows } from '@/ui/row';
-import { Section } from '@/ui/section';
-import { serviceLooks } from '@/ui/service';
-import { Words } from '@/ui/text';
-import type { VoucherSummary } from '../../../../../bff/features/vouchers/contract';
-import { orderList } from '../../../../../bff/features/gifts/contract';
+import { type Order, orderList } from '../../../../../bff/features/gifts/contract';
 import { readOrders } from '../../api';
+import { CancelSheet } from '../../cancel-sheet';
 import { messages, giftSystemWords } from '../../messages';
+import { OrderCard } from '../../order-card';
 
 const words = messages.orders;
 
-/** What is left of it, or why nothing is. */
-function restOf({ state, usesLeft, usesTotal }: VoucherSummary): string {
-  if (state === 'expired' || state === 'revoked' || state === 'transferred') return words.states[state];
-  return usesLeft === 0 ? words.usedUp : words.left(usesLeft, usesTotal);
-}
-
 export default function OrdersPage() {
   usePullToRefresh(['orders']);
-  const read = useRead({ key: ['orders'], read: ({ signal }) => readOrders(signal), kept: orderList });
+  const [cancelling, setCancelling] = useState<Order>();
+  const pages = usePages({ key: ['orders'], read: readOrders, kept: orderList });
   return (
     <Page title={words.title}>
-      <Loaded read={read} system={giftSystemWords.orders}>
+      <Loaded read={pages.read} system={giftSystemWords.orders}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty
@@ -39,30 +31,18 @@ export default function OrdersPage() {
               {words.emptyHint}
             </Empty>
           ) : (
-            items.map((order) => (
-              <Section key={order.id} title={order.title}>
-                <Words size="small" tone="ink3">
-                  {`${words.kinds[order.kind]}，${formatInstant(order.at)}`}
-                </Words>
-                <Card flush>
-                  <Rows>
-                    {order.vouchers.map((voucher) => (
-                      <Row
-                        key={voucher.id}
-                        icon={serviceLooks[voucher.service].icon}
-                        tile="brand"
-                        title={voucher.title}
-                        value={restOf(voucher)}
-                        onTap={() => void goTo('vouchers/detail', { id: voucher.id })}
-                      />
-                    ))}
-                  </Rows>
-                </Card>
-              </Section>
-            ))
+            <>
+              {items.map((order) => (
+                <OrderCard key={order.id} order={order} onCancel={() => setCancelling(order)} />
+              ))}
+              <More pages={pages} />
+            </>
           )
         }
       </Loaded>
+      {cancelling && (
+        <CancelSheet key={cancelling.id} order={cancelling} onClose={() => setCancelling(undefined)} />
+      )}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { messages } from '../../messages';
 import { Points } from '../../points';
 import { Services } from '../../services';
 import { Vouchers } from '../../vouchers';
+import { Ways } from '../../ways';
 
 export default function LifePage() {
   const signedIn = useSignedIn();
@@ -19,6 +20,7 @@ export default function LifePage() {
           <Points />
           <Vouchers />
           <Gifts />
+          <Ways />
         </>
       ) : (
         <Empty

@@ -1,95 +1,101 @@
 import { usePullToRefresh } from '@/api/use-pull-to-refresh';
-import { switchTab } from '@/platform/routes';
+import { useRead } from '@/api/use-read';
+import { useSignedIn } from '@/api/session';
+import { goTo } from '@/platform/routes';
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { Figure } from '@/ui/figure';
-import { formatPoints } from '@/ui/format/money';
-import { daysLeft, formatInstant, formatLastDay } from '@/ui/format/time';
 import { Loaded } from '@/ui/loaded';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Row, Rows } from '@/ui/row';
+import { Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
-import { Stack } from '@/ui/stack';
-import { Words } from '@/ui/text';
+import {
+  pointsBalance,
+  pointsEntryList,
+  pointsYear,
+  type PointsEntry,
+} from '../../../../../bff/features/points/contract';
+import { readBalance, readEntries, readYear } from '../../api';
+import { BalanceCard } from '../../balance-card';
 import { PointsChart } from '../../chart';
+import { EntryRow } from '../../entry-row';
 import { messages, pointsSystemWords } from '../../messages';
-import { lastTwelveMonths } from '../../months';
-import styles from './index.module.scss';
-import { View } from '@tarojs/components';
-import { usePoints } from '../../use-points';
 
-/** Amber is for what runs out soon; next year's points are only a fact. */
-const SOON_DAYS = 60;
+/** As many as stand on the screen; all of them have a page of their own. */
+const SHOWN = 6;
 
 export default function PointsPage() {
   usePullToRefresh(['points']);
-  const { balance, entries } = usePoints();
+  const signedIn = useSignedIn();
+  const balance = useRead({
+    key: ['points'],
+    read: ({ signal }) => readBalance(signal),
+    kept: pointsBalance,
+  });
+  const year = useRead({
+    key: ['points', 'year'],
+    read: ({ signal }) => readYear(signal),
+    kept: pointsYear,
+    enabled: signedIn,
+  });
+  const entries = useRead({
+    key: ['points', 'entries', 'first'],
+    read: ({ signal }) => readEntries({ limit: SHOWN, cursor: undefined }, signal),
+    kept: pointsEntryList,
+    enabled: signedIn,
+  });
   // One reason is said once, not for each part of the page.
-  const isSaid = balance.failure !== undefined && balance.failure.kind === entries.failure?.kind;
-  const isEmpty = balance.data === undefined && entries.data === undefined;
+  const isSaid = (failure: typeof balance.failure) =>
+    balance.data === undefined && failure?.kind === balance.failure?.kind;
+  const exchange = (
+    <ActionBar>
+      <Button wide icon="gift" onTap={() => goTo('mall/list')}>
+        {messages.exchange}
+      </Button>
+    </ActionBar>
+  );
   return (
-    <Page title={messages.title}>
+    <Page title={messages.title} action={signedIn ? exchange : undefined}>
       <Loaded read={balance} system={pointsSystemWords.name} skeleton={<Skeleton cards={1} />}>
-        {(points) => (
-          <Card>
-            <Stack gap={2}>
-              <Words size="sub" tone="ink2">
-                {messages.available}
-              </Words>
-              <Figure>{formatPoints(points.balance)}</Figure>
-              {points.expiring.slice(0, 1).map(({ points: amount, at }) => (
-                <Notice key={at} tone={daysLeft(at) <= SOON_DAYS ? 'due' : 'grey'} icon="clock">
-                  {messages.expiring(formatPoints(amount), formatLastDay(at), Math.max(0, daysLeft(at)))}
-                </Notice>
-              ))}
-            </Stack>
-          </Card>
-        )}
+        {(points) => <BalanceCard points={points} />}
       </Loaded>
-      {!(isSaid && isEmpty) && (
+      {signedIn && !(year.failure && isSaid(year.failure) && !year.data) && (
+        <Loaded read={year} system={pointsSystemWords.name} skeleton={<Skeleton cards={1} />}>
+          {({ months }) => <PointsChart months={months} />}
+        </Loaded>
+      )}
+      {signedIn && !(entries.failure && isSaid(entries.failure) && !entries.data) && (
         <Loaded read={entries} system={pointsSystemWords.name}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty
-                icon="coin"
-                title={messages.emptyTitle}
-                action={{ text: messages.emptyAction, onTap: () => void switchTab('life') }}
-              >
-                {messages.emptyHint}
-              </Empty>
-            ) : (
-              <>
-                <PointsChart months={lastTwelveMonths(items, Date.now())} />
-                <Section title={messages.entries}>
-                  <Card flush>
-                    <Rows>
-                      {items.map((entry) => (
-                        <Row
-                          key={entry.id}
-                          title={entry.reason}
-                          detail={formatInstant(entry.at)}
-                          value={
-                            <View className={styles.amounts}>
-                              <View className={styles.points}>
-                                {formatPoints(entry.points, { signed: true })}
-                              </View>
-                              <View className={styles.after}>
-                                {messages.after(formatPoints(entry.balanceAfter))}
-                              </View>
-                            </View>
-                          }
-                        />
-                      ))}
-                    </Rows>
-                  </Card>
-                </Section>
-              </>
-            )
-          }
+          {({ items }) => <Latest entries={items} />}
         </Loaded>
       )}
     </Page>
+  );
+}
+
+function Latest({ entries }: { entries: readonly PointsEntry[] }) {
+  if (entries.length === 0) {
+    return (
+      <Empty
+        icon="coin"
+        title={messages.emptyTitle}
+        action={{ text: messages.earnMore, onTap: () => void goTo('points/earn') }}
+      >
+        {messages.emptyHint}
+      </Empty>
+    );
+  }
+  return (
+    <Section title={messages.entries} link={{ text: messages.all, onTap: () => void goTo('points/entries') }}>
+      <Card flush>
+        <Rows>
+          {entries.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} />
+          ))}
+        </Rows>
+      </Card>
+    </Section>
   );
 }

@@ -1,15 +1,18 @@
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { openPlaceSettings } from '@/platform/place';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Empty } from '@/ui/empty';
 import { Loaded } from '@/ui/loaded';
+import { More } from '@/ui/more';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { serviceLooks } from '@/ui/service';
-import { Stack } from '@/ui/stack';
+import { Line, Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
+import type { Store } from '../../../../../bff/features/stores/contract';
 import type { ServiceKind } from '../../../../../bff/features/vouchers/contract';
 import { messages, storeSystemWords } from '../../messages';
 import { StoreCard } from '../../store-card';
@@ -28,7 +31,8 @@ const filters: { value: Filter; text: string }[] = [
 export default function StoresPage() {
   usePullToRefresh(['stores']);
   const { service: asked } = useRouter().params;
-  const { service, setService, position, locate, read } = useNearby(isService(asked) ? asked : undefined);
+  const { service, setService, position, locate, pages } = useNearby(isService(asked) ? asked : undefined);
+  const [openOnly, setOpenOnly] = useState(false);
   const choose = (filter: Filter) => setService(filter === ALL ? undefined : filter);
   return (
     <Page title={messages.title}>
@@ -40,7 +44,7 @@ export default function StoresPage() {
       ) : (
         <PlaceNotice position={position} locate={locate} />
       )}
-      <Loaded read={read} system={storeSystemWords.name}>
+      <Loaded read={pages.read} system={storeSystemWords.name}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty
@@ -52,14 +56,38 @@ export default function StoresPage() {
             </Empty>
           ) : (
             <Stack>
-              {items.map((store) => (
-                <StoreCard key={store.id} store={store} />
-              ))}
+              <Line spread wrap>
+                <Words size="small" tone="ink3">
+                  {messages.found(items.length, pages.hasMore)}
+                </Words>
+                <Button kind="text" size="small" icon="clock" onTap={() => setOpenOnly(!openOnly)}>
+                  {openOnly ? messages.allHours : messages.openOnly}
+                </Button>
+              </Line>
+              <Stores stores={openOnly ? items.filter((store) => store.openNow) : items} />
+              <More pages={pages} />
             </Stack>
           )
         }
       </Loaded>
     </Page>
+  );
+}
+
+function Stores({ stores }: { stores: readonly Store[] }) {
+  if (stores.length === 0) {
+    return (
+      <Empty icon="clock" title={messages.noneOpen}>
+        {messages.noneOpenHint}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {stores.map((store) => (
+        <StoreCard key={store.id} store={store} />
+      ))}
+    </>
   );
 }
 

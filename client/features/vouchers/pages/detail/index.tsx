@@ -8,10 +8,14 @@ import { voucherDetail } from '../../../../../bff/features/vouchers/contract';
 import { readVoucher } from '../../api';
 import { CounterCode } from '../../counter-code';
 import { messages, voucherSystemWords } from '../../messages';
+import { NotServed } from '../../not-served';
+import { Reports } from '../../reports';
+import { UseHistory } from '../../use-history';
 import { UsedReceipt } from '../../used-receipt';
 import { useJustUsed } from '../../use-just-used';
 import { VoucherFacts } from '../../voucher-facts';
 import { VoucherHead } from '../../voucher-head';
+import { VoucherWays } from '../../voucher-ways';
 
 /** While the code is on the screen, how often the page asks whether the clerk has confirmed. */
 const WATCH_EVERY_MS = 3_000;
@@ -43,9 +47,19 @@ export default function VoucherDetailPage() {
             {used ? (
               <UsedReceipt voucher={voucher} redemption={used} onShowAgain={usable ? dismiss : undefined} />
             ) : (
-              <VoucherHead voucher={voucher}>{usable && <CounterCode voucher={voucher} />}</VoucherHead>
+              <VoucherHead voucher={voucher}>
+                {usable && (
+                  <>
+                    <CounterCode voucher={voucher} />
+                    <VoucherWays voucher={voucher} />
+                  </>
+                )}
+              </VoucherHead>
             )}
+            {!used && <UseHistory voucher={voucher} />}
             <VoucherFacts voucher={voucher} />
+            <Reports voucherId={id} />
+            {usable && <NotServed voucherId={id} />}
           </>
         )}
       </Loaded>

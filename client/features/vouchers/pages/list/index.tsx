@@ -1,19 +1,24 @@
 import { useState } from 'react';
+import { usePages } from '@/api/use-pages';
+import { useSignedIn } from '@/api/session';
 import { usePullToRefresh } from '@/api/use-pull-to-refresh';
-import { useRead } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Empty } from '@/ui/empty';
 import { Loaded } from '@/ui/loaded';
+import { More } from '@/ui/more';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Stack } from '@/ui/stack';
 import { voucherList } from '../../../../../bff/features/vouchers/contract';
 import { readVouchers } from '../../api';
 import { messages, voucherSystemWords } from '../../messages';
+import { useCodesOnPhone } from '../../use-codes-on-phone';
 import { VoucherRow } from '../../voucher-row';
 
 const words = messages.list;
+const PAGE_ITEMS = 50;
 type Filter = keyof typeof words.filters;
 const filters = (Object.keys(words.filters) as Filter[]).map((value) => ({
   value,
@@ -22,16 +27,18 @@ const filters = (Object.keys(words.filters) as Filter[]).map((value) => ({
 
 export default function VoucherListPage() {
   usePullToRefresh(['vouchers']);
+  const signedIn = useSignedIn();
   const [filter, setFilter] = useState<Filter>('active');
-  const read = useRead({
+  const pages = usePages({
     key: ['vouchers', filter],
-    read: ({ signal }) => readVouchers(filter, signal),
+    read: (cursor, signal) => readVouchers({ state: filter, cursor, limit: PAGE_ITEMS }, signal),
     kept: voucherList,
   });
+  useCodesOnPhone(filter === 'active' ? pages.read.data?.items : undefined);
   return (
     <Page title={words.title}>
-      <Choice label={words.title} options={filters} value={filter} onChange={setFilter} />
-      <Loaded read={read} system={voucherSystemWords.name}>
+      <Choice scroll label={words.title} options={filters} value={filter} onChange={setFilter} />
+      <Loaded read={pages.read} system={voucherSystemWords.name}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty
@@ -52,10 +59,16 @@ export default function VoucherListPage() {
                   <VoucherRow voucher={voucher} />
                 </Card>
               ))}
+              <More pages={pages} />
             </Stack>
           )
         }
       </Loaded>
+      {signedIn && (
+        <Card flush>
+          <Row icon="send" title={words.transfers} onTap={() => void goTo('transfers/list')} />
+        </Card>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,17 @@
+import { get, write } from '@/api/client';
+import {
+  mallItemList,
+  mallOrderAnswer,
+  type MallItemList,
+  type MallOrderAnswer,
+  type MallOrderRequest,
+} from '../../../bff/features/mall/contract';
+import type { ServiceKind } from '../../../bff/features/vouchers/contract';
+
+export const readItems = (
+  page: { service: ServiceKind | undefined; cursor: string | undefined; limit: number },
+  signal: AbortSignal | undefined,
+): Promise<MallItemList> => get('/mall/items', mallItemList, { query: page, signal });
+
+export const placeOrder = (body: MallOrderRequest, idempotencyKey: string): Promise<MallOrderAnswer> =>
+  write({ method: 'POST', path: '/mall/orders', body, schema: mallOrderAnswer, idempotencyKey });

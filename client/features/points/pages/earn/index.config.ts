@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '怎么赚积分', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '转赠记录', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '收到一张券', enablePullDownRefresh: true });

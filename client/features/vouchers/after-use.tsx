@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Words } from '@/ui/text';
+import type { VoucherRedemption, VoucherReport } from '../../../bff/features/vouchers/contract';
+import styles from './after-use.module.scss';
+import { ratingWords, reportWords } from './messages';
+import { RatingSheet } from './rating-sheet';
+import { ReportSheet } from './report-sheet';
+
+type Asked = 'rating' | VoucherReport['kind'];
+
+/** What a person may want to say about a use: how it was, that it was not them, that the shop did not do it. */
+export function AfterUse({ voucherId, redemption }: { voucherId: string; redemption: VoucherRedemption }) {
+  const [asked, setAsked] = useState<Asked>();
+  const close = () => setAsked(undefined);
+  const { rating, state, id } = redemption;
+  if (state === 'reversed') return null;
+  return (
+    <>
+      {rating && (
+        <Words size="sub" tone="ink2">
+          {ratingWords.rated(ratingWords.scores[String(rating.score) as keyof typeof ratingWords.scores])}
+        </Words>
+      )}
+      {rating && !rating.asPromised && (
+        <Words size="small" tone="ink3">
+          {ratingWords.broken}
+        </Words>
+      )}
+      <View className={styles.ways}>
+        {!rating && (
+          <Button kind="soft" size="small" icon="star" onTap={() => setAsked('rating')}>
+            {ratingWords.open}
+          </Button>
+        )}
+        <Button kind="text" size="small" onTap={() => setAsked('notMe')}>
+          {reportWords.notMe}
+        </Button>
+        <Button kind="text" size="small" onTap={() => setAsked('refusedByStore')}>
+          {reportWords.refused}
+        </Button>
+      </View>
+      {asked === 'rating' && <RatingSheet voucherId={voucherId} redemptionId={id} onClose={close} />}
+      {(asked === 'notMe' || asked === 'refusedByStore') && (
+        <ReportSheet voucherId={voucherId} kind={asked} redemption={redemption} onClose={close} />
+      )}
+    </>
+  );
+}

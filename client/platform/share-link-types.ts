@@ -1,0 +1,2 @@
+/** How a link leaves this phone. */
+export type LinkSent = 'sent' | 'cancelled' | 'byHand';
