@@ -1,16 +1,20 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
+import { formatMoney } from '@/ui/format/money';
 import { formatClock, formatLastDay } from '@/ui/format/time';
 import { Notice } from '@/ui/notice';
 import { Receipt, type ReceiptLine } from '@/ui/receipt';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { Heading, Words } from '@/ui/text';
+import { Heading } from '@/ui/text';
 import type { Lookup } from '../../../bff/features/merchant/contract';
 import { fenOfTyped } from './amount';
 import { messages } from './messages';
 import type { Found } from './look-up-answer';
+import { PlateCheck } from './plate-check';
+import { Sale } from './sale';
+import { SendingLine } from './sending-line';
+import { useQuote } from './use-quote';
 
 const words = messages.confirm;
 
@@ -25,9 +29,10 @@ interface ConfirmSheetProps {
 
 function linesOf(voucher: Lookup['voucher']): ReceiptLine[] {
   const lines: ReceiptLine[] = [{ name: words.member, value: voucher.memberNameMasked }];
-  if (voucher.plate) lines.push({ name: words.plate, value: voucher.plate });
   lines.push({ name: words.left, value: words.leftOf(voucher.usesLeft, voucher.usesTotal) });
   if (voucher.discount) lines.push({ name: words.discount, value: voucher.discount });
+  if (voucher.amountLeftFen !== null)
+    lines.push({ name: words.amountLeft, value: formatMoney(voucher.amountLeftFen) });
   if (voucher.terms.extraCost) lines.push({ name: words.extra, value: voucher.terms.extraCost });
   lines.push({ name: words.until, value: formatLastDay(voucher.validUntil) });
   return lines;
@@ -35,10 +40,12 @@ function linesOf(voucher: Lookup['voucher']): ReceiptLine[] {
 
 /** What is about to be redeemed, for whom; one tap confirms. Nothing has happened yet. */
 export function ConfirmSheet({ found, sending, trouble, onConfirm, onClose }: ConfirmSheetProps) {
-  const { voucher } = found;
+  const { voucher, scanToken } = found;
   const [typed, setTyped] = useState('');
-  const amountFen = fenOfTyped(typed);
-  const amountMissing = voucher.saleAmountRequired && amountFen === undefined;
+  const amountFen = voucher.saleAmountRequired ? fenOfTyped(typed) : undefined;
+  const quote = useQuote(scanToken, amountFen);
+  const known = quote.kind === 'known' ? quote.quote : undefined;
+  const verb = voucher.recentUse ? words.again : words.go;
   return (
     <Sheet
       open
@@ -49,10 +56,10 @@ export function ConfirmSheet({ found, sending, trouble, onConfirm, onClose }: Co
           wide
           busy={sending}
           busyText={words.going}
-          disabled={amountMissing}
-          onTap={() => onConfirm(voucher.saleAmountRequired ? amountFen : undefined)}
+          disabled={voucher.saleAmountRequired && !known}
+          onTap={() => onConfirm(amountFen)}
         >
-          {voucher.recentUse ? words.again : words.go}
+          {known ? words.goPaying(verb, formatMoney(known.customerPaysFen)) : verb}
         </Button>
       }
     >
@@ -63,24 +70,11 @@ export function ConfirmSheet({ found, sending, trouble, onConfirm, onClose }: Co
             {words.recent(formatClock(voucher.recentUse.at), voucher.recentUse.storeName)}
           </Notice>
         )}
+        {voucher.plate && <PlateCheck plate={voucher.plate} />}
         <Receipt lines={linesOf(voucher)} />
-        {voucher.plate && (
-          <Words size="sub" tone="ink2">
-            {words.plateHint}
-          </Words>
-        )}
-        {voucher.saleAmountRequired && (
-          <Field
-            label={words.amount}
-            hint={words.amountHint}
-            error={typed !== '' && amountFen === undefined ? words.amountBad : undefined}
-            keyboard="digit"
-            value={typed}
-            onChange={setTyped}
-            maxLength={9}
-          />
-        )}
-        {trouble && (
+        {voucher.saleAmountRequired && <Sale typed={typed} onType={setTyped} quote={quote} />}
+        {sending && <SendingLine />}
+        {trouble && !sending && (
           <Notice tone="due" icon="cloudoff">
             {trouble}
           </Notice>

@@ -42,7 +42,12 @@ export function CounterHead({ store, stores, clerkName, state, onChooseStore }: 
           <Heading>{shop}</Heading>
         </View>
         {stores.length > 1 && (
-          <Button kind="text" size="small" disabled={state === 'sending'} onTap={() => setChoosing(true)}>
+          <Button
+            kind="text"
+            size="small"
+            disabled={state === 'sending' || state === 'unknown'}
+            onTap={() => setChoosing(true)}
+          >
             {words.chooseStore}
           </Button>
         )}

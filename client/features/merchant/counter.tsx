@@ -1,21 +1,24 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { useOnline } from '@/platform/online';
-import { goTo, switchTab } from '@/platform/routes';
+import { goTo } from '@/platform/routes';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { ConfirmSheet } from './confirm-sheet';
 import { CounterHead } from './counter-head';
-import { counterStateOf } from './counter-state';
+import { counterStateOf, isBlocking } from './counter-state';
 import { messages } from './messages';
 import { takeNext } from './outcome';
 import { PendingNotice } from './pending-notice';
 import { ScanButton } from './scan-button';
 import { Sums } from './sums';
+import { SuspendedNotice } from './suspended-notice';
 import { Today } from './today';
 import { TypeSheet } from './type-sheet';
 import { useCounter } from './use-counter';
+import { useOwnStores } from './use-own-stores';
 import { useToday } from './use-today';
+import { WorkspaceMenu } from './workspace-menu';
 
 const words = messages.workspace;
 const showResult = () => goTo('merchant/result');
@@ -27,23 +30,32 @@ interface Store {
 
 interface CounterProps {
   clerkName: string | null;
+  isOwner: boolean;
   store: Store;
   stores: Store[];
   onChooseStore: (storeId: string) => void;
 }
 
 /** The clerk's whole job on one screen: scan, or type; what happened today below. */
-export function Counter({ clerkName, store, stores, onChooseStore }: CounterProps) {
+export function Counter({ clerkName, isOwner, store, stores, onChooseStore }: CounterProps) {
   const online = useOnline((state) => state.online);
   const [typing, setTyping] = useState(false);
   const { summary, today } = useToday(store.id);
+  const ownStores = useOwnStores();
   const counter = useCounter(store.id, async () => {
     setTyping(false);
     await showResult();
   });
   const { submission, found } = counter;
-  const state = counterStateOf({ online, submission: submission.status, failure: today.failure });
-  const blocked = state === 'unknown' || state === 'sending';
+  const suspension = ownStores.data?.items.find(({ id }) => id === store.id)?.suspension;
+  const state = counterStateOf({
+    online,
+    submission: submission.status,
+    isAsking: counter.isAsking,
+    isSuspended: Boolean(suspension),
+    failure: today.failure,
+  });
+  const blocked = isBlocking(state);
   // A browser may ask for the camera only after a tap on this page; WeChat need not ask again.
   useDidShow(() => {
     if (takeNext() && process.env.TARO_ENV === 'weapp' && !blocked) void counter.scan();
@@ -58,9 +70,16 @@ export function Counter({ clerkName, store, stores, onChooseStore }: CounterProp
         onChooseStore={onChooseStore}
       />
       <Sums summary={summary.data} />
-      {submission.status === 'unknown' && (
-        <PendingNotice failure={submission.failure} onQuery={counter.query} />
+      {state === 'unknown' && (
+        <PendingNotice
+          storeId={store.id}
+          online={online}
+          asking={counter.isAsking}
+          failure={submission.status === 'unknown' ? submission.failure : undefined}
+          onQuery={counter.query}
+        />
       )}
+      {suspension && <SuspendedNotice suspension={suspension} />}
       <ScanButton
         busy={counter.isLooking}
         disabled={blocked}
@@ -77,9 +96,7 @@ export function Counter({ clerkName, store, stores, onChooseStore }: CounterProp
         {words.type}
       </Button>
       <Today read={today} />
-      <Button kind="text" onTap={() => switchTab('me')}>
-        {words.toMember}
-      </Button>
+      <WorkspaceMenu isOwner={isOwner} />
       {typing && !found && (
         <TypeSheet
           trouble={counter.lookUpTrouble}

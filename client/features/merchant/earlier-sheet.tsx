@@ -13,7 +13,7 @@ import type { Redemption } from '../../../bff/features/merchant/contract';
 import { readDay } from './api';
 import { messages, counterSystemWords } from './messages';
 import { type EarlierUse, showOutcome } from './outcome';
-import { isUndoable } from './redemption-row';
+import { isUndoable } from './undo-time';
 import { UndoSheet } from './undo-sheet';
 
 const words = messages.earlier;
@@ -27,7 +27,10 @@ interface EarlierSheetProps {
 export function EarlierSheet({ earlier, onClose }: EarlierSheetProps) {
   const [undoing, setUndoing] = useState<Redemption>();
   const day = toShanghaiIso(earlier.at).slice(0, 10);
-  const read = useRead({ key: ['counter', 'day', day], read: ({ signal }) => readDay(day, signal) });
+  const read = useRead({
+    key: ['counter', 'day', day],
+    read: ({ signal }) => readDay({ date: day, limit: 100 }, signal),
+  });
   const use = read.data?.items.find(({ id }) => id === earlier.redemptionId);
   if (undoing) {
     return (

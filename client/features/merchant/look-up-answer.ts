@@ -1,9 +1,9 @@
-import { type Failure, failureOf } from '@/api/failures';
+import { failureOf } from '@/api/failures';
 import type { Lookup } from '../../../bff/features/merchant/contract';
 import { lookUp } from './api';
 import { messages } from './messages';
 import type { Outcome } from './outcome';
-import { refusalOf, refusalOfReason, troubleOf } from './refusal';
+import { harmless, refusalOf, refusalOfReason, troubleOf } from './refusal';
 
 export type Found = Lookup & { scanToken: string };
 
@@ -18,10 +18,6 @@ function refusedFor({ reason, usedAt, title }: Lookup['voucher']): Outcome {
   const refusal = refusalOfReason(reason ?? 'alreadyRedeemed', facts);
   return { kind: 'refused', refusal, voucherTitle: title, earlier: usedAt ?? undefined };
 }
-
-/** A look-up changes nothing, so a lost answer is only a lost connection here. */
-const harmless = (failure: Failure): Failure =>
-  failure.kind === 'uncertain' ? { kind: 'offline' } : failure;
 
 export async function askFor(code: string, storeId: string): Promise<LookUpAnswer> {
   try {

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { loadPending } from '@/api/pending-write';
 import { Button } from '@/ui/button';
 import { cls } from '@/ui/class-names';
 import { formatMoney } from '@/ui/format/money';
@@ -9,43 +10,50 @@ import { useNow } from '@/ui/use-now';
 import type { Redemption } from '../../../bff/features/merchant/contract';
 import { messages } from './messages';
 import styles from './redemption-row.module.scss';
+import { undoForm } from './undo-sheet';
+import { isUndoable, undoTimeLeft } from './undo-time';
 
 const words = messages.workspace;
 const CHECK_EVERY_MS = 15_000;
 
 interface RedemptionRowProps {
   redemption: Redemption;
+  /** Where uses of several stores stand together. */
+  withStore?: boolean;
   onUndo: (redemption: Redemption) => void;
 }
 
-/** True while this caller may still take it back. */
-export function isUndoable({ state, reversibleUntil }: Redemption, now: number): boolean {
-  return state === 'confirmed' && reversibleUntil !== null && Date.parse(reversibleUntil) > now;
-}
-
 /** One use: when, what, for whom, how much, and its undo while it may be undone. */
-export function RedemptionRow({ redemption, onUndo }: RedemptionRowProps) {
+export function RedemptionRow({ redemption, withStore = false, onUndo }: RedemptionRowProps) {
   const now = useNow(CHECK_EVERY_MS);
-  const { title, at, memberNameMasked, settlementFen } = redemption;
+  const { id, title, at, memberNameMasked, storeName, settlementFen } = redemption;
   const reversed = redemption.state === 'reversed';
   const clock = formatClock(at);
+  const undoable = isUndoable(redemption, now);
+  // An undo without an answer is asked for on its own sheet, also after a restart.
+  const undoText = !reversed && loadPending(undoForm(id)) ? words.undoPending : undoable && words.undo;
   return (
     <Row
       title={title}
-      detail={`${clock}，${memberNameMasked}`}
+      detail={
+        <>
+          <View>{[clock, memberNameMasked, ...(withStore ? [storeName] : [])].join('，')}</View>
+          {undoable && <View>{undoTimeLeft(redemption, now)}</View>}
+        </>
+      }
       value={
         <View className={styles.side}>
           <Text className={cls(styles.amount, reversed && styles.gone)}>{formatMoney(settlementFen)}</Text>
           {reversed && <Tag>{words.undone}</Tag>}
-          {isUndoable(redemption, now) && (
+          {undoText && (
             <Button
               kind="text"
               size="small"
               icon="undo"
-              label={`${words.undo} ${title}，${clock}`}
+              label={`${undoText} ${title}，${clock}`}
               onTap={() => onUndo(redemption)}
             >
-              {words.undo}
+              {undoText}
             </Button>
           )}
         </View>

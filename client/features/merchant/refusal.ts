@@ -56,6 +56,10 @@ export function refusalOf(failure: Failure): Refusal {
 /** Read at arm's length: the rest of the server's sentence is what the advice says. */
 const firstSentence = (detail: string): string => detail.split('。')[0] ?? '';
 
+/** A question that changes nothing: its lost answer is only a lost connection. */
+export const harmless = (failure: Failure): Failure =>
+  failure.kind === 'uncertain' ? { kind: 'offline' } : failure;
+
 /** Why it did not come about, when that is nobody's "no". */
 export function troubleOf(failure: Failure): string {
   switch (failure.kind) {

@@ -7,7 +7,7 @@ import { Answer, PanelLine } from './answer';
 import { useLeaveResult } from './leave-result';
 import { messages } from './messages';
 import { showOutcome } from './outcome';
-import { isUndoable } from './redemption-row';
+import { isUndoable } from './undo-time';
 import { UndoSheet } from './undo-sheet';
 
 const words = messages.result;

@@ -1,26 +1,31 @@
 import { useState } from 'react';
+import { useOnline } from '@/platform/online';
 import { wordsOf } from '@/ui/failure-words';
+import { formatInstant } from '@/ui/format/time';
 import { Notice } from '@/ui/notice';
-import { Answer } from './answer';
+import { Answer, PanelLine } from './answer';
 import { useLeaveResult } from './leave-result';
 import { messages } from './messages';
+import { useOutcome } from './outcome';
+import { readPendingUse } from './pending-use';
+import { useAskUntilKnown } from './use-ask-until-known';
 import { useRedemption } from './use-redemption';
 
 const words = messages.result;
 const stayHere = () => Promise.resolve();
 
-/** Neither yes nor no: the answer was lost. Asking again under the same id is the only thing to do. */
+/** Neither yes nor no: the answer was lost. It is asked for by itself, under the same id, until it is there. */
 export function Unknown({ storeId }: { storeId: string }) {
-  const { submission, query } = useRedemption(storeId, stayHere);
+  const { submission, isAsking, query } = useRedemption(storeId, stayHere);
   const { leave } = useLeaveResult();
-  const [asking, setAsking] = useState(false);
+  const online = useOnline((state) => state.online);
+  const [pending] = useState(() => readPendingUse(storeId));
   const ask = async () => {
-    setAsking(true);
     const status = await query();
-    setAsking(false);
-    // The counter has asked in the meantime: the answer is there.
-    if (status === 'idle') leave();
+    // The counter knows already, or there was no answer for this page: nothing is unknown here any more.
+    if (status !== 'unknown' && useOutcome.getState().outcome?.kind === 'unknown') leave();
   };
+  useAskUntilKnown(submission.status, ask);
   const why = submission.status === 'unknown' ? submission.failure : undefined;
   return (
     <Answer
@@ -29,21 +34,25 @@ export function Unknown({ storeId }: { storeId: string }) {
       title={words.unknownTitle}
       subtitle={words.unknownFacts}
       advice={
-        why && !asking ? (
-          <Notice tone="due" icon="cloudoff">
-            {words.stillUnknown(wordsOf(why).title)}
-          </Notice>
-        ) : (
+        online && !why ? (
           words.unknownAdvice
+        ) : (
+          <Notice tone="due" icon="cloudoff">
+            {online && why ? words.stillUnknown(wordsOf(why).title) : words.unknownOffline}
+          </Notice>
         )
       }
       next={{
-        text: asking ? words.querying : words.query,
+        text: isAsking ? words.querying : words.query,
         icon: 'refresh',
-        busy: asking,
+        busy: isAsking,
         onTap: () => void ask(),
       }}
       second={{ text: words.back, icon: 'store', onTap: leave }}
-    />
+    >
+      {pending?.about && <PanelLine name={words.voucher} value={pending.about.title} />}
+      {pending?.about && <PanelLine name={words.member} value={pending.about.memberNameMasked} />}
+      {pending && <PanelLine name={words.sent} value={formatInstant(pending.sentAt)} />}
+    </Answer>
   );
 }

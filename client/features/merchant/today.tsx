@@ -1,24 +1,22 @@
-import { useState } from 'react';
 import type { Read } from '@/api/use-read';
+import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { Loaded } from '@/ui/loaded';
-import { Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
 import { Words } from '@/ui/text';
-import { showToast } from '@/ui/toast';
 import type { Redemption } from '../../../bff/features/merchant/contract';
 import { messages, counterSystemWords } from './messages';
-import { RedemptionRow } from './redemption-row';
-import { UndoSheet } from './undo-sheet';
+import { RedemptionList } from './redemption-list';
 
 const words = messages.workspace;
+/** What fits below the thumb; the rest of the day is one tap away. */
+const SHOWN = 8;
 
-/** Every use of today, each with its undo. */
+/** The latest uses of today, each with its undo. */
 export function Today({ read }: { read: Read<{ items: Redemption[] }> }) {
-  const [undoing, setUndoing] = useState<Redemption>();
   return (
-    <Section title={words.recent}>
+    <Section title={words.recent} link={{ text: words.allDays, onTap: () => void goTo('merchant/history') }}>
       <Loaded read={read} system={counterSystemWords.name} skeleton={<Skeleton cards={1} />}>
         {({ items }) =>
           items.length === 0 ? (
@@ -29,26 +27,10 @@ export function Today({ read }: { read: Read<{ items: Redemption[] }> }) {
               </Words>
             </Card>
           ) : (
-            <Card flush>
-              <Rows>
-                {items.map((redemption) => (
-                  <RedemptionRow key={redemption.id} redemption={redemption} onUndo={setUndoing} />
-                ))}
-              </Rows>
-            </Card>
+            <RedemptionList items={items.slice(0, SHOWN)} />
           )
         }
       </Loaded>
-      {undoing && (
-        <UndoSheet
-          redemption={undoing}
-          onUndone={() => {
-            setUndoing(undefined);
-            showToast({ text: messages.undo.done });
-          }}
-          onClose={() => setUndoing(undefined)}
-        />
-      )}
     </Section>
   );
 }

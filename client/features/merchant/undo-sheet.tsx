@@ -2,23 +2,30 @@ import { useState } from 'react';
 import { queryClient } from '@/api/query-client';
 import { useSubmission } from '@/api/submission';
 import { Button } from '@/ui/button';
-import { Choice } from '@/ui/choice';
+import { formatMoney } from '@/ui/format/money';
+import { formatInstant } from '@/ui/format/time';
+import { Receipt } from '@/ui/receipt';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
 import { SubmissionNotice } from '@/ui/submission-notice';
 import { Words } from '@/ui/text';
+import { useNow } from '@/ui/use-now';
 import type { Redemption } from '../../../bff/features/merchant/contract';
 import { reverse } from './api';
 import { messages } from './messages';
+import { ReasonField } from './reason-field';
+import { undoTimeLeft } from './undo-time';
+import { useAskUntilKnown } from './use-ask-until-known';
 
 const words = messages.undo;
-const reasons = words.reasons.map((text) => ({ value: text, text }));
 
 /** While it is being sent there is nothing to take back. */
 const stay = () => undefined;
 
+export const undoForm = (redemptionId: string): string => `reversal:${redemptionId}`;
+
 interface UndoSheetProps {
-  redemption: Pick<Redemption, 'id' | 'title'>;
+  redemption: Redemption;
   onUndone: (redemption: Redemption) => void;
   onClose: () => void;
 }
@@ -30,40 +37,64 @@ interface ReversalBody {
 
 /** Names what is undone and what follows from it; a reason is kept with it for good. */
 export function UndoSheet({ redemption, onUndone, onClose }: UndoSheetProps) {
-  const [reason, setReason] = useState<string>(reasons[0]?.value ?? '');
+  const [reason, setReason] = useState('');
   const control = useSubmission<ReversalBody, Awaited<ReturnType<typeof reverse>>>({
-    formKey: `reversal:${redemption.id}`,
+    formKey: undoForm(redemption.id),
     send: (body, idempotencyKey) => reverse(body.redemptionId, body.reason, idempotencyKey),
     onDone: (answer) => {
       void queryClient.invalidateQueries({ queryKey: ['counter'] });
       onUndone(answer.redemption);
     },
   });
-  const { submission, submit } = control;
+  const { submission, submit, queryProgress } = control;
+  useAskUntilKnown(submission.status, queryProgress);
+  const isSending = submission.status === 'sending';
   return (
     <Sheet
       open
       title={words.title}
-      onClose={submission.status === 'sending' ? stay : onClose}
+      onClose={isSending ? stay : onClose}
       action={
         submission.status !== 'unknown' && (
           <Button
             kind="danger"
             wide
-            busy={submission.status === 'sending'}
+            busy={isSending}
             busyText={words.going}
+            disabled={reason === ''}
             onTap={() => submit({ redemptionId: redemption.id, reason })}
           >
-            {words.go}
+            {words.goNamed(redemption.title)}
           </Button>
         )
       }
     >
       <Stack gap={4}>
+        <Receipt lines={linesOf(redemption)} />
         <Words>{words.body(redemption.title)}</Words>
-        <Choice label={words.reason} options={reasons} value={reason} onChange={setReason} />
+        <TimeLeft redemption={redemption} />
+        <ReasonField label={words.reason} reasons={words.reasons} onChange={setReason} />
         <SubmissionNotice control={control} />
       </Stack>
     </Sheet>
+  );
+}
+
+function linesOf({ title, memberNameMasked, at, storeName, settlementFen }: Redemption) {
+  return [
+    { name: words.what, value: title },
+    { name: messages.result.member, value: memberNameMasked },
+    { name: messages.result.time, value: formatInstant(at) },
+    { name: messages.result.store, value: storeName },
+    { name: words.notPaid, value: formatMoney(settlementFen) },
+  ];
+}
+
+function TimeLeft({ redemption }: { redemption: Redemption }) {
+  const now = useNow(1000);
+  return (
+    <Words size="sub" tone="ink2">
+      {undoTimeLeft(redemption, now)}
+    </Words>
   );
 }

@@ -3,6 +3,7 @@ import type { RedemptionRequest } from '../../../bff/features/merchant/contract'
 import type { Found, LookUpAnswer } from './look-up-answer';
 import { troubleOf } from './refusal';
 import { announce, useRedemption } from './use-redemption';
+import { useAskUntilKnown } from './use-ask-until-known';
 import { useLookUp } from './use-look-up';
 
 function bodyOf({ voucher, scanToken }: Found, storeId: string, saleAmountFen?: number): RedemptionRequest {
@@ -23,7 +24,8 @@ export function useCounter(storeId: string, onOutcome: () => Promise<void>) {
     setFound(undefined);
     await onOutcome();
   }, [onOutcome]);
-  const { submission, redeemOnce, query, reset } = useRedemption(storeId, openResult);
+  const { submission, isAsking, redeemOnce, query, reset } = useRedemption(storeId, openResult);
+  useAskUntilKnown(submission.status, query);
 
   const hear = useCallback(
     (answer: LookUpAnswer) => {
@@ -37,11 +39,12 @@ export function useCounter(storeId: string, onOutcome: () => Promise<void>) {
   );
   const lookUp = useLookUp(storeId, hear);
 
-  const isSending = submission.status === 'sending';
+  const isSending = submission.status === 'sending' && !isAsking;
   return {
     found,
     submission,
     isSending,
+    isAsking,
     isLooking: lookUp.isLooking,
     cameraNote: lookUp.cameraNote,
     lookUpTrouble,
@@ -57,7 +60,7 @@ export function useCounter(storeId: string, onOutcome: () => Promise<void>) {
       setLookUpTrouble(undefined);
     },
     confirm: async (saleAmountFen: number | undefined) => {
-      if (found && !isSending) await redeemOnce(bodyOf(found, storeId, saleAmountFen));
+      if (found && !isSending) await redeemOnce(bodyOf(found, storeId, saleAmountFen), found.voucher);
     },
     query,
     /** While it is being sent there is nothing to take back. */

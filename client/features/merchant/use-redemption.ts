@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { loadPending } from '@/api/pending-write';
 import { queryClient } from '@/api/query-client';
 import { type Submission, useSubmission } from '@/api/submission';
@@ -10,6 +10,7 @@ import { redeem } from './api';
 import no from './assets/no.wav';
 import yes from './assets/yes.wav';
 import { type Outcome, showOutcome } from './outcome';
+import { forgetPendingUse, notePendingUse, type PendingUse, redemptionForm } from './pending-use';
 import { refusalOf } from './refusal';
 
 type Answer = Awaited<ReturnType<typeof redeem>>;
@@ -37,10 +38,11 @@ function outcomeOf(submission: Submission<Answer>, storeId: string): Outcome | u
 
 /**
  * One redemption, exactly once. The request id is stored before sending; an answer that was lost becomes "unknown", never "failed", and only asking
- * again under the same id may follow, also after a restart. `onOutcome` runs for a sure yes, a sure no, and for unknown.
+ * again under the same id may follow, also after a restart. `onOutcome` runs for a sure yes, a sure no, and once for unknown.
  */
 export function useRedemption(storeId: string, onOutcome: () => Promise<void>) {
-  const formKey = `redeem:${storeId}`;
+  const formKey = redemptionForm(storeId);
+  const [isAsking, setAsking] = useState(false);
   const { submission, submit, queryProgress, reset } = useSubmission<RedemptionRequest, Answer>({
     formKey,
     send: redeem,
@@ -49,22 +51,29 @@ export function useRedemption(storeId: string, onOutcome: () => Promise<void>) {
   const settle = useCallback(
     async (settled: Submission<Answer>) => {
       if (settled.status === 'done') void queryClient.invalidateQueries({ queryKey: ['counter'] });
+      if (!loadPending(formKey)) forgetPendingUse(storeId);
       const outcome = outcomeOf(settled, storeId);
       if (!outcome) return;
       announce(outcome);
       await onOutcome();
     },
-    [onOutcome, storeId],
+    [formKey, onOutcome, storeId],
   );
 
   const redeemOnce = useCallback(
-    async (body: RedemptionRequest) => settle(await submit(body)),
-    [settle, submit],
+    async (body: RedemptionRequest, about: PendingUse) => {
+      notePendingUse(storeId, about);
+      await settle(await submit(body));
+    },
+    [settle, storeId, submit],
   );
 
+  /** Under the same request id. Still not knowing changes nothing: whoever asked stays where they are. */
   const query = useCallback(async () => {
+    setAsking(true);
     const settled = await queryProgress();
-    await settle(settled);
+    setAsking(false);
+    if (settled.status !== 'unknown') await settle(settled);
     return settled.status;
   }, [queryProgress, settle]);
 
@@ -73,5 +82,5 @@ export function useRedemption(storeId: string, onOutcome: () => Promise<void>) {
     if (submission.status === 'unknown' && !loadPending(formKey)) void queryProgress();
   });
 
-  return { submission, redeemOnce, query, reset };
+  return { submission, isAsking, redeemOnce, query, reset };
 }

@@ -15,6 +15,7 @@ export default function WorkspacePage() {
             <Counter
               key={store.id}
               clerkName={clerk.nameMasked}
+              isOwner={clerk.roles.includes('merchantOwner')}
               store={store}
               stores={stores}
               onChooseStore={choose}

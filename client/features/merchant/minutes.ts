@@ -1,0 +1,26 @@
+import { hoursWords } from './store-messages';
+
+const DAY = 1440;
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Minutes after midnight as `08:30`; what is beyond midnight is the next morning's clock. */
+export const clockOf = (minutes: number): string =>
+  `${two(Math.floor((minutes % DAY) / 60))}:${two(minutes % 60)}`;
+
+/** Midnight itself closes a day: 24:00, as shops write it. */
+export function spokenMinutes(minutes: number): string {
+  if (minutes === DAY) return '24:00';
+  return minutes > DAY ? `${hoursWords.nextDay} ${clockOf(minutes)}` : clockOf(minutes);
+}
+
+/** `08:30` to minutes after midnight. */
+export function minutesOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** A shop that closes at or before its opening hour closes after midnight. */
+export const closingAfter = (opensMinute: number, closes: string): number => {
+  const closesMinute = minutesOf(closes);
+  return closesMinute > opensMinute ? closesMinute : closesMinute + DAY;
+};
