@@ -7,6 +7,8 @@ import {
 } from '../../../bff/systems/club/mall/exchange-statements';
 import { lockAccountStatement, openLotsStatement } from '../../../bff/systems/club/points/lots';
 import { acceptGuard, acceptStatement } from '../../../bff/systems/club/transfers/accept-statement';
+import { raise, takeCase, takeSeat } from '../../../bff/systems/core/claims/dispatch';
+import { pay } from '../../../bff/systems/core/claims/payouts';
 
 interface Guard {
   statement: { text: string };
@@ -26,6 +28,10 @@ const guards = {
   limit: { statement: limitStatement, condition: limitGuard, instead: 'true' },
   account: { statement: lockAccountStatement, condition: ' for update', instead: '' },
   lots: { statement: openLotsStatement, condition: ' for update', instead: '' },
+  dispatchCase: { statement: takeCase, condition: " and state = 'waiting'", instead: '' },
+  dispatchSeat: { statement: takeSeat, condition: ' and open_cases < capacity', instead: '' },
+  escalation: { statement: raise, condition: ' and level = $2 - 1', instead: '' },
+  payout: { statement: pay, condition: "o.state = 'ready'", instead: 'true' },
 } satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof guards;

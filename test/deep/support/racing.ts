@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 export type RacerOrder =
-  | { kind: 'start'; databaseUrl: string; without: readonly GuardName[] }
+  | { kind: 'start'; system: 'club' | 'core'; databaseUrl: string; without: readonly GuardName[] }
   | { kind: 'attack'; url: string; attempts: Attempt[]; atOnce: number };
 
 export type RacerReport =
@@ -36,7 +36,7 @@ export interface Race {
   end(): Promise<void>;
 }
 
-const ENTRY = path.join(__dirname, 'club-racer.ts');
+const ENTRY = path.join(__dirname, 'racer.ts');
 
 function ask(child: ChildProcess, order: RacerOrder): Promise<RacerReport> {
   return new Promise((resolve, reject) => {
@@ -52,13 +52,13 @@ function ask(child: ChildProcess, order: RacerOrder): Promise<RacerReport> {
   });
 }
 
-async function startRacer(databaseUrl: string, without: readonly GuardName[]): Promise<Racer> {
+async function startRacer(order: Extract<RacerOrder, { kind: 'start' }>): Promise<Racer> {
   const child = fork(ENTRY, {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const ready = await ask(child, { kind: 'start', databaseUrl, without });
+  const ready = await ask(child, order);
   if (ready.kind !== 'ready') throw new Error('a racer is not ready');
   return {
     url: ready.url,
@@ -73,12 +73,18 @@ async function startRacer(databaseUrl: string, without: readonly GuardName[]): P
   };
 }
 
-/** Clubs in processes of their own, each with its own pool on one database, each attacked over HTTP. */
+/** Clubs, or cores, in processes of their own, each with its own pool on one database, each attacked over HTTP. */
 export async function startRace(
   databaseUrl: string,
-  { processes = 4, without = [] }: { processes?: number; without?: readonly GuardName[] } = {},
+  {
+    processes = 4,
+    without = [],
+    system = 'club',
+  }: { processes?: number; without?: readonly GuardName[]; system?: 'club' | 'core' } = {},
 ): Promise<Race> {
-  const racers = await Promise.all(Array.from({ length: processes }, () => startRacer(databaseUrl, without)));
+  const racers = await Promise.all(
+    Array.from({ length: processes }, () => startRacer({ kind: 'start', system, databaseUrl, without })),
+  );
   return {
     async run(attempts, atOnce) {
       const shares = racers.map((_, racer) =>

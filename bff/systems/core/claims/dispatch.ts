@@ -42,12 +42,18 @@ interface Candidate extends GeoPoint {
   openCases: number;
 }
 
-/** A case that is still waiting and a seat that is still free, taken together or not at all. */
+/**
+ * A case that is still waiting and a seat that is still free, taken together or not at all. A case somebody else is at is
+ * not waited for: the next one is longer without a surveyor than it has to be.
+ */
 export const takeCase = {
   text: `update claim_dispatches set state = 'assigned', surveyor_id = $2, distance_metres = $3, assigned_at = $4
-  where claim_id = $1 and state = 'waiting'`,
+  where claim_id = (
+    select claim_id from claim_dispatches where claim_id = $1 and state = 'waiting' for update skip locked)`,
 };
-const takeSeat = `update surveyors set open_cases = open_cases + 1 where staff_id = $1 and open_cases < capacity`;
+export const takeSeat = {
+  text: `update surveyors set open_cases = open_cases + 1 where staff_id = $1 and open_cases < capacity`,
+};
 const ownSteps = `
   update claim_steps set owner_id = $2 where claim_id = $1 and code in ('contacted', 'surveyed') and done_at is null`;
 
@@ -62,7 +68,7 @@ function assign(
   return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(takeCase.text, [claimId, staffId, metres, at]);
     if (rowCount !== 1) return false;
-    const seat = await client.query(takeSeat, [staffId]);
+    const seat = await client.query(takeSeat.text, [staffId]);
     if (seat.rowCount !== 1) throw new SeatTaken();
     await client.query(ownSteps, [claimId, staffId]);
     await advance(client, by, { claimId, from: ['reported'], to: 'dispatched' });
@@ -128,15 +134,17 @@ const superior = `
   )
   select s.id from staff s join line on line.id = s.branch_id where s.role = $2 order by line.distance, s.id limit 1`;
 
-const raise = `
-  update claim_dispatches set level = $2 where claim_id = $1 and level = $2 - 1 and contacted_at is null and state <> 'finished'`;
+export const raise = {
+  text: `update claim_dispatches set level = $2
+  where claim_id = $1 and level = $2 - 1 and contacted_at is null and state <> 'finished'`,
+};
 
 async function escalateOne(
   client: PoolClient,
   row: { claimId: string; branchId: string | null },
   { level, role, at }: { level: number; role: string; at: Date },
 ): Promise<void> {
-  const { rowCount } = await client.query(raise, [row.claimId, level]);
+  const { rowCount } = await client.query(raise.text, [row.claimId, level]);
   if (rowCount !== 1) return;
   const { rows } = await client.query<{ id: string }>(superior, [row.branchId, role]);
   const staffId = rows[0]?.id ?? null;

@@ -13,7 +13,7 @@ type Fields = Pick<CoreDeps, 'fields'>;
 
 /** Ends a claim from any open status in which nothing was paid; the one statement decides. */
 const end = `
-  with before as (select id, status from claims where id = $1 for update)
+  with before as (select id, status from claims where id = $1 for no key update)
   update claims c set status = $2, open = false, moved_at = now() from before
   where c.id = before.id and c.open and c.status not in ('paid', 'closed')
     and not exists (select 1 from claim_payouts o where o.claim_id = c.id and o.state = 'paid')

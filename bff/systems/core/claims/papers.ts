@@ -36,6 +36,28 @@ export async function makePaperList(deps: CoreDeps, client: PoolClient, claimId:
 }
 
 /**
+ * The claim's row first: whoever counts without waiting for it counts what is being added as not there. Each request holds
+ * the row's key already (its own row refers to it), so a stronger lock would make two of them wait for each other.
+ */
+const lockOpenList = `
+  select supervisor_id from claims
+  where id = $1 and open and status in ('papersListed', 'registered', 'assessed') for no key update`;
+const countList = `
+  select (select coalesce(max(round), 1) + 1 from claim_paper_requests where claim_id = $1) as round,
+    (select count(*) from claim_papers where claim_id = $1) as listed`;
+
+async function lockList(client: PoolClient, claimId: string) {
+  const locked = await client.query<{ supervisor_id: string | null }>(lockOpenList, [claimId]);
+  const { rows } = await client.query<{ round: number; listed: number }>(countList, [claimId]);
+  const [claim] = locked.rows;
+  const [list] = rows;
+  if (!claim || !list || list.listed === 0) {
+    throw outOfTurn('还没有给过清单，先一次说全；材料收齐以后也不能再要。');
+  }
+  return { ...claim, ...list };
+}
+
+/**
  * Asks for more after the list was given. That breaks the promise of the law and of ours, so it is never done without a
  * supervisor's reason, is recorded and shown, and what is on file or on the list cannot be asked for at all.
  */
@@ -49,14 +71,7 @@ export async function askAgain(
   if (!supervisorReason) {
     throw new Problem(422, 'SUPERVISOR_REASON_REQUIRED', '材料只能要一次。再要，必须由主管写明原因。');
   }
-  const { rows } = await client.query<{ supervisor_id: string | null; round: number; listed: number }>(
-    `select c.supervisor_id, (select coalesce(max(round), 1) + 1 from claim_paper_requests r where r.claim_id = c.id) as round,
-       (select count(*) from claim_papers p where p.claim_id = c.id) as listed
-     from claims c where c.id = $1 and c.open and c.status in ('papersListed', 'registered', 'assessed') for update`,
-    [claimId],
-  );
-  const row = rows[0];
-  if (!row || row.listed === 0) throw outOfTurn('还没有给过清单，先一次说全；材料收齐以后也不能再要。');
+  const row = await lockList(client, claimId);
   const requestId = uuidv7();
   await client.query(
     'insert into claim_paper_requests (id, claim_id, round, allowed_by, reason_sealed) values ($1, $2, $3, $4, $5)',

@@ -152,11 +152,13 @@ async function refuseConfirmation(
   );
 }
 
-const pay = `
-  update claim_payouts o set state = 'paid', paid_at = now(), receipt_no = $3
+/** What was paid is not ready any more, so that it is paid once, whoever asks and however often. */
+export const pay = {
+  text: `update claim_payouts o set state = 'paid', paid_at = now(), receipt_no = $3
   where o.id = $1 and o.claim_id = $2 and o.state = 'ready'
     and exists (select 1 from claims c where c.id = o.claim_id and c.status = 'reviewed' and c.open)
-    and (o.purpose <> 'thirdPartyLiability' or o.payee <> 'insured' or ${thirdPartyPaid})`;
+    and (o.purpose <> 'thirdPartyLiability' or o.payee <> 'insured' or ${thirdPartyPaid})`,
+};
 
 const allPaid = `select 1 where not exists (select 1 from claim_payouts where claim_id = $1 and state <> 'paid')`;
 
@@ -172,7 +174,7 @@ export async function payOut(
   { claimId, payoutId }: { claimId: string; payoutId: string },
 ): Promise<void> {
   const receiptNo = newReceiptNumber(await nowOf(client), deps.demo);
-  const { rowCount } = await client.query(pay, [payoutId, claimId, receiptNo]);
+  const { rowCount } = await client.query(pay.text, [payoutId, claimId, receiptNo]);
   if (rowCount !== 1) throw outOfTurn('这笔还不能付：要先审核过、账户确认过，而且没有付过。');
   await noteEvent(client, by, { claimId, kind: 'paidOut', detail: payoutId });
   await afterPayments(client, by, claimId);

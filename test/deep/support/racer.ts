@@ -1,20 +1,24 @@
 import { pino } from 'pino';
 import { Pool } from 'undici';
-import { systemDeps } from '../../../bff/start/systems';
-import { clubSystem } from '../../../bff/systems/club/definition';
+import { loadSystem, systemDeps } from '../../../bff/start/systems';
 import { startSystem } from '../../../bff/systems/system';
 import { testConfig, testKeys } from '../../support/settings';
-import { takeOut, type GuardName } from './guards';
+import { takeOut } from './guards';
 import type { Attempt, Outcome, RacerOrder, RacerReport } from './racing';
 
 const report = (message: RacerReport) => process.send?.(message);
 
-async function start(databaseUrl: string, without: readonly GuardName[]): Promise<string> {
+async function start({
+  system,
+  databaseUrl,
+  without,
+}: Extract<RacerOrder, { kind: 'start' }>): Promise<string> {
   without.forEach(takeOut);
   const config = testConfig({ DATABASE_URL: databaseUrl });
   const log = pino({ level: 'silent' });
-  const deps = systemDeps(clubSystem, { config, keys: await testKeys(config), databaseUrl, log });
-  return (await startSystem(clubSystem, deps)).url;
+  const definition = await loadSystem(system);
+  const deps = systemDeps(definition, { config, keys: await testKeys(config), databaseUrl, log });
+  return (await startSystem(definition, deps)).url;
 }
 
 async function attempt(
@@ -60,7 +64,7 @@ async function attack(url: string, attempts: readonly Attempt[], atOnce: number)
 
 async function obey(order: RacerOrder): Promise<void> {
   if (order.kind === 'start') {
-    report({ kind: 'ready', url: await start(order.databaseUrl, order.without) });
+    report({ kind: 'ready', url: await start(order) });
     return;
   }
   report({ kind: 'done', outcomes: await attack(order.url, order.attempts, order.atOnce) });
