@@ -31,6 +31,7 @@ import { merchantRoutes } from './features/merchant/routes';
 import { opsRoutes } from './features/ops/routes';
 import { pointsRoutes } from './features/points/routes';
 import { policiesRoutes } from './features/policies/routes';
+import { policyServiceRoutes } from './features/policies/service-routes';
 import { servicesRoutes } from './features/services/routes';
 import { storesRoutes } from './features/stores/routes';
 import { transfersRoutes } from './features/transfers/routes';
@@ -237,6 +238,7 @@ function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Store
       },
     }),
     ...policiesRoutes(parts),
+    ...policyServiceRoutes(parts),
     ...claimsRoutes({
       ...parts,
       brand: config.brand,

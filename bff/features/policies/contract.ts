@@ -1,17 +1,42 @@
 /** Policies (保单) as their verified policyholder, insured or owner sees them. */
 import * as z from 'zod/mini';
-import { freshness, listOf, opaqueId, pageQuery } from '../../http/contract';
+import { freshness, instant, listOf, opaqueId, pageQuery } from '../../http/contract';
 import {
   accountManager,
   coverage,
   endorsement,
+  lostItem,
+  noClaimHistory,
+  openLoss,
   policyPayment,
   policyRole,
   policyStatus,
   policySummary,
+  vehicleTax,
 } from '../../upstream/core/contract/policies';
+import {
+  lossReportRequest,
+  policyLinkRequest,
+  serviceKind,
+  serviceRecordQuery,
+} from '../../upstream/core/contract/policy-services';
+import {
+  type faultShare,
+  workedExample,
+  workedExampleQuery,
+} from '../../upstream/core/contract/worked-example';
 
-export { coverage, policyRole, policyStatus, policySummary };
+export {
+  coverage,
+  lossReportRequest,
+  policyLinkRequest,
+  policyRole,
+  policyStatus,
+  policySummary,
+  serviceRecordQuery,
+  workedExample,
+  workedExampleQuery,
+};
 
 export const policyDetail = z.object({
   ...policySummary.shape,
@@ -21,6 +46,13 @@ export const policyDetail = z.object({
   ownerMasked: z.string(),
   vinMasked: z.string(),
   branchName: z.string(),
+  cancelledAt: z.nullable(instant),
+  noClaim: z.nullable(noClaimHistory),
+  vehicleTax: z.nullable(vehicleTax),
+  /** Where the policyholder is reached; null for whoever is not the policyholder. */
+  contact: z.nullable(z.object({ phoneMasked: z.nullable(z.string()), address: z.nullable(z.string()) })),
+  losses: z.array(openLoss),
+  example: z.nullable(workedExample),
   coverages: z.array(coverage),
   payments: z.array(policyPayment),
   endorsements: z.array(endorsement),
@@ -31,6 +63,47 @@ export const policyQuery = z.strictObject({ ...pageQuery, status: z.optional(pol
 export const policyList = listOf(policySummary);
 export const policyParams = z.strictObject({ id: opaqueId });
 
+export const policyLink = z.object({ policy: policySummary });
+
+/** The phone can only become the one the account was opened with: a number typed wrong would reach a stranger. */
+export const contactChange = z
+  .strictObject({
+    phone: z.optional(z.literal('login')),
+    address: z.optional(
+      z
+        .string()
+        .check(z.trim(), z.minLength(5, '请写到门牌号，至少 5 个字'), z.maxLength(100, '最多 100 个字')),
+    ),
+  })
+  .check(z.refine(({ phone, address }) => phone !== undefined || address !== undefined, '没有要改的内容'));
+
+/** One piece of business with its receipt (业务办理记录). */
+export const serviceRecord = z.object({
+  id: opaqueId,
+  receiptNo: z.string(),
+  kind: serviceKind,
+  at: instant,
+  policyId: opaqueId,
+  policyNo: z.string(),
+  item: z.nullable(lostItem),
+  changes: z.array(
+    z.object({
+      field: z.enum(['phone', 'address']),
+      before: z.nullable(z.string()),
+      after: z.nullable(z.string()),
+    }),
+  ),
+  policies: z.int(),
+  canUndo: z.boolean(),
+});
+export const serviceRecordList = listOf(serviceRecord);
+
+export type ServiceRecord = z.infer<typeof serviceRecord>;
+export type ContactChange = z.infer<typeof contactChange>;
+export type LostItem = z.infer<typeof lostItem>;
+export type WorkedExample = z.infer<typeof workedExample>;
+export type WorkedExampleQuery = z.infer<typeof workedExampleQuery>;
+export type FaultShare = z.infer<typeof faultShare>;
 export type PolicySummary = z.infer<typeof policySummary>;
 export type PolicyDetail = z.infer<typeof policyDetail>;
 export type PolicyStatus = z.infer<typeof policyStatus>;

@@ -1,6 +1,6 @@
 import type { LastKnown } from '../../last-known/last-known';
 import { freshnessOf } from '../../last-known/read-list';
-import { maskIdNumber, maskName, maskVin } from '../../masking';
+import { maskIdNumber, maskName, maskPhone, maskVin } from '../../masking';
 import type { Calling } from '../../upstream/calling';
 import type { Core } from '../../upstream/core/client';
 import { corePolicyDetail, type CorePolicyDetail } from '../../upstream/core/contract/policies';
@@ -10,7 +10,7 @@ import { policyRefusals } from './refusals';
 
 /** Names and numbers of the people on a policy leave this server hidden; three roles may be three persons. */
 function masked(policy: CorePolicyDetail): Omit<PolicyDetail, 'asOf' | 'stale'> {
-  const { policyholderName, insured, ownerName, vin, branch, asOf: _asOf, ...shown } = policy;
+  const { policyholderName, insured, ownerName, vin, branch, contact, asOf: _asOf, ...shown } = policy;
   return {
     ...shown,
     policyholderMasked: maskName(policyholderName),
@@ -21,6 +21,10 @@ function masked(policy: CorePolicyDetail): Omit<PolicyDetail, 'asOf' | 'stale'> 
     ownerMasked: maskName(ownerName),
     vinMasked: maskVin(vin),
     branchName: branch.name,
+    contact: contact && {
+      phoneMasked: contact.phone === null ? null : maskPhone(contact.phone),
+      address: contact.address,
+    },
   };
 }
 

@@ -8,6 +8,8 @@ import { LEFT, tableRow, WIDTH, type Cell, type Sheet } from './sheet-table';
 const FONT = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const BOLD = require.resolve('@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf');
 
+/** An ideographic space, the gap between two facts on one line. */
+const GAP = '\u3000';
 const INK = '#12211f';
 const QUIET = '#5d6c69';
 
@@ -49,29 +51,29 @@ const text = (words: string, width: number): Cell => ({ words, width });
 function carRows({ policy, engineNo, seats, registeredOn }: PolicySheet): Cell[][] {
   return [
     [
-      label('投保人', 14),
-      text(policy.policyholderName, 36),
-      label('被保险人', 14),
-      text(policy.insured.name, 36),
+      label('投保人', 16),
+      text(policy.policyholderName, 34),
+      label('被保险人', 16),
+      text(policy.insured.name, 34),
     ],
     [
-      label('被保险人证件号', 14),
-      text(policy.insured.idNumber ?? '——', 36),
-      label('机动车所有人', 14),
-      text(policy.ownerName, 36),
+      label('被保险人证件号', 16),
+      text(policy.insured.idNumber ?? '——', 34),
+      label('机动车所有人', 16),
+      text(policy.ownerName, 34),
     ],
     [
-      label('号牌号码', 14),
-      text(policy.vehicle.plate, 36),
-      label('厂牌型号', 14),
-      text(policy.vehicle.model, 36),
+      label('号牌号码', 16),
+      text(policy.vehicle.plate, 34),
+      label('厂牌型号', 16),
+      text(policy.vehicle.model, 34),
     ],
-    [label('车辆识别代号', 14), text(policy.vin, 36), label('发动机号', 14), text(engineNo, 36)],
+    [label('车辆识别代号', 16), text(policy.vin, 34), label('发动机号', 16), text(engineNo, 34)],
     [
-      label('初次登记日期', 14),
-      text(dayWords(registeredOn), 36),
-      label('核定载客', 14),
-      text(`${seats} 人　使用性质：家庭自用`, 36),
+      label('初次登记日期', 16),
+      text(dayWords(registeredOn), 34),
+      label('核定载客', 16),
+      text(`${seats} 人${GAP}使用性质：家庭自用`, 34),
     ],
   ];
 }
@@ -92,21 +94,21 @@ function moneyRows({ policy }: PolicySheet): Cell[][] {
   const { premiumFen, vehicleTax, noClaim, startsAt, endsAt } = policy;
   const tax =
     vehicleTax &&
-    `${vehicleTax.year} 年　${vehicleTax.amountFen === 0 ? '免征' : yuan(vehicleTax.amountFen)}（代国家收取，不是保费）`;
+    `${vehicleTax.year} 年${GAP}${vehicleTax.amountFen === 0 ? '免征' : yuan(vehicleTax.amountFen)}（代国家收取，不是保费）`;
   return [
     [
-      label('保险费合计', 14),
-      text(`人民币（大写）${rmbWords(premiumFen)}　（¥：${yuan(premiumFen).slice(1)} 元）`, 86),
+      label('保险费合计', 16),
+      text(`人民币（大写）${rmbWords(premiumFen)}${GAP}（¥：${yuan(premiumFen).slice(1)} 元）`, 84),
     ],
-    [label('保险期间', 14), text(`自 ${dateOf(startsAt)} 0 时起至 ${lastDayOf(endsAt)} 24 时止`, 86)],
-    ...(tax ? [[label('代收车船税', 14), text(tax, 86)]] : []),
+    [label('保险期间', 16), text(`自 ${dateOf(startsAt)} 0 时起至 ${lastDayOf(endsAt)} 24 时止`, 84)],
+    ...(tax ? [[label('代收车船税', 16), text(tax, 84)]] : []),
     ...(noClaim
       ? [
           [
-            label('无赔款优待', 14),
+            label('无赔款优待', 16),
             text(
               `连续 ${noClaim.years} 年没有出险，统计期内赔款 ${noClaim.claims} 次，保费系数 ${noClaim.premiumPercent}%`,
-              86,
+              84,
             ),
           ],
         ]
@@ -122,7 +124,7 @@ function remarks({ policy, demo }: PolicySheet): string {
     ...(policy.cancelledAt
       ? [`本保单已于 ${dateOf(policy.cancelledAt)} 退保，自当日起不再承担保险责任。`]
       : []),
-    ...(changes.length > 0 ? [`批改记录：${changes.join('；')}。`] : []),
+    ...(changes.length > 0 ? [`变更记录：${changes.join('；')}。`] : []),
     ...(demo ? ['本文件由演示系统生成，没有电子签章，不是真实的保险合同，不产生保险责任。'] : []),
   ];
   return lines.map((line, index) => `${index + 1}. ${line}`).join('\n') || '无';
@@ -154,10 +156,9 @@ function heading(sheet: Sheet, { policy, insurerName, demo }: PolicySheet): numb
   sheet.font('text').fontSize(9).fillColor(QUIET);
   sheet.text(`保险单号：${policy.policyNo}`, LEFT, 42, { width: WIDTH, align: 'right' });
   sheet.font('bold').fontSize(18).fillColor(INK);
-  const title = policy.product === 'compulsory' ? policy.productName : `${policy.productName}单`;
-  sheet.text(`${title}（电子保单）`, LEFT, 66, { width: WIDTH, align: 'center' });
+  sheet.text(`${policy.productName}单（电子保单）`, LEFT, 66, { width: WIDTH, align: 'center' });
   sheet.font('text').fontSize(9).fillColor(QUIET);
-  const kind = demo ? '演示件　' : '';
+  const kind = demo ? `演示件${GAP}` : '';
   sheet.text(
     `${kind}鉴于投保人已向保险人提出投保申请，并按约定交付保险费，保险人按照承保险别和所附条款承担赔偿责任。`,
     LEFT,
@@ -176,7 +177,7 @@ function footings(sheet: Sheet, { policy, hotline, demo }: PolicySheet): void {
     sheet.switchToPage(page);
     if (demo) watermark(sheet);
     sheet.font('text').fontSize(8).fillColor(QUIET);
-    const foot = `${policy.policyNo}　第 ${page + 1} 页，共 ${count} 页　服务电话 ${hotline}`;
+    const foot = `${policy.policyNo}${GAP}第 ${page + 1} 页，共 ${count} 页${GAP}服务电话 ${hotline}`;
     sheet.text(foot, LEFT, sheet.page.height - 46, { width: WIDTH, align: 'center', lineBreak: false });
   }
 }
@@ -195,14 +196,14 @@ function draw(sheet: Sheet, data: PolicySheet): void {
   rows(coverRows(data.policy.coverages));
   y += 8;
   rows(moneyRows(data));
-  rows([[label('特别约定', 14), text(remarks(data), 86)]]);
-  rows([[label('重要提示', 14), text(notes(data.hotline), 86)]]);
+  rows([[label('特别约定', 16), text(remarks(data), 84)]]);
+  rows([[label('重要提示', 16), text(notes(data.hotline), 84)]]);
   rows([
     [
-      label('保险人', 14),
-      text(data.policy.branch.name, 36),
-      label('签单日期', 14),
-      text(dateOf(issuedAt(data.policy)), 36),
+      label('保险人', 16),
+      text(data.policy.branch.name, 34),
+      label('签单日期', 16),
+      text(dateOf(issuedAt(data.policy)), 34),
     ],
   ]);
   footings(sheet, data);

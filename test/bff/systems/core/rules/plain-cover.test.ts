@@ -130,7 +130,13 @@ describe('the answer for this very policy', () => {
   });
 
   test('a cover without a rule is not explained by guessing', () => {
-    const cover = { code: 'somethingNew', name: '新的保障', sumInsuredFen: 100_00, deductiblePercent: 0 };
+    const cover = {
+      code: 'somethingNew',
+      name: '新的保障',
+      sumInsuredFen: 100_00,
+      units: null,
+      deductiblePercent: 0,
+    };
     expect(explain(cover)).toEqual({
       question: '新的保障管什么？',
       answer: '这一项最多 ¥100.00。管什么、不管什么，请看下面的条款原文。',
