@@ -3,6 +3,7 @@ import { defineConfig } from '@tarojs/cli';
 import { ProvidePlugin } from 'webpack';
 import { buildConstants } from './build-constants';
 import { InstallablePlugin, type InstallableOptions } from './web/installable';
+import { weappMinifier, webMinifier } from './minify';
 import { leaveOutUnused, splitContracts, type WebChain } from './web/lean-runtime';
 
 const root = path.resolve(__dirname, '..');
@@ -86,6 +87,10 @@ export default defineConfig<'webpack5'>({
   copy: { patterns: [], options: {} },
   mini: {
     optimizeMainPackage: { enable: true },
+    minifyXML: { collapseWhitespace: true },
+    // No screen of ours is written as HTML text, so that its parser stays at home.
+    runtime: { enableInnerHTML: false },
+    terser: weappMinifier,
     enableSourceMap: false,
     mediaUrlLoaderOption: soundsAsFiles,
     compile: { include: [contracts] },
@@ -108,6 +113,7 @@ export default defineConfig<'webpack5'>({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
+    terser: webMinifier,
     // `npm run dev`: the page reloads by itself, and everything that is not the client comes from the server.
     devServer: {
       host: '127.0.0.1',

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const all = (selector: string): Element[] => [...host.page.querySelectorAll(selector)];
 const nameOf = (element: Element): string =>
-  (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+  (element.getAttribute('aria-label') || (element.textContent ?? '')).trim();
 const shortOf = (element: Element): string => element.outerHTML.slice(0, 160);
 
 /** Roles whose state a screen reader says. */
@@ -66,7 +66,7 @@ it.each([
   [page('vehicles', 'vehicles'), '加一辆车'],
   [page('gifts', 'list'), '我的订单'],
   [page('vouchers', 'list'), '可以用'],
-  [page('points', 'points'), '积分'],
+  [page('points', 'points'), '可用积分'],
   [page('stores', 'stores'), '泉城车享家'],
 ])('says what everything on %s is', async (url, words) => {
   await host.open(url);
@@ -80,7 +80,7 @@ it('names the current tab, the headings and the steps of a claim', async () => {
   await host.waitForText('退出登录');
   const selected = all('[aria-role="tab"][aria-selected="true"]');
   expect(selected.map(nameOf)).toEqual(['我的']);
-  expect(all('[aria-role="heading"]').map(nameOf)).toContain('隐私和帮助');
+  expect(all('[aria-role="heading"]').map(nameOf)).toContain('隐私中心');
   await host.open(page('claims', 'list'));
   await host.tap('鲁A');
   await host.waitForText('报案号');
