@@ -1,3 +1,5 @@
+import type { OpenPhoto } from './photo-vault-types';
+
 /** Photos that outlive the page: the browser's own database, because its temporary addresses end with the page. */
 const DATABASE = 'club-photos';
 const STORE = 'photos';
@@ -59,6 +61,22 @@ export async function photoPath(ref: string): Promise<string | undefined> {
     const path = URL.createObjectURL(photo);
     shown.set(ref, path);
     return path;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where it cannot be read, as in a browser without its own database. */
+export async function openPhoto(ref: string): Promise<OpenPhoto | undefined> {
+  try {
+    const path = await photoPath(ref);
+    if (path === undefined) return undefined;
+    const photo = await (await fetch(path)).blob();
+    return {
+      bytes: photo.size,
+      mediaType: photo.type || 'image/jpeg',
+      read: (from, length) => photo.slice(from, from + length).arrayBuffer(),
+    };
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import type { OpenPhoto } from './photo-vault-types';
 
 /** Photos that outlive the app: the camera has put them among the user's own files already. */
 const userFolder = (): string => (Taro as unknown as { env: { USER_DATA_PATH: string } }).env.USER_DATA_PATH;
@@ -17,6 +18,42 @@ export function photoPath(ref: string): Promise<string | undefined> {
       fail: () => resolve(undefined),
     });
   });
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  webp: 'image/webp',
+  heic: 'image/heic',
+};
+
+const mediaTypeOf = (path: string): string =>
+  mediaTypes[(/\.(\w+)$/.exec(path)?.[1] ?? '').toLowerCase()] ?? 'image/jpeg';
+
+function sizeOf(path: string): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    Taro.getFileSystemManager().getFileInfo({
+      filePath: path,
+      success: ({ size }) => resolve(size),
+      fail: () => resolve(undefined),
+    });
+  });
+}
+
+/** Undefined where a phone cannot read a file in pieces. */
+export async function openPhoto(ref: string): Promise<OpenPhoto | undefined> {
+  const bytes = await sizeOf(ref);
+  if (bytes === undefined) return undefined;
+  const read = (from: number, length: number): Promise<ArrayBuffer> =>
+    new Promise((resolve, reject) => {
+      Taro.getFileSystemManager().readFile({
+        filePath: ref,
+        position: from,
+        length: Math.min(length, bytes - from),
+        success: ({ data }) => (typeof data === 'string' ? reject(new Error('read as text')) : resolve(data)),
+        fail: ({ errMsg }) => reject(new Error(errMsg)),
+      });
+    });
+  return { bytes, mediaType: mediaTypeOf(ref), read };
 }
 
 /** WeChat clears temporary files when it likes; until then they serve. */

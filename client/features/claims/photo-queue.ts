@@ -8,8 +8,8 @@ import { dropPhoto, dropPhotosBut, keepPhoto, outlivesTheApp, photoPath } from '
 import { randomId } from '@/platform/random-id';
 import { wordsOf } from '@/ui/failure-words';
 import type { Photo, Shot } from '../../../bff/features/claims/contract';
-import { uploadPhoto } from './api';
 import { photoWords } from './messages';
+import { sendPhoto } from './send-photo';
 import {
   hasPhotoRecord,
   isReportOwner,
@@ -121,7 +121,8 @@ async function sendOne(photo: QueuedPhoto): Promise<void> {
   if (path === undefined) return change(id, { status: 'refused', words: photoWords.gone });
   try {
     const onProgress = (percent: number) => change(id, { percent });
-    sentOf.set(id, await uploadPhoto({ claimId: owner, shot, path, idempotencyKey: id, onProgress }));
+    const sent = await sendPhoto({ claimId: owner, shot, ref, path, requestId: id, onProgress });
+    if (sent) sentOf.set(id, sent);
   } catch (error) {
     const next = afterFailure(failureOf(error));
     if (next.refusal && hasPhotoRecord(id)) {

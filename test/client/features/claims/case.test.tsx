@@ -41,7 +41,7 @@ describe('the progress of a claim', () => {
 
   it('says the age of what it knows while the claims system is away', async () => {
     open(detail([], { stale: true, asOf: new Date(Date.now() - 2 * 3_600_000).toISOString() }));
-    expect(await screen.findByText(/2 小时前/)).toBeTruthy();
+    expect(await screen.findByText(/下面的内容截至/)).toBeTruthy();
     expect(screen.getByText(/您的案子照常在办/)).toBeTruthy();
   });
 
