@@ -4,7 +4,15 @@ import type { FieldCipher } from '../crypto/field-cipher';
 import { inTransaction } from '../database/transaction';
 import type { CleanPicture } from './clean-picture';
 import { photoProblems } from './photo-problems';
-import { completePhoto, findPhoto, insertPhoto, listPhotos, removePhoto, type PhotoRow } from './photo-rows';
+import {
+  abandonPhoto,
+  completePhoto,
+  findPhoto,
+  insertPhoto,
+  listPhotos,
+  removePhoto,
+  type PhotoRow,
+} from './photo-rows';
 import { newPhotoKey, openPhoto, sealPhoto } from './photo-seal';
 import { photoVariants, storeKey, type PhotoStore, type PhotoVariant } from './photo-store';
 import { noteFilesGone } from './unfinished-photos';
@@ -36,8 +44,11 @@ interface KeyedPhoto {
  * tidies away, never a file nobody knows of.
  */
 export interface ClaimPhotos {
-  /** @throws Problem 409 PHOTO_LIMIT_REACHED */
-  add(transaction: PoolClient, photo: Owned & { shot: string; picture: CleanPicture }): Promise<ClaimPhoto>;
+  /** Not a photo yet: its files lie there, its place is taken for two minutes. @throws Problem 409 PHOTO_LIMIT_REACHED */
+  store(photo: Owned & { shot: string; picture: CleanPicture }): Promise<string>;
+  complete(transaction: PoolClient, photoId: string): Promise<ClaimPhoto>;
+  /** Gives the place of a stored one back that did not become a photo; never throws, the sweep does it otherwise. */
+  abandon(photoId: string): Promise<void>;
   /** For an upload, whose own row names the files: they are stored first … */
   storeFiles(photo: KeyedPhoto): Promise<void>;
   /** … and become a photo in its transaction. @throws Problem 409 PHOTO_LIMIT_REACHED */
@@ -98,21 +109,28 @@ export function createClaimPhotos({ pool, cipher, store }: ClaimPhotosDeps): Cla
     return inserted;
   }
 
+  async function abandon(photoId: string): Promise<void> {
+    await abandonPhoto(pool, photoId).catch(() => undefined);
+  }
+
   return {
-    async add(transaction, { claimId, ownerId, shot, picture }) {
+    async store({ claimId, ownerId, shot, picture }) {
       const photo = { id: uuidv7(), claimId, ownerId, shot, key: newPhotoKey(), picture };
-      // A transaction of its own on purpose: the row must stand before the files do.
       await inTransaction(pool, (own) => insert(own, photo, 'storing'));
       try {
         await storeFiles(photo);
-        const completed = await completePhoto(transaction, photo.id);
-        if (!completed) throw new Error('the reservation of a photo was given up while it was stored');
-        return photoOf(completed);
       } catch (error) {
-        await removePhoto(pool, photo).catch(() => undefined);
+        await abandon(photo.id);
         throw error;
       }
+      return photo.id;
     },
+    async complete(transaction, photoId) {
+      const completed = await completePhoto(transaction, photoId);
+      if (!completed) throw new Error('the reservation of a photo was given up while it was stored');
+      return photoOf(completed);
+    },
+    abandon,
     storeFiles,
     keep: async (transaction, photo) => photoOf(await insert(transaction, photo, 'received')),
     async list(address) {

@@ -88,6 +88,15 @@ export async function completePhoto(db: Queryable, photoId: string): Promise<Pho
   return rows[0];
 }
 
+/** Harmless for one that has become a photo meanwhile. */
+export async function abandonPhoto(db: Queryable, photoId: string): Promise<void> {
+  await db.query(
+    `update claim_photos set state = 'removed', content_key_sealed = null, removed_at = now(), due_at = now(), withdrawal_announced_at = now()
+     where id = $1 and state = 'storing'`,
+    [photoId],
+  );
+}
+
 /** Taken back by its owner, or given up because storing failed. The key goes at once, the files follow. */
 export async function removePhoto(
   db: Queryable,

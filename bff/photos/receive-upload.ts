@@ -82,7 +82,8 @@ function collect(parser: busboy.Busboy, file: string) {
     storing = storeFile(stream, file);
     storing.catch((error: unknown) => {
       fail(faultOf(error));
-      stream.resume();
+      // Nobody reads the part any more, so the parser would wait for ever.
+      parser.destroy();
     });
   });
   parser.on('field', (name, value, info) => {

@@ -3,5 +3,7 @@ const OUT_OF_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EMFIL
 
 /** Our disk's doing, not the network's or the picture's: another place with better reception would not help. */
 export function outOfRoom(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && OUT_OF_ROOM.has(String(error.code));
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && OUT_OF_ROOM.has(String(error.code))
+  );
 }

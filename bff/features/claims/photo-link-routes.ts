@@ -2,11 +2,9 @@ import { recordScope, replayHeaders } from '../../http/idempotency';
 import { toInstant } from '../../http/instants';
 import { notFound, Problem } from '../../http/problem';
 import { defineRoute, type AccessRule, type AnyRoute } from '../../http/route';
-import { parseInput } from '../../http/validation';
 import { normaliseMobile } from '../../identifiers';
 import { maskPhone, maskPlate } from '../../masking';
-import { cleanPicture } from '../../photos/clean-picture';
-import { receiveUpload } from '../../photos/receive-upload';
+import { keepFormPhoto } from './add-photo';
 import type { ClaimsDeps } from './claims-deps';
 import { claimParams, photoForm, shot as shotSchema } from './contract';
 import {
@@ -111,31 +109,18 @@ function uploadRoute(deps: ClaimsDeps): AnyRoute {
     },
     answers: { 201: photoLinkPhoto },
     problems: { PHOTO_LINK_USED_UP: 'All pictures of this link were sent.' },
-    handle: async ({ caller: link, request, idempotencyKey }) => {
-      const upload = await receiveUpload(request, deps.uploadFolder);
-      try {
-        const { shot } = parseInput(photoForm, upload.fields);
-        const { claimId, accountId: ownerId } = link;
-        const answer = await deps.recorded.run(
-          {
-            scope: recordScope(`link ${link.id}`, 'POST /photo-link/photos'),
-            key: idempotencyKey,
-            input: { shot },
-            fileHashes: [upload.sha256],
-            prepare: () => deps.pictures.run(() => cleanPicture(upload.file)),
-          },
-          async (transaction, picture) => {
-            const photo = await deps.photos.add(transaction, { claimId, ownerId, shot, picture });
-            const photosLeft = await deps.photoLinks.spend(transaction, link.id, { id: photo.id, shot });
-            if (photosLeft === undefined) throw usedUp();
-            return { status: 201, body: { shot, at: toInstant(photo.at), photosLeft } };
-          },
-        );
-        deps.finishing.nudge();
-        return answer;
-      } finally {
-        await upload.discard();
-      }
+    handle: ({ caller: link, request, idempotencyKey: key }) => {
+      const { claimId, accountId: ownerId } = link;
+      const scope = recordScope(`link ${link.id}`, 'POST /photo-link/photos');
+      return keepFormPhoto(
+        deps,
+        { claimId, ownerId, scope, key, request },
+        async (transaction, { id, shot, at }) => {
+          const photosLeft = await deps.photoLinks.spend(transaction, link.id, { id, shot });
+          if (photosLeft === undefined) throw usedUp();
+          return { status: 201, body: { shot, at: toInstant(at), photosLeft } };
+        },
+      );
     },
   });
 }
