@@ -7,14 +7,15 @@ import { useWorld } from './support/world';
 
 const MEMBER = '13800000001';
 const CLERK = '13900000001';
+const OWNER = '13900000002';
 const NO_VOUCHER = '11112222';
 const world = useWorld();
 const files: Record<RouteName, string> = { ...tabRoutes, ...subpackageRoutes };
 
 interface Visit {
-  who: 'visitor' | 'member' | 'clerk';
+  who: 'visitor' | 'member' | 'clerk' | 'owner';
   /** Where the address goes on, and what of the server's own answer stands on the screen then. */
-  expects: (member: Caller) => Promise<{ query?: string; words: (string | RegExp)[] }>;
+  expects: (asked: Caller) => Promise<{ query?: string; words: (string | RegExp)[] }>;
   /** From the opened page to what is to be seen. */
   act?: (phone: Phone) => Promise<void>;
 }
@@ -36,6 +37,7 @@ const says =
   () =>
     Promise.resolve({ words });
 const spoken = (points: number) => points.toLocaleString('en-US');
+const yuan = (fen: number) => `¥${(fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
 
 /** Each screen of the product: who stands before it, and a fact that only the right answer of the server puts there. */
 const visits: Record<RouteName, Visit> = {
@@ -232,15 +234,57 @@ const visits: Record<RouteName, Visit> = {
     expects: says('没有这张券', '没有扣券', '继续扫码'),
     act: (phone) => typeCode(phone, NO_VOUCHER),
   },
+  'merchant/history': {
+    who: 'owner',
+    expects: async (owner) => ({
+      words: (await listOf<Item & { title: string }>(owner, '/merchant/redemptions')).map(
+        ({ title }) => title,
+      ),
+    }),
+  },
+  'merchant/settlements': {
+    who: 'owner',
+    expects: async (owner) => ({
+      words: (await listOf<Statement>(owner, '/merchant/settlements')).map(({ totalFen }) => yuan(totalFen)),
+    }),
+  },
+  'merchant/settlement': {
+    who: 'owner',
+    expects: async (owner) => {
+      const items = await listOf<Statement>(owner, '/merchant/settlements?state=closed');
+      const [{ id = '', totalFen = 0, number = '' } = {}] = items;
+      return { query: `id=${id}`, words: [`确认 ${yuan(totalFen)}`, `单号 ${number}`, '合计'] };
+    },
+  },
+  'merchant/staff': {
+    who: 'owner',
+    expects: async (owner) => ({
+      words: [
+        ...(await listOf<Item & { name: string }>(owner, '/merchant/clerks')).map(({ name }) => name),
+        '正在用的这台',
+      ],
+    }),
+  },
+  'merchant/stores': {
+    who: 'owner',
+    expects: async (owner) => ({
+      words: (await listOf<Item & { name: string }>(owner, '/merchant/stores')).map(({ name }) => name),
+    }),
+  },
 };
+
+interface Statement extends Item {
+  totalFen: number;
+  number: string;
+}
 
 /** The pages that a journey has opened, as the browser's address said it. */
 const shown = new Set<string>();
 const routes = Object.keys(files) as RouteName[];
 
-async function visit(phone: Phone, route: RouteName, member: Caller): Promise<void> {
+async function visit(phone: Phone, route: RouteName, asked: Caller): Promise<void> {
   const { expects, act } = visits[route];
-  const { query, words } = await expects(member);
+  const { query, words } = await expects(asked);
   const start = act ? files['merchant/workspace'] : files[route];
   await phone.open(`/${start}${query ? `?${query}` : ''}`);
   await act?.(phone);
@@ -248,12 +292,14 @@ async function visit(phone: Phone, route: RouteName, member: Caller): Promise<vo
   shown.add(new URL(phone.page.url()).pathname.slice(1));
 }
 
-describe.each(['visitor', 'member', 'clerk'] as const)('every screen of a %s', (who) => {
+const numbers = { member: MEMBER, clerk: CLERK, owner: OWNER };
+
+describe.each(['visitor', 'member', 'clerk', 'owner'] as const)('every screen of a %s', (who) => {
   it('shows what the server knows', async () => {
     const { visitor, person, behind } = world();
-    const phone = who === 'visitor' ? await visitor() : await person(who === 'member' ? MEMBER : CLERK);
-    const member = await behind(MEMBER);
-    for (const route of routes.filter((name) => visits[name].who === who)) await visit(phone, route, member);
+    const phone = who === 'visitor' ? await visitor() : await person(numbers[who]);
+    const asked = await behind(who === 'owner' ? OWNER : MEMBER);
+    for (const route of routes.filter((name) => visits[name].who === who)) await visit(phone, route, asked);
   });
 });
 

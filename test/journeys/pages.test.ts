@@ -7,6 +7,7 @@ import { useWorld } from './support/world';
 const MEMBER = '13800000001';
 const ELDER = '13800000003';
 const CLERK = '13900000001';
+const OWNER = '13900000002';
 const NARROW_PX = 320;
 const world = useWorld();
 
@@ -65,6 +66,16 @@ async function memberPages(member: Caller): Promise<Visit[]> {
 const counterPages: Visit[] = [
   { path: pagePath('merchant', 'workspace'), words: '客人报数字，手动输入' },
   { path: pagePath('account', 'me'), words: '切换到商户工作台' },
+  { path: pagePath('merchant', 'history'), words: '核销记录' },
+  { path: pagePath('merchant', 'staff'), words: '登录着的设备' },
+  { path: pagePath('merchant', 'stores'), words: '开通的服务项目' },
+];
+
+const ownerPages: Visit[] = [
+  { path: pagePath('merchant', 'settlements'), words: '等您确认' },
+  { path: `${pagePath('merchant', 'settlement')}?id=open`, words: '合计' },
+  { path: pagePath('merchant', 'staff'), words: '邀请店员' },
+  { path: pagePath('merchant', 'stores'), words: '改营业时间' },
 ];
 
 /** Opens each page and looks whether anything sticks out; what went wrong meanwhile is asked at the end of the test. */
@@ -92,10 +103,11 @@ describe.each(looks)('every page on a narrow phone, %s', (_name, options) => {
     expect(await visitAll(phone, await memberPages(await behind(MEMBER)))).toEqual({});
   });
 
-  it('opens for a visitor and for a clerk', async () => {
+  it('opens for a visitor, a clerk and an owner', async () => {
     const { person, visitor } = world();
     expect(await visitAll(await visitor(options), openPages)).toEqual({});
     expect(await visitAll(await person(CLERK, options), counterPages)).toEqual({});
+    expect(await visitAll(await person(OWNER, options), ownerPages)).toEqual({});
   });
 });
 

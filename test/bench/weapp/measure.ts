@@ -65,7 +65,7 @@ it('measures every page', async () => {
   const phones: Partial<Record<'visitor' | 'member' | 'clerk', Map<string, unknown>>> = {
     visitor: new Map(),
   };
-  for (const who of ['member', 'clerk'] as const) {
+  for (const who of ['member', 'clerk', 'owner'] as const) {
     const host = await startHost({ dist: order.dist, apiBase: product.apiBase });
     await logInByCode(host, product, order.people[who]);
     phones[who] = host.storage;

@@ -3,8 +3,8 @@ export interface Order {
   dist: string;
   baseUrl: string;
   wechat: string;
-  visits: { name: string; address: string; who: 'visitor' | 'member' | 'clerk' }[];
-  people: { member: string; clerk: string };
+  visits: { name: string; address: string; who: 'visitor' | 'member' | 'clerk' | 'owner' }[];
+  people: { member: string; clerk: string; owner: string };
   writeTo: string;
 }
 

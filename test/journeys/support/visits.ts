@@ -3,7 +3,7 @@ import { subpackageRoutes, tabRoutes } from '../../../client/platform/route-tabl
 import type { Caller } from '../../bff/features/caller';
 import type { Phone } from './phone';
 
-export type Who = 'visitor' | 'member' | 'clerk';
+export type Who = 'visitor' | 'member' | 'clerk' | 'owner';
 
 /** One screen as somebody meets it. */
 export interface Visit {
@@ -38,6 +38,16 @@ const member = (words: Visit['words'], more: Partial<Visit> = {}): Visit => ({
   ...more,
 });
 const clerk = (words: Visit['words'], more: Partial<Visit> = {}): Visit => ({ who: 'clerk', words, ...more });
+const owner = (words: Visit['words'], more: Partial<Visit> = {}): Visit => ({ who: 'owner', words, ...more });
+
+/** From one statement of the list to one of its sheets. */
+const statement =
+  (state: RegExp, sheet: RegExp) =>
+  async (phone: Phone): Promise<void> => {
+    await phone.tap(state);
+    await phone.see('合计');
+    await phone.tap(sheet);
+  };
 
 /** Every page of the product with real content; a page without an entry does not compile, and fails the test that walks them. */
 export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit[]>> {
@@ -124,5 +134,23 @@ export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit
     ],
     // It answers a redemption; opened by itself it says where to go.
     'merchant/result': [clerk(/扫码/)],
+    'merchant/history': [clerk('核销记录'), owner('全部门店', { then: (phone) => phone.tap('昨天') })],
+    'merchant/settlements': [
+      owner('等您确认'),
+      owner('等您确认', { then: statement(/等您确认/, /^确认 ¥/) }),
+      owner('等您确认', { then: statement(/异议待答复/, /有疑问/) }),
+    ],
+    'merchant/settlement': [owner('合计', { query: 'id=open' })],
+    'merchant/staff': [
+      clerk('登录着的设备'),
+      owner('邀请店员'),
+      owner('邀请店员', { then: (phone) => phone.tap('邀请店员') }),
+    ],
+    'merchant/stores': [
+      clerk('开通的服务项目'),
+      owner('改营业时间'),
+      owner('改营业时间', { then: (phone) => phone.tap('改营业时间') }),
+      owner('改营业时间', { then: (phone) => phone.tap('暂停核销') }),
+    ],
   };
 }

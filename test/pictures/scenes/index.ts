@@ -46,4 +46,9 @@ export const scenes: Record<RouteName, Scene[]> = {
   'outbox/list': club.outbox,
   'merchant/workspace': merchant.workspace,
   'merchant/result': merchant.result,
+  'merchant/history': merchant.history,
+  'merchant/settlements': merchant.settlements,
+  'merchant/settlement': merchant.settlement,
+  'merchant/staff': merchant.staff,
+  'merchant/stores': merchant.stores,
 };
