@@ -62,7 +62,7 @@ async function measure(host: Host, name: string, address: string): Promise<Measu
 
 it('measures every page', async () => {
   const product = productAt(order);
-  const phones: Partial<Record<'visitor' | 'member' | 'clerk', Map<string, unknown>>> = {
+  const phones: Partial<Record<'visitor' | 'member' | 'clerk' | 'owner', Map<string, unknown>>> = {
     visitor: new Map(),
   };
   for (const who of ['member', 'clerk', 'owner'] as const) {
