@@ -44,6 +44,8 @@ export function refuseByKind(head: Buffer): void {
       throw photoProblems.heic();
     case 'otherPicture':
       throw photoProblems.unsupported();
+    case 'pdf':
+      throw photoProblems.pdf();
     case 'notAPicture':
       throw photoProblems.notAPicture();
     case 'jpeg':

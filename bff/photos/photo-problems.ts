@@ -17,6 +17,13 @@ export const photoProblems = {
     ),
   notAPicture: () =>
     new Problem(422, 'PHOTO_NOT_A_PICTURE', '这个文件不是照片。请从相册选一张照片，或者现拍一张'),
+  pdf: () =>
+    new Problem(
+      422,
+      'PHOTO_NOT_A_PICTURE',
+      'PDF 文件暂时收不了。请打开它，每一页截一张图，或者打印出来拍照，再传图片',
+      { members: { format: 'pdf' } },
+    ),
   unsupported: () =>
     new Problem(
       422,

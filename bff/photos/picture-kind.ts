@@ -1,4 +1,4 @@
-export type PictureKind = 'jpeg' | 'png' | 'webp' | 'heic' | 'otherPicture' | 'notAPicture';
+export type PictureKind = 'jpeg' | 'png' | 'webp' | 'heic' | 'otherPicture' | 'pdf' | 'notAPicture';
 
 const startsWith = (head: Buffer, bytes: number[], at = 0) =>
   bytes.every((byte, index) => head[at + index] === byte);
@@ -28,5 +28,6 @@ export function pictureKind(head: Buffer): PictureKind {
   if (startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png';
   if (textAt(head, 0, 4) === 'RIFF' && textAt(head, 8, 4) === 'WEBP') return 'webp';
   if (textAt(head, 4, 4) === 'ftyp' && HEIC_BRANDS.has(textAt(head, 8, 4))) return 'heic';
+  if (textAt(head, 0, 5) === '%PDF-') return 'pdf';
   return isOtherPicture(head) ? 'otherPicture' : 'notAPicture';
 }

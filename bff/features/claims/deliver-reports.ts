@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { UpstreamRefusal } from '../../http/upstream-errors';
 import type { Core } from '../../upstream/core/client';
-import type { QueuedReport, QueuedReports } from './queued-reports';
+import { asSent, type QueuedReport, type QueuedReports } from './queued-reports';
 
 const ROUND_EVERY_MS = 1_000;
 /** What may pass by itself is no answer to a report. */
@@ -33,7 +33,7 @@ export function createReportDelivery(deps: {
         actor: { subject: one.accountId, role: 'member' as const },
         idempotencyKey: one.requestKey,
       };
-      const { claim } = await core.reportClaim(by, one.report);
+      const { claim } = await core.reportClaim(by, asSent(one.report));
       await queued.delivered(one.id, claim.id);
       return true;
     } catch (error) {

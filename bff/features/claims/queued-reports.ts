@@ -36,6 +36,15 @@ interface Row {
   created_at: Date;
 }
 
+/**
+ * What core gets, word for word what it would have got at once: core may have the claim already, its answer lost, and
+ * knows the same request only by the same content. A plate beside a policy is for showing.
+ */
+export function asSent(report: CoreClaimReport): CoreClaimReport {
+  const { plate, ...rest } = report;
+  return report.policyId === undefined || plate === undefined ? report : rest;
+}
+
 export interface Queueing {
   accountId: string;
   requestKey: string;
@@ -84,7 +93,7 @@ export function createQueuedReports(deps: {
   return {
     async add({ accountId, requestKey, report }) {
       const id = `${PREFIX}${uuidv7()}`;
-      const inputHash = inputFingerprint(hmacKey, report);
+      const inputHash = inputFingerprint(hmacKey, asSent(report));
       await pool.query(
         `insert into queued_reports (id, account_id, request_key, input_hash, report_sealed)
          values ($1, $2, $3, $4, $5) on conflict (account_id, request_key) do nothing`,

@@ -10,6 +10,7 @@ import { namedCar } from './car';
 import type { ClaimsDeps } from './claims-deps';
 import type { ClaimReceipt, ClaimReport } from './contract';
 import { queuedReceipt } from './queued-claim';
+import { asSent } from './queued-reports';
 import { claimWhat } from './read-claim';
 import { reportRefusals } from './refusals';
 
@@ -76,13 +77,13 @@ async function withPlate(
   report: CoreClaimReport,
 ): Promise<CoreClaimReport | null> {
   if (report.policyId === undefined) return report;
-  const { policyId, ...rest } = report;
+  const { policyId } = report;
   const subject = by.actor.subject;
   const known = await deps.lastKnown.recall({ subject, what: `policy:${policyId}` }, corePolicyDetail);
-  if (known) return { ...rest, plate: normalisePlate(known.value.vehicle.plate) };
+  if (known) return { ...report, plate: normalisePlate(known.value.vehicle.plate) };
   const list = await deps.lastKnown.recall({ subject, what: 'home:policies' }, corePolicyList);
   const policy = list?.value.items.find(({ id }) => id === policyId);
-  return policy ? { ...rest, plate: normalisePlate(policy.vehicle.plate) } : null;
+  return policy ? { ...report, plate: normalisePlate(policy.vehicle.plate) } : null;
 }
 
 async function keepForLater(
@@ -128,7 +129,7 @@ export async function reportClaim(
     const queued = await deps.queued.add({ ...address, report: same ?? handed });
     if (queued.claimId === null)
       return { status: 202, receipt: queuedReceipt(queued, deps.brand), replayed: true };
-    return sendReport(deps, by, queued.report);
+    return sendReport(deps, by, asSent(queued.report));
   }
   try {
     return await sendReport(deps, by, handed);

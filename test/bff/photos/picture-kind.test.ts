@@ -14,7 +14,7 @@ describe('the first bytes of a file', () => {
     ['otherPicture', bytes(0x49, 0x49, 0x2a, 0x00)],
     ['notAPicture', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['notAPicture', Buffer.from('<!doctype html><script>')],
-    ['notAPicture', Buffer.from('%PDF-1.7')],
+    ['pdf', Buffer.from('%PDF-1.7')],
     ['notAPicture', Buffer.from('RIFF\0\0\0\0WAVE')],
     ['notAPicture', Buffer.alloc(0)],
     ['notAPicture', bytes(0xff)],
