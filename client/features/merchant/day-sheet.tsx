@@ -62,7 +62,7 @@ export function DaySheet({ store, onSaved, onClose }: DaySheetProps) {
       }
     >
       <Stack gap={4}>
-        <View className={styles.field}>
+        <View className={styles.alone}>
           <Words size="sub" bold>
             {words.date}
           </Words>

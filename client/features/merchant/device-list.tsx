@@ -30,7 +30,7 @@ export function DeviceList({ devices, onEnded }: DeviceListProps) {
             {devices.map((device) => (
               <Row
                 key={device.id}
-                icon={device.client === 'app' ? 'phone' : 'image'}
+                icon={device.client === 'app' ? 'phone' : 'key'}
                 title={`${device.clerkName}，${words.client[device.client]}`}
                 detail={
                   device.current

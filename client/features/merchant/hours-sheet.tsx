@@ -44,7 +44,7 @@ export function HoursSheet({ store, onSaved, onClose }: HoursSheetProps) {
           <Words size="sub" bold>
             {words.days}
           </Words>
-          <Line gap={2} wrap>
+          <Line gap={4} wrap>
             {words.weekdays.map((name, index) => (
               <CheckRow
                 key={name}

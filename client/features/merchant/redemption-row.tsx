@@ -11,7 +11,7 @@ import type { Redemption } from '../../../bff/features/merchant/contract';
 import { messages } from './messages';
 import styles from './redemption-row.module.scss';
 import { undoForm } from './undo-sheet';
-import { isUndoable, undoTimeLeft } from './undo-time';
+import { isUndoable, isUndoEndingSoon, undoTimeLeft } from './undo-time';
 
 const words = messages.workspace;
 const CHECK_EVERY_MS = 15_000;
@@ -38,7 +38,7 @@ export function RedemptionRow({ redemption, withStore = false, onUndo }: Redempt
       detail={
         <>
           <View>{[clock, memberNameMasked, ...(withStore ? [storeName] : [])].join('，')}</View>
-          {undoable && <View>{undoTimeLeft(redemption, now)}</View>}
+          {undoable && isUndoEndingSoon(redemption, now) && <View>{undoTimeLeft(redemption, now)}</View>}
         </>
       }
       value={

@@ -20,9 +20,8 @@ export const storeWords = {
   suspend: '暂停核销',
   resume: '恢复核销',
   suspendedBy: {
-    owner: (reason: string, at: string) => `您在 ${at} 暂停了核销：${reason}`,
-    operator: (reason: string, at: string) =>
-      `运营人员在 ${at} 暂停了核销：${reason}。要恢复，请联系运营人员。`,
+    owner: (reason: string, at: string) => `店主${at} 暂停了核销：${reason}`,
+    operator: (reason: string, at: string) => `运营人员${at} 暂停了核销：${reason}。要恢复，请联系运营人员。`,
   },
   ownerOnly: '改营业时间、暂停核销，由店主办理。',
 } as const;

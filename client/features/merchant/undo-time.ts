@@ -11,11 +11,15 @@ export function isUndoable({ state, reversibleUntil }: Undoable, now: number): b
   return state === 'confirmed' && reversibleUntil !== null && Date.parse(reversibleUntil) > now;
 }
 
+/** Worth a line of its own in a list: it runs out while the list is looked at. */
+export const isUndoEndingSoon = ({ reversibleUntil }: Undoable, now: number): boolean =>
+  reversibleUntil !== null && Date.parse(reversibleUntil) - now <= HOUR_MS;
+
 /** A clerk's half hour runs out while it is looked at; an owner's month does not, so a date says it. */
-export function undoTimeLeft({ reversibleUntil }: Undoable, now: number): string {
+export function undoTimeLeft(redemption: Undoable, now: number): string {
+  const { reversibleUntil } = redemption;
   if (reversibleUntil === null) return '';
-  const leftMs = Date.parse(reversibleUntil) - now;
-  return leftMs <= HOUR_MS
+  return isUndoEndingSoon(redemption, now)
     ? messages.undo.timeLeft(formatRemaining(reversibleUntil, now))
     : messages.undo.until(formatEnd(reversibleUntil));
 }
