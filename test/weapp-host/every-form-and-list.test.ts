@@ -167,6 +167,17 @@ const forms: Record<string, () => Promise<void>> = {
     await host.open(page('claims', 'list'));
     await host.waitForText('历山路文化东路口');
   },
+  'vouchers/report-sheet.tsx': async () => {
+    const host = await opened(MEMBER, page('vouchers', 'list'));
+    await host.tap('道路救援 2 次');
+    await host.tap('到店用不了？');
+    await host.waitForText('不用争');
+    await host.input('想说的（可以不填）', '打电话没有人接');
+    await host.tap('提交，让我们来处理');
+    await host.waitForText('工单号');
+    await host.tap('知道了');
+    await host.waitForText('您反映的问题');
+  },
   'merchant/type-sheet.tsx': async () => {
     const clerk = await opened(CLERK, page('merchant', 'workspace'));
     await clerk.tap('客人报数字，手动输入');
@@ -185,12 +196,12 @@ const forms: Record<string, () => Promise<void>> = {
     await clerk.input('这一单卖了多少钱', '三百');
     await clerk.waitForText('请填金额');
     await clerk.input('这一单卖了多少钱', '300');
-    await clerk.tap('确认核销 1 次');
+    await clerk.tap('确认核销 1 次，客人付 ¥270.00');
     await clerk.waitForText('核销成功');
     await clerk.waitForText('¥270.00');
     await clerk.tap('扫错了，撤销这一单');
     await clerk.tap('客人没有用');
-    await clerk.tap('撤销这一单');
+    await clerk.tap('撤销「加油优惠');
     await clerk.waitForText('已撤销');
   },
 };
@@ -216,6 +227,11 @@ const lists: Record<string, List> = {
   '/orders': { who: MEMBER, url: page('gifts', 'orders'), words: ['积分兑换：普通洗车'] },
   '/vouchers': { who: MEMBER, url: page('vouchers', 'list'), words: ['道路救援 2 次', '剩 2 次，共 2 次'] },
   '/points/entries': { who: MEMBER, url: page('points', 'points'), words: ['冬季行车安全答题', '余 '] },
+  '/mall/items': { who: MEMBER, url: page('mall', 'list'), words: ['可用积分', ' 积分', '普通洗车'] },
+  '/services': { who: MEMBER, url: page('life', 'service'), words: ['普通洗车', '不包含', '怎么得到'] },
+  '/transfers': { who: MEMBER, url: page('transfers', 'list'), words: ['我送出的', '转赠一张券'] },
+  // Its rows are seen where one is made, in the form of `vouchers/report-sheet.tsx` above.
+  '/vouchers/:id/reports': { who: MEMBER, url: page('vouchers', 'list'), words: ['道路救援 2 次'] },
   '/stores': { who: MEMBER, url: page('stores', 'stores'), words: ['泉城车享家', '营业'] },
   '/me/consents': { who: MEMBER, url: page('account', 'consents'), words: ['用户协议', '全部记录（回执）'] },
   '/me/access-records': { who: MEMBER, url: page('account', 'access'), words: ['为什么：', '看到：'] },

@@ -129,11 +129,12 @@ export const reportWords = {
   titles: { notMe: '不是我用的', refusedByStore: '门店没给用' },
   hints: {
     notMe: '我们会查是谁、在哪里用的，三天内答复您。查清不是您用的，这一次会还给您。',
-    refusedByStore: '不用争。用掉的这一次会马上还给您；快到期的券会多给 7 天。我们再去问门店。',
+    refusedByStore:
+      '不用争。30 天内用掉的，这一次马上还给您；快到期的券多给 7 天，我们再去问门店。短时间里反映多次的，先查清再还。',
   },
   about: '说的是哪一次',
   comment: '想说的（可以不填）',
-  placeholder: '例如：到店说名额满了',
+  placeholders: { notMe: '例如：那天车一直停在家里', refusedByStore: '例如：到店说名额满了' },
   send: '提交，让我们来处理',
   sending: '正在提交…',
   receipt: '收到了',

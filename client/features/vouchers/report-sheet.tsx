@@ -78,7 +78,7 @@ export function ReportSheet({ voucherId, kind, redemption, onClose }: ReportShee
           label={words.comment}
           value={comment}
           onChange={setComment}
-          placeholder={words.placeholder}
+          placeholder={words.placeholders[kind]}
           maxLength={COMMENT_MAX}
           multiline
         />

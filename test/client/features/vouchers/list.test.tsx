@@ -1,9 +1,9 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import VoucherListPage from '@/features/vouchers/pages/list';
 import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
 import { useScriptedServer } from '../../support/scripted-server';
-import { list, problem, wash } from '../benefit-fixtures';
+import { list, problem, voucher, wash } from '../benefit-fixtures';
 
 const server = useScriptedServer();
 const ROUTE = 'GET /vouchers';
@@ -11,11 +11,22 @@ const ROUTE = 'GET /vouchers';
 describe('my vouchers', () => {
   it('lists what can be shown, one tap from the code', async () => {
     signIn();
-    server().once(ROUTE, { body: list([wash]) });
+    server().once(ROUTE, { body: list([{ ...wash, codeAllowed: false }]) });
     renderPage(<VoucherListPage />);
     expect(await screen.findByText('剩 3 次，共 5 次')).toBeTruthy();
     fireEvent.click(screen.getByText('普通洗车 5 次'));
     expect(phone.navigation.at(-1)?.url).toContain('vouchers/pages/detail/index?id=vch_1');
+  });
+
+  it('fetches what a basement needs while there is a network: codes that may be typed, and no others', async () => {
+    signIn();
+    server()
+      .once(ROUTE, { body: list([wash, { ...wash, id: 'vch_2', title: '代驾', codeAllowed: false }]) })
+      .once('GET /vouchers/vch_1', { body: voucher({ code: 'T86W9-J18A1-B1RD' }) });
+    renderPage(<VoucherListPage />);
+    await screen.findByText('代驾');
+    await waitFor(() => expect(server().requestsTo('GET /vouchers/vch_1')).toHaveLength(1));
+    expect(server().requestsTo('GET /vouchers/vch_2')).toHaveLength(0);
   });
 
   it('says what would be here, for each filter', async () => {

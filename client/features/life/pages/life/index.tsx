@@ -18,9 +18,9 @@ export default function LifePage() {
       {signedIn ? (
         <>
           <Points />
+          <Ways />
           <Vouchers />
           <Gifts />
-          <Ways />
         </>
       ) : (
         <Empty
