@@ -11,6 +11,8 @@ export interface MeasuredProcess {
   url: string;
   /** User and system time since its start, in microseconds. */
   cpuMicroseconds(): Promise<number>;
+  /** What it has in memory now. One question at a time. */
+  residentBytes(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -50,6 +52,11 @@ export async function startMeasured({ entry, env, readyWhen }: MeasuredOptions):
       child.send('cpu');
       const [{ user, system }] = await answer;
       return user + system;
+    },
+    async residentBytes() {
+      const answer = once(child, 'message') as Promise<[number]>;
+      child.send('memory');
+      return (await answer)[0];
     },
     async stop() {
       const gone = once(child, 'exit');

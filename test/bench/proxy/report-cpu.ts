@@ -1,4 +1,6 @@
-/** Loaded into a measured server before anything else: it answers the bench's question and is otherwise not there. */
-process.on('message', () => process.send?.(process.cpuUsage()));
+/** Loaded into a measured server before anything else: it answers the bench's questions and is otherwise not there. */
+process.on('message', (question) =>
+  process.send?.(question === 'memory' ? process.memoryUsage.rss() : process.cpuUsage()),
+);
 // The channel alone must not keep a server alive that wants to end.
 process.channel?.unref();
