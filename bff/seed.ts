@@ -83,7 +83,7 @@ async function loadMembers(config: Config, url: string, members: number): Promis
     url,
     name: 'seed',
     schema: 'club',
-    max: 2,
+    max: 4,
     statementTimeoutMs: LOADING_TIMEOUT_MS,
   });
   const bar = progressBar(process.stderr);

@@ -11,7 +11,7 @@ import { addMember, peopleColumns } from './member-at-size';
 import { MERCHANTS, writeNetwork } from './network-at-size';
 import { writePackages } from './packages-at-size';
 import { addPoints, pointsColumns } from './points-at-size';
-import { movesStatement } from './points-statements';
+import { LOCK_HOUSES, movesStatement } from './points-statements';
 import * as settlement from './settlement-statements';
 import type { SizeSetting } from './size-setting';
 import * as statements from './voucher-statements';
@@ -19,6 +19,8 @@ import * as statements from './voucher-statements';
 const START = 20_260_202;
 /** Few enough that a part fits in memory twice: one is written while the next is made. */
 const PART = 4_000;
+/** Connections that write at the same time; a core of its own for each is what most machines have. */
+const LANES = 2;
 const MERCHANTS_AT_ONCE = 100;
 const BRANCH = 'br_sd_jinan';
 
@@ -75,32 +77,42 @@ async function writePart(client: PoolClient, cipher: FieldCipher, part: Part): P
   await client.query(statements.WRITE_MESSAGES);
   await writeReversals(client, cipher);
   await insertColumns(client, 'points_accounts', part.accounts);
+  await client.query(LOCK_HOUSES);
   await insertThrough(client, part.moves, movesStatement);
   await insertColumns(client, 'points_lots', part.lots);
   await insertColumns(client, 'points_allocations', part.allocations);
   await client.query('commit');
 }
 
-/** One part is sealed in this process while the database, another process, writes the part before it. */
+/** The lanes write at the same time; each ends its own temporary tables with its connection. */
+async function openLane(pool: SizeLoading['pool']): Promise<PoolClient> {
+  const client = await pool.connect();
+  // A crash half-way is answered by loading afresh, so no commit has to wait for the disk.
+  await client.query('set synchronous_commit = off');
+  await client.query(statements.TEMPORARY_TABLES);
+  await client.query('analyze size_counters');
+  return client;
+}
+
+/** Parts are sealed in this process while the database, in processes of its own, writes the parts before. */
 async function writeMembers(
-  client: PoolClient,
-  loading: SizeLoading,
-  now: Date,
-  onPart: (done: number) => void,
+  lanes: readonly PoolClient[],
+  { cipher, members }: SizeLoading,
+  { now, onPart }: { now: Date; onPart: (done: number) => void },
 ): Promise<void> {
-  let writing = Promise.resolve();
-  for (let from = 0; from < loading.members; from += PART) {
-    const random = createSeededRandom(START + from);
-    const setting = { cipher: loading.cipher, random, now, branchId: BRANCH };
-    const part = makePart(setting, from, Math.min(loading.members, from + PART));
-    await writing;
-    onPart(from / loading.members);
-    writing = writePart(client, loading.cipher, part);
-    // The failure is met at the next turn; until then it must not count as unhandled.
-    writing.catch(() => undefined);
+  const writing = lanes.map(() => Promise.resolve());
+  for (let from = 0, turn = 0; from < members; from += PART, turn = (turn + 1) % lanes.length) {
+    const setting = { cipher, random: createSeededRandom(START + from), now, branchId: BRANCH };
+    const part = makePart(setting, from, Math.min(members, from + PART));
+    await writing[turn];
+    onPart(from / members);
+    const lane = lanes[turn];
+    if (lane) writing[turn] = writePart(lane, cipher, part);
+    // The failure is met at the lane's next turn; until then it must not count as unhandled.
+    writing[turn]?.catch(() => undefined);
     await new Promise(setImmediate);
   }
-  await writing;
+  await Promise.all(writing);
 }
 
 const merchantId = (number: number) => `mch_size_${String(number).padStart(4, '0')}`;
@@ -130,22 +142,28 @@ async function finish(client: PoolClient, now: Date): Promise<void> {
     `insert into job_cursors (name, through) values ('expired-vouchers', $1) on conflict (name) do update set through = excluded.through`,
     [now],
   );
-  await client.query('drop table size_counters, size_vouchers, size_uses');
+}
+
+async function writeNetworkOnce(client: PoolClient, { cipher }: SizeLoading): Promise<void> {
+  await client.query('begin');
+  await writePackages(client, BRANCH);
+  await writeNetwork(client, { cipher, random: createSeededRandom(START - 1), branchId: BRANCH });
+  await client.query('commit');
 }
 
 async function load(client: PoolClient, loading: SizeLoading): Promise<void> {
-  const { cipher, onProgress } = loading;
+  const { onProgress, pool } = loading;
   const { rows } = await client.query<{ now: Date }>('select now()::timestamptz(3) as now');
   const now = rows[0]?.now ?? new Date();
-  // A crash half-way is answered by loading afresh, so no commit has to wait for the disk.
-  await client.query('set synchronous_commit = off');
   onProgress(0, 'merchants');
-  await writePackages(client, BRANCH);
-  await writeNetwork(client, { cipher, random: createSeededRandom(START - 1), branchId: BRANCH });
-  await client.query(statements.TEMPORARY_TABLES);
-  await client.query('analyze size_counters');
-  await writeMembers(client, loading, now, (done) => onProgress(0.02 + done * 0.83, 'members'));
-  onProgress(0.86, 'statements');
+  await writeNetworkOnce(client, loading);
+  const lanes: PoolClient[] = [];
+  try {
+    while (lanes.length < LANES) lanes.push(await openLane(pool));
+    await writeMembers(lanes, loading, { now, onPart: (done) => onProgress(0.02 + done * 0.83, 'members') });
+  } finally {
+    for (const lane of lanes) lane.release(true);
+  }
   await writeSettlements(client, now, (done) => onProgress(0.86 + done * 0.08, 'statements'));
   await finish(client, now);
   onProgress(0.95, 'statistics');

@@ -1,3 +1,6 @@
+/** The house's balances run on from part to part, so its accounts are held from here to the part's end. */
+export const LOCK_HOUSES = `select 1 from points_accounts where kind <> 'member' order by id for update`;
+
 /** Both sides of each movement: the member's, with the balance it left, and the house's, whose balance runs on from where it stands. */
 export const movesStatement = (source: string): string => `
   with moves as materialized (select * from ${source}),
