@@ -2,20 +2,32 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import WorkspacePage from '@/features/merchant/pages/workspace';
 import { showOutcome, useOutcome } from '@/features/merchant/outcome';
 import { useOnline } from '@/platform/online';
-import { readStored } from '@/platform/storage';
+import { readStored, writeStored } from '@/platform/storage';
 import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
 import { useScriptedServer } from '../../support/scripted-server';
+import { hidePage, showPage } from '../../support/taro';
 import { inMs, list, lookup, problem, redemption } from '../benefit-fixtures';
+import { ownStore, type Suspension } from './merchant-fixtures';
 
 const server = useScriptedServer();
 const LOOKUP = 'POST /merchant/lookups';
 const REDEEM = 'POST /merchant/redemptions';
+const QUOTE = 'POST /merchant/quotes';
+const quoted = {
+  saleAmountFen: 36_050,
+  discountFen: 3000,
+  customerPaysFen: 33_050,
+  limitedBy: 'cap',
+  amountLeftAfterFen: 9000,
+};
+/** The pauses between two questions are real ones. */
+const PATIENCE = { timeout: 4500 };
 const STORE = { id: 'sto_1', name: '泉城车享家·环山路店', merchantName: '泉城车享家' };
 
 afterEach(() => showOutcome(undefined));
 
-function atTheCounter(stores = [STORE], items: unknown[] = []): void {
+function atTheCounter(stores = [STORE], items: unknown[] = [], suspension: Suspension = null): void {
   signIn();
   server()
     .always('GET /me', {
@@ -31,6 +43,7 @@ function atTheCounter(stores = [STORE], items: unknown[] = []): void {
       },
     })
     .always('GET /merchant/redemptions', { body: list(items) })
+    .always('GET /merchant/stores', { body: list([ownStore(suspension)]) })
     .always('GET /merchant/summary', {
       body: { date: '2026-11-22', redemptions: 2, settlementFen: 5000, reversed: 0, asOf: inMs(0) },
     });
@@ -60,11 +73,12 @@ describe('the counter', () => {
     expect(screen.getByText('3 次（共 5 次）')).toBeTruthy();
     expect(server().requestsTo(LOOKUP)[0]?.body).toEqual({ code: '48271936', storeId: 'sto_1' });
     fireEvent.click(screen.getByText('确认核销 1 次'));
-    fireEvent.click(screen.getByText('正在核销…'));
+    fireEvent.click(screen.getAllByText('正在核销…')[0] as HTMLElement);
     // While it is under way the sheet cannot be closed, and the page says what is going on.
     fireEvent.click(screen.getByLabelText('关闭'));
     expect(screen.getByText('核对后确认')).toBeTruthy();
     expect(screen.getByText('正在核销')).toBeTruthy();
+    expect(screen.getByText('已经发出 0 秒，在等答复。')).toBeTruthy();
     act(release);
     await waitFor(() => expect(outcome()?.kind).toBe('confirmed'));
     expect(keys()).toHaveLength(1);
@@ -77,11 +91,12 @@ describe('the counter', () => {
     expect(phone.vibrations).toEqual(['short']);
   });
 
-  it('asks for the sale amount where the price depends on it', async () => {
+  it('shows what the guest pays before a sale is confirmed, and confirms that', async () => {
     atTheCounter();
     const fuel = { saleAmountRequired: true, discount: '9 折，单次最多优惠 ¥30.00', title: '加油优惠 4 次' };
     server()
       .once(LOOKUP, { body: lookup(fuel) })
+      .once(QUOTE, { body: quoted })
       .once(REDEEM, { body: { redemption: redemption({ discountFen: 3000 }) } });
     await type('48271936');
     const amount = await screen.findByLabelText('这一单卖了多少钱');
@@ -89,10 +104,27 @@ describe('the counter', () => {
     fireEvent.change(amount, { target: { value: '3oo' } });
     expect(screen.getByText('请填金额，最多两位小数')).toBeTruthy();
     expect(keys()).toHaveLength(0);
-    fireEvent.change(amount, { target: { value: '300.5' } });
+    fireEvent.change(amount, { target: { value: '360.5' } });
+    expect(screen.getByText('正在算客人付多少…')).toBeTruthy();
+    // Nothing can be confirmed at a price that has not been reckoned.
     fireEvent.click(screen.getByText('确认核销 1 次'));
+    expect(await screen.findByText('优惠（到了单次上限）')).toBeTruthy();
+    expect(server().requestsTo(QUOTE)[0]?.body).toEqual({ scanToken: 'scan-token', saleAmountFen: 36_050 });
+    fireEvent.click(screen.getByText('确认核销 1 次，客人付 ¥330.50'));
     await waitFor(() => expect(outcome()?.kind).toBe('confirmed'));
-    expect(server().requestsTo(REDEEM)[0]?.body).toMatchObject({ saleAmountFen: 30_050 });
+    expect(server().requestsTo(REDEEM)[0]?.body).toMatchObject({ saleAmountFen: 36_050 });
+  });
+
+  it('does not reckon by itself when the club cannot, and asks again on a tap', async () => {
+    atTheCounter();
+    server()
+      .once(LOOKUP, { body: lookup({ saleAmountRequired: true }) })
+      .once(QUOTE, problem(503, 'UPSTREAM_UNAVAILABLE'))
+      .once(QUOTE, { body: quoted });
+    await type('48271936');
+    fireEvent.change(await screen.findByLabelText('这一单卖了多少钱'), { target: { value: '360.50' } });
+    fireEvent.click(await screen.findByText('再算一次'));
+    expect(await screen.findByText(/客人付 ¥330.50/)).toBeTruthy();
   });
 
   it('keeps the sheet when the server wants another amount', async () => {
@@ -100,12 +132,29 @@ describe('the counter', () => {
     const errors = [{ path: 'saleAmountFen', code: 'TOO_LARGE', message: '金额太大，请再看一遍' }];
     server()
       .once(LOOKUP, { body: lookup({ saleAmountRequired: true }) })
+      .once(QUOTE, { body: quoted })
       .once(REDEEM, problem(422, 'INVALID_INPUT', '请检查填写的内容', { errors }));
     await type('48271936');
     fireEvent.change(await screen.findByLabelText('这一单卖了多少钱'), { target: { value: '999999' } });
-    fireEvent.click(screen.getByText('确认核销 1 次'));
+    fireEvent.click(await screen.findByText(/确认核销 1 次，客人付/));
     expect(await screen.findByText('金额太大，请再看一遍')).toBeTruthy();
     expect(outcome()).toBeUndefined();
+  });
+
+  it('shows the plate of a voucher for one car, to compare', async () => {
+    atTheCounter();
+    server().once(LOOKUP, { body: lookup({ plate: '鲁A7K315' }) });
+    await type('48271936');
+    expect(await screen.findByText('鲁A·7K315')).toBeTruthy();
+    expect(screen.getByText(/请对一下车牌/)).toBeTruthy();
+  });
+
+  it('says why a stopped store redeems nothing, and lets nothing be scanned', async () => {
+    atTheCounter([STORE], [], { at: inMs(-60_000), by: 'operator', reason: '合同到期' });
+    expect(await screen.findByText(/运营人员暂停了本店核销：合同到期/)).toBeTruthy();
+    expect(screen.getByText('暂停核销')).toBeTruthy();
+    fireEvent.click(screen.getByText('客人报数字，手动输入'));
+    expect(screen.queryByText('查这张券')).toBeNull();
   });
 
   it('asks again before a second use within ten minutes', async () => {
@@ -204,30 +253,67 @@ describe('a redemption whose answer was lost', () => {
     await waitFor(() => expect(outcome()?.kind).toBe('confirmed'));
     expect(new Set(keys()).size).toBe(1);
     expect(readStored('pending:redeem:sto_1')).toBeUndefined();
+    expect(readStored('pending:redeem-about:sto_1')).toBeUndefined();
   });
 
-  it('survives a restart', async () => {
+  it('is asked for by itself until it is known, with sound only then', async () => {
     atTheCounter();
     await lose();
-    document.body.innerHTML = '';
-    renderPage(<WorkspacePage />);
+    const opened = phone.navigation.length;
+    server()
+      .cutOnce(REDEEM)
+      .once(REDEEM, { body: { redemption: redemption() } });
+    await waitFor(() => expect(keys()).toHaveLength(2), PATIENCE);
     expect(await screen.findByText('有一单待查')).toBeTruthy();
-    server().cutOnce(REDEEM);
-    fireEvent.click(screen.getByText('查询进度'));
-    await waitFor(() => expect(keys()).toHaveLength(2));
+    expect(outcome()?.kind).toBe('unknown');
+    // Still not knowing opens no page: whoever looks at the counter stays there.
+    expect(phone.navigation).toHaveLength(opened);
+    await waitFor(() => expect(outcome()?.kind).toBe('confirmed'), PATIENCE);
     expect(new Set(keys()).size).toBe(1);
+    expect(phone.vibrations).toEqual(['short']);
+  });
+
+  it('asks nothing without a network or behind another page, and goes on when it is back', async () => {
+    atTheCounter();
+    await lose();
+    act(() => useOnline.setState({ online: false }));
+    expect(screen.getByText('现在没有网络，连上以后会自己查。')).toBeTruthy();
+    act(hidePage);
+    act(() => useOnline.setState({ online: true }));
+    expect(screen.getByText('正在自己查，查到就会告诉您。')).toBeTruthy();
+    expect(keys()).toHaveLength(1);
+    server().once(REDEEM, { body: { redemption: redemption() } });
+    act(showPage);
+    await waitFor(() => expect(outcome()?.kind).toBe('confirmed'), PATIENCE);
+    expect(new Set(keys()).size).toBe(1);
+  });
+
+  it('survives a restart: it has its name, and is asked for by itself', async () => {
+    const sent = { scanToken: 'scan-token', storeId: 'sto_1', expectedUsesLeft: 3 };
+    writeStored('pending:redeem:sto_1', { idempotencyKey: 'key-12345678', body: sent, at: inMs(-60_000) });
+    writeStored('pending:redeem-about:sto_1', { title: '普通洗车 5 次', memberNameMasked: '张*' });
+    atTheCounter();
+    server().once(REDEEM, { body: { redemption: redemption() } });
     expect(await screen.findByText('有一单待查')).toBeTruthy();
+    expect(screen.getByText(/普通洗车 5 次，张\*，今天 .* 发出/)).toBeTruthy();
+    await waitFor(() => expect(outcome()?.kind).toBe('confirmed'), PATIENCE);
+    expect(keys()).toEqual(['key-12345678']);
+    expect(server().requestsTo(REDEEM)[0]?.body).toEqual(sent);
   });
 });
 
 describe('undoing', () => {
   it('names what is undone, asks for a reason and gives the voucher back once', async () => {
-    atTheCounter([STORE], [redemption()]);
+    atTheCounter([STORE], [redemption({ reversibleUntil: inMs(28.5 * 60_000) })]);
     const UNDO = 'POST /merchant/redemptions/rdm_1/reversal';
     server().once(UNDO, { body: { redemption: redemption({ state: 'reversed', reversibleUntil: null }) } });
-    fireEvent.click(await screen.findByText('撤销'));
+    expect(await screen.findByText('还剩 29 分钟可以撤销')).toBeTruthy();
+    fireEvent.click(screen.getByText('撤销'));
+    // Without a reason nothing is sent.
+    fireEvent.click(screen.getByText('撤销「普通洗车 5 次」'));
+    expect(server().requestsTo(UNDO)).toHaveLength(0);
     fireEvent.click(screen.getByText('客人没有用'));
-    fireEvent.click(screen.getByText('撤销这一单'));
+    fireEvent.click(screen.getByText('撤销「普通洗车 5 次」'));
     expect(await screen.findByText('已撤销，券已还给客人')).toBeTruthy();
     expect(server().requestsTo(UNDO)[0]?.body).toEqual({ reason: '客人没有用' });
   });
