@@ -12,7 +12,7 @@ export const serviceWords = {
   showings: { code: '出示二维码；没有网络时，报兑换码也行', live: '只认手机上当时的二维码，要联网' },
   car: '哪辆车能用',
   carBound: '只限券上写的那辆车',
-  transfer: '能不能转赠',
+  transfer: '能否转赠',
   transferable: '没用过的可以送给家人',
   notTransferable: '限本人使用',
   fulfilments: { visit: '到店使用', booking: '要先预约', dispatch: '会来接您，不用到店' },

@@ -5,7 +5,7 @@ import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
 import type { MallItem } from '../../../bff/features/mall/contract';
-import { confirmWords as words, itemWords } from './messages';
+import { confirmWords as words, itemWords, messages } from './messages';
 
 interface ConfirmSheetProps {
   open: boolean;
@@ -32,9 +32,9 @@ export function ConfirmSheet({ open, item, quantity, balance, onClose, onConfirm
           lines={[
             { name: words.item, value: item.title },
             { name: words.quantity, value: itemWords.pieces(quantity) },
-            { name: words.each, value: formatPoints(item.pricePoints) },
-            { name: words.total, value: formatPoints(total), total: true },
-            { name: words.after, value: formatPoints(balance - total) },
+            { name: words.each, value: messages.price(formatPoints(item.pricePoints)) },
+            { name: words.total, value: messages.price(formatPoints(total)), total: true },
+            { name: words.after, value: messages.price(formatPoints(balance - total)) },
           ]}
         />
         <Words size="small" tone="ink3">

@@ -29,7 +29,6 @@ export function ItemCard({ item, balance }: { item: MallItem; balance: number })
   const facts = [
     ...(item.stock > FEW ? [messages.stock(item.stock)] : []),
     ...(item.limitPerMember === null ? [] : [messages.limit(item.limitPerMember)]),
-    item.validity,
   ];
   return (
     <Card onTap={() => void goTo('mall/item', { id: item.id })}>
@@ -40,9 +39,11 @@ export function ItemCard({ item, balance }: { item: MallItem; balance: number })
           <Words size="sub" tone="ink2">
             {item.description}
           </Words>
-          <Words size="small" tone="ink3">
-            {facts.join(' · ')}
-          </Words>
+          {facts.length > 0 && (
+            <Words size="small" tone="ink3">
+              {facts.join(' · ')}
+            </Words>
+          )}
           <View className={styles.foot}>
             <Figure size="head" tone="brand">
               {messages.price(formatPoints(item.pricePoints))}

@@ -40,7 +40,7 @@ export const itemWords = {
   taking: '兑换上限',
   perMember: (limit: number, left: number) => `每人 ${String(limit)} 份，您还能换 ${String(left)} 份`,
   stock: '库存',
-  cancelRule: '换错了怎么办',
+  cancelRule: '能反悔吗',
   cancelHint: '券一次都没用、没转赠、没过期，就能在“我的订单”里取消，积分全部退回。',
   balanceNow: (points: string) => `您有 ${points} 积分`,
   quantity: '兑换几份',

@@ -67,6 +67,21 @@ describe('giving a voucher away', () => {
     expect([again.status, again.body.code]).toEqual([409, 'TRANSFER_ONCE_ONLY']);
   });
 
+  test('shows a visitor with the link what it stands for, and nothing without it', async () => {
+    const id = await giveable();
+    const made = await product.member.post<{ transfer: Transfer }>(`/vouchers/${id}/transfers`);
+    const { token, id: transferId } = made.body.transfer;
+    const nobody = anonymous(product.stack);
+    const seen = await nobody.post('/transfers/visitor-preview', { token });
+    expect(seen.status).toBe(200);
+    expect(seen.body).toMatchObject({ state: 'offered', giverNameMasked: '张*', own: false });
+    expect(JSON.stringify(seen.body)).not.toMatch(/张建国|"code"/);
+    const guessed = await nobody.post('/transfers/visitor-preview', { token: 'x'.repeat(43) });
+    expect([guessed.status, guessed.body.code]).toEqual([404, 'NOT_FOUND']);
+    expect((await nobody.post('/transfers/acceptance', { token })).status).toBe(401);
+    await product.member.send('DELETE', `/transfers/${transferId}`);
+  });
+
   test('is taken back, twice without harm, and belongs to its giver alone', async () => {
     const id = await giveable();
     expect((await product.other.post(`/vouchers/${id}/transfers`, {})).status).toBe(404);

@@ -129,7 +129,7 @@ describe('an exchange', () => {
     fireEvent.click(screen.getByLabelText('多换一份'));
     fireEvent.click(screen.getByText('用 1,360 积分兑换'));
     expect(screen.getByText('用 1,360 积分换“普通洗车”？')).toBeTruthy();
-    expect(screen.getByText('1,900')).toBeTruthy();
+    expect(screen.getByText('1,900 积分')).toBeTruthy();
     expect(keys()).toHaveLength(0);
     server().once(ORDER, { status: 201, body: answer });
     fireEvent.click(screen.getByText('确认，用掉 1,360 积分'));
