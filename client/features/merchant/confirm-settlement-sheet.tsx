@@ -53,7 +53,7 @@ export function ConfirmSettlementSheet({ settlement, onConfirmed, onClose }: Con
             disabled={isBad}
             onTap={() => submit(invoiceNo === '' ? {} : { invoiceNo })}
           >
-            {words.button(formatMoney(totalFen))}
+            {words.sure(formatMoney(totalFen))}
           </Button>
         )
       }

@@ -57,6 +57,7 @@ export const statementWords = {
 
 export const confirmWords = {
   button: (amount: string) => `确认 ${amount}`,
+  sure: (amount: string) => `确认无误 ${amount}`,
   title: '确认这张结算单？',
   statement: '结算单',
   period: '期间',

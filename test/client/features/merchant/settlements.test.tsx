@@ -68,8 +68,7 @@ describe('one statement', () => {
     fireEvent.change(screen.getByLabelText('发票号码（可以以后再给）'), { target: { value: '12' } });
     expect(screen.getByText('发票号码是 6–30 位数字、字母或横线')).toBeTruthy();
     fireEvent.change(screen.getByLabelText('发票号码（可以以后再给）'), { target: { value: '' } });
-    // The sheet stands before the bar it covers.
-    fireEvent.click(screen.getAllByText('确认 ¥10,560.00')[0] as HTMLElement);
+    fireEvent.click(screen.getByText('确认无误 ¥10,560.00'));
     expect(await screen.findByText('已确认。给了发票号码才会付款。')).toBeTruthy();
     expect(screen.getByText('填发票号码')).toBeTruthy();
     expect(server().requestsTo(CONFIRM)[0]?.body).toEqual({});
