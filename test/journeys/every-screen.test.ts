@@ -80,6 +80,14 @@ const visits: Record<RouteName, Visit> = {
       return { query: `id=${policy.id}`, words: [policy.policyNo, '保什么，怎么赔'] };
     },
   },
+  'policies/add': { who: 'member', expects: says('保单号', '在纸质保单右上角', '添加') },
+  'policies/services': {
+    who: 'member',
+    expects: async (member) => {
+      const policy = await firstOf<Item>(member, '/policies');
+      return { query: `id=${policy.id}`, words: ['联系方式', '挂失', '办理记录', '138****0001'] };
+    },
+  },
   'claims/report': { who: 'visitor', expects: says('有人受伤吗？', '没有人受伤') },
   'claims/case': {
     who: 'member',

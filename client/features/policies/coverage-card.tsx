@@ -1,46 +1,60 @@
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import { Button } from '@/ui/button';
+import { View } from '@tarojs/components';
 import { Card, Inset } from '@/ui/card';
 import { formatMoney } from '@/ui/format/money';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import { Words } from '@/ui/text';
-import type { Coverage } from '../../../bff/features/policies/contract';
-import { coverageWords } from './messages';
+import type { Coverage, WorkedExample } from '../../../bff/features/policies/contract';
+import { Clause } from './clause';
+import { coverageWords } from './coverage-messages';
+import { ExampleCard } from './example-card';
+import { exampleKindOf } from './example-kinds';
+import { exampleWords } from './example-messages';
+import { MoreQuestions } from './more-questions';
 import styles from './coverage-card.module.scss';
 
 interface CoverageCardProps {
+  policyId: string;
   coverage: Coverage;
+  /** Null where the policy never held. */
+  example: WorkedExample | null;
   open: boolean;
   onToggle: () => void;
 }
 
-const sumOf = ({ sumInsuredFen }: Coverage): string =>
-  sumInsuredFen === null ? '' : coverageWords.upTo(formatMoney(sumInsuredFen));
+/** `最高 ¥2,000,000.00`, `每座最高 …`, `每天 …，15 天`, `2 次`. */
+function sumOf({ code, sumInsuredFen, units }: Coverage): string {
+  if (sumInsuredFen === null) return units === null ? '' : coverageWords.times(units);
+  const amount = formatMoney(sumInsuredFen);
+  if (units === null) return coverageWords.upTo(amount);
+  return code === 'repairTime' ? coverageWords.aDay(amount, units) : coverageWords.aSeat(amount, units);
+}
 
 /** A cover in the customer's words, the name of the trade beside it; the clause is the insurer's own text, word for word. */
-export function CoverageCard({ coverage, open, onToggle }: CoverageCardProps) {
+export function CoverageCard({ policyId, coverage, example, open, onToggle }: CoverageCardProps) {
   const { name, plain } = coverage;
+  const sum = sumOf(coverage);
   return (
     <Card flush>
       <Pressable className={styles.head} expanded={open} onTap={onToggle}>
         <View className={styles.words}>
           <View className={open ? styles.questionOpen : styles.question}>{plain.question}</View>
-          <View className={styles.name}>
-            {name}
-            {sumOf(coverage)}
-          </View>
+          <View className={styles.name}>{sum ? `${name} · ${sum}` : name}</View>
         </View>
         <Icon name={open ? 'up' : 'down'} size="s" className={styles.sign} />
       </Pressable>
-      {open && <Answer coverage={coverage} />}
+      {open && <Answer policyId={policyId} coverage={coverage} example={example} />}
     </Card>
   );
 }
 
-function Answer({ coverage: { plain, deductible, clause } }: { coverage: Coverage }) {
-  const [withClause, setWithClause] = useState(false);
+function Answer({
+  policyId,
+  coverage,
+  example,
+}: Pick<CoverageCardProps, 'policyId' | 'coverage' | 'example'>) {
+  const { code, plain, deductible, questions } = coverage;
+  const kind = exampleKindOf(code);
   return (
     <View className={styles.body}>
       <View>{plain.answer}</View>
@@ -49,32 +63,22 @@ function Answer({ coverage: { plain, deductible, clause } }: { coverage: Coverag
           {coverageWords.deductible(deductible)}
         </Words>
       )}
-      {plain.example && (
-        <Inset>
-          <Words size="sub" bold>
-            {coverageWords.example}
-          </Words>
-          <Words size="sub" tone="ink2">
-            {plain.example}
-          </Words>
-        </Inset>
+      {kind && example ? (
+        <ExampleCard policyId={policyId} kind={kind} given={example} />
+      ) : (
+        plain.example && (
+          <Inset>
+            <Words size="sub" bold>
+              {exampleWords.title}
+            </Words>
+            <Words size="sub" tone="ink2">
+              {plain.example}
+            </Words>
+          </Inset>
+        )
       )}
-      {withClause && (
-        <View className={styles.clause}>
-          <View className={styles.clauseName}>
-            <Icon name="book" size="xs" />
-            <Text>{coverageWords.clause}</Text>
-          </View>
-          <Words size="sub" tone="ink2">
-            {clause}
-          </Words>
-        </View>
-      )}
-      <View className={styles.more}>
-        <Button kind="text" onTap={() => setWithClause(!withClause)}>
-          {withClause ? coverageWords.hideClause : coverageWords.showClause}
-        </Button>
-      </View>
+      {questions.length > 0 && <MoreQuestions questions={questions} />}
+      <Clause coverage={coverage} />
     </View>
   );
 }

@@ -23,15 +23,6 @@ export const shortName = ({
 export const system = '保单系统';
 export const unaffected = '您的保障不受影响。报案照常，没网也能先填';
 
-export const coverageWords = {
-  upTo: (amount: string) => ` · 最高 ${amount}`,
-  deductible: (text: string) => `要您自己承担的部分：${text}`,
-  example: '按您这份保单算一笔',
-  clause: '条款原文',
-  hideClause: '收起条款',
-  showClause: '看条款原文',
-} as const;
-
 export const policyPageWords = {
   report: '用这辆车报案',
   title: '保单',
@@ -48,6 +39,7 @@ export const policyListWords = {
   reportNow: '现在就要报案',
   loginHint: '保什么、到哪天、出了事怎么赔，都放在这里。',
   report: '出险报案',
+  add: '按保单号添加保单',
   identityTitle: '完善信息，查看保单',
   identity: '填姓名和证件号',
   identityHint: '手机号可能换过人，光凭它不能打开保单。核实是您本人后，名下的保单马上显示。',

@@ -68,11 +68,11 @@ export function Changes({ endorsements }: { endorsements: readonly Endorsement[]
   }
   return (
     <Card flush>
-      {endorsements.map(({ at, title, changeFen }) => (
+      {endorsements.map(({ at, title, changeFen, detail, endorsementNo }) => (
         <Row
           key={`${at}-${title}`}
           title={title}
-          detail={formatInstant(at)}
+          detail={[formatInstant(at), endorsementNo, detail].filter(Boolean).join(' · ')}
           value={
             changeFen === 0 ? (
               <Tag>{factWords.noPremiumChange}</Tag>

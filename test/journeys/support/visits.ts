@@ -96,7 +96,15 @@ export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit
       visitor('个人信息收集清单', { query: 'name=collected' }),
       visitor('第三方信息共享清单', { query: 'name=shared' }),
     ],
-    'policies/detail': [member(/保单号/, { query: policy })],
+    'policies/detail': [
+      member(/保单号/, { query: policy }),
+      member(/保单号/, { query: policy, then: (phone) => phone.tap('不再显示这张保单') }),
+    ],
+    'policies/add': [visitor('登录'), member('保单号')],
+    'policies/services': [
+      member('办理记录', { query: policy }),
+      member('办理记录', { query: policy, then: (phone) => phone.tap('改地址') }),
+    ],
     'claims/report': [
       member('有人受伤吗？'),
       member('有人受伤吗？', { then: (phone) => fillWithInjury(phone) }),

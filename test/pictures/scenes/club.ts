@@ -2,17 +2,6 @@ import { pagePath } from '../../journeys/support/sign-in';
 import type { Scene } from '../scene';
 import { answerWith, loseAnswerOf, plain, reading } from '../states';
 
-export const policyDetail: Scene[] = [
-  ...reading({
-    who: 'member',
-    query: ({ policy }) => `id=${policy}`,
-    until: /保单号/,
-    reads: /^\/policies/,
-    away: /连不上/,
-  }),
-  plain('not-found', 'member', '没有找到', { query: () => 'id=pol_nobody' }),
-];
-
 export const giftList: Scene[] = [
   ...reading({ who: 'member', until: '我的订单', reads: /^\/gifts/, away: /连不上/ }),
   plain('visitor', 'visitor', '登录'),

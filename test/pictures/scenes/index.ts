@@ -5,6 +5,7 @@ import * as benefits from './benefits';
 import * as claims from './claims';
 import * as club from './club';
 import * as merchant from './merchant';
+import * as policies from './policies';
 import * as tabs from './tabs';
 
 /** Every screen has its scenes; the compiler refuses a route that has none. */
@@ -21,7 +22,9 @@ export const scenes: Record<RouteName, Scene[]> = {
   'account/export': account.exportScreen,
   'account/deletion': account.deletion,
   'account/document': account.document,
-  'policies/detail': club.policyDetail,
+  'policies/detail': policies.detail,
+  'policies/add': policies.add,
+  'policies/services': policies.services,
   'claims/report': claims.report,
   'claims/photo': claims.photo,
   'claims/case': claims.caseScreen,

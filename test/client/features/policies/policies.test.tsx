@@ -26,8 +26,12 @@ const detail = {
       code: 'thirdParty',
       name: '机动车第三者责任保险',
       sumInsuredFen: 200_000_000,
+      units: null,
       deductible: null,
       clause: '对于超过交强险各分项赔偿限额的部分负责赔偿。',
+      clauseArticle: '第二十条',
+      notCovered: ['故意制造事故的。'],
+      questions: [{ question: '不够了怎么办？', answer: '多出来的由您自己出。' }],
       plain: {
         question: '撞坏了别人的车，谁来赔？',
         answer: '交强险先赔，不够的由这一份接着赔。',
@@ -36,7 +40,13 @@ const detail = {
     },
   ],
   payments: [{ at: asOf, amountFen: 385_600, method: '微信支付', state: 'paid' }],
-  endorsements: [{ at: asOf, title: '更正联系地址', changeFen: 0 }],
+  endorsements: [{ at: asOf, title: '更正联系地址', endorsementNo: 'E-1', detail: null, changeFen: 0 }],
+  cancelledAt: null,
+  noClaim: { years: 3, claims: 0, premiumPercent: 60 },
+  vehicleTax: null,
+  contact: { phoneMasked: '138****0001', address: null },
+  losses: [],
+  example: null,
   accountManager: { name: '周晓梅', phone: '13600000002' },
 };
 

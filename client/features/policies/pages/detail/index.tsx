@@ -8,15 +8,21 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
 import { Loaded } from '@/ui/loaded';
+import { Row } from '@/ui/row';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
 import { TermRow } from '@/ui/term';
 import type { PolicyDetail } from '../../../../../bff/features/policies/contract';
 import { CoverageCard } from '../../coverage-card';
+import { detailWords } from '../../detail-messages';
+import { DocumentRow } from '../../document-row';
 import { system, unaffected, policyPageWords } from '../../messages';
 import { Changes, Manager, Parties, Payments } from '../../policy-facts';
 import { PolicyHead } from '../../policy-head';
+import { PolicyStanding } from '../../policy-standing';
+import { PremiumHistory } from '../../premium-history';
+import { RemovePolicy } from '../../remove-policy';
 import { usePolicy } from '../../use-policy';
 
 /** Question → answer → a sum for this very policy → the clause, in this order. */
@@ -53,13 +59,15 @@ export default function PolicyPage() {
 /** Everything that is said about the covers, opened or not. */
 const wordsOfCover = ({ coverages }: PolicyDetail): string =>
   coverages
-    .flatMap(({ name, plain, deductible, clause }) => [
+    .flatMap(({ name, plain, deductible, clause, questions, notCovered }) => [
       name,
       plain.question,
       plain.answer,
       plain.example,
       deductible,
       clause,
+      ...questions.map(({ answer }) => answer),
+      ...notCovered,
     ])
     .join(' ');
 
@@ -73,17 +81,29 @@ function Detail({ policy, isOpen, toggle }: DetailProps) {
   return (
     <>
       <PolicyHead policy={policy} />
+      <PolicyStanding policy={policy} />
       <Section title={policyPageWords.covers}>
         {policy.coverages.map((coverage) => (
           <CoverageCard
             key={coverage.code}
+            policyId={policy.id}
             coverage={coverage}
+            example={policy.example}
             open={isOpen(coverage.code)}
             onToggle={() => toggle(coverage.code)}
           />
         ))}
         <TermRow text={wordsOfCover(policy)} />
       </Section>
+      <Card flush>
+        <DocumentRow id={policy.id} policyNo={policy.policyNo} />
+        <Row
+          icon="doc"
+          title={detailWords.services}
+          detail={detailWords.servicesHint}
+          onTap={() => void goTo('policies/services', { id: policy.id })}
+        />
+      </Card>
       {policy.accountManager && (
         <Card>
           <Manager manager={policy.accountManager} />
@@ -95,9 +115,11 @@ function Detail({ policy, isOpen, toggle }: DetailProps) {
       <Section title={policyPageWords.payments}>
         <Payments payments={policy.payments} />
       </Section>
+      <PremiumHistory policy={policy} />
       <Section title={policyPageWords.endorsements}>
         <Changes endorsements={policy.endorsements} />
       </Section>
+      <RemovePolicy id={policy.id} />
     </>
   );
 }

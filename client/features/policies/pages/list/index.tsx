@@ -31,6 +31,7 @@ export default function PolicyListPage() {
                   <VehicleCard key={vehicle.plate} vehicle={vehicle} />
                 ))}
                 <Report />
+                <AddOne />
               </>
             )
           }
@@ -57,6 +58,14 @@ function Report() {
   );
 }
 
+function AddOne() {
+  return (
+    <Button kind="text" icon="plus" onTap={() => goTo('policies/add')}>
+      {policyListWords.add}
+    </Button>
+  );
+}
+
 /** Found nothing is not the same as being nobody yet. */
 function NoPolicies({ verified }: { verified: boolean | undefined }) {
   const report = { text: policyListWords.reportNow, onTap: () => void goTo('claims/report') };
@@ -73,7 +82,12 @@ function NoPolicies({ verified }: { verified: boolean | undefined }) {
     );
   }
   return (
-    <Empty icon="policy" title={policyListWords.none} secondary={report}>
+    <Empty
+      icon="policy"
+      title={policyListWords.none}
+      action={{ text: policyListWords.add, onTap: () => void goTo('policies/add') }}
+      secondary={report}
+    >
       {policyListWords.noneHint}
     </Empty>
   );

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '保单服务', enablePullDownRefresh: true });

@@ -1,0 +1,23 @@
+import { formatFullDate } from '@/ui/format/time';
+import { Notice } from '@/ui/notice';
+import type { LostItem, PolicyDetail } from '../../../bff/features/policies/contract';
+import { detailWords as words } from './detail-messages';
+
+const lostNames: Record<LostItem, string> = { policy: '纸质保单', mark: '交强险标志', card: '保险卡' };
+
+/** What a policy that does not hold now means for an accident, and what of it is reported as lost. */
+export function PolicyStanding({ policy }: { policy: PolicyDetail }) {
+  const { status, cancelledAt, losses } = policy;
+  return (
+    <>
+      {status === 'pending' && <Notice tone="calm">{words.pending}</Notice>}
+      {status === 'expired' && <Notice tone="grey">{words.expired}</Notice>}
+      {status === 'cancelled' && cancelledAt && (
+        <Notice tone="grey">{words.cancelled(formatFullDate(cancelledAt))}</Notice>
+      )}
+      {losses.length > 0 && (
+        <Notice tone="due">{words.lost(losses.map(({ item }) => lostNames[item]).join('、'))}</Notice>
+      )}
+    </>
+  );
+}
