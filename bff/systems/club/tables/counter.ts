@@ -54,6 +54,8 @@ export const redemptions = club.table(
       .on(table.voucherId, table.useNo)
       .where(sql`reversed_at is null`),
     index('redemptions_by_merchant').on(table.merchantId, table.at, table.id),
+    /** Undone ones too: what a member reads of a voucher, and what an undoing looks back at. */
+    index('redemptions_by_voucher').on(table.voucherId, table.at),
     index('redemptions_by_store').on(table.storeId, table.at),
     check('redemptions_use_no', sql`use_no >= 1 and uses_left_after >= 0`),
     check(

@@ -1,0 +1,1 @@
+CREATE INDEX "redemptions_by_voucher" ON "club"."redemptions" USING btree ("voucher_id","at");
