@@ -1,12 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import Taro, { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { beginRead } from '@/api/client';
 import { connectOutbox } from '@/api/outbox';
 import { connectQueriesToPlatform, queryClient } from '@/api/query-client';
+import { beginSession } from '@/api/renewal';
 import { restoreSession } from '@/api/session';
 import { tellOutcome } from '@/features/outbox/tell-outcome';
 import { keepInstalled } from '@/platform/installed-app';
 import { newVersionWords } from '@/platform/messages';
+import { watchMissingFiles } from '@/platform/missing-page';
+import { startsAtHome } from '@/platform/start-page';
 import { loadPreferences } from '@/platform/preferences';
 import { startPrivacy } from '@/platform/privacy-start';
 import { showToast } from '@/ui/toast';
@@ -19,6 +23,9 @@ keepInstalled((take) =>
   showToast({ text: newVersionWords.text, action: { label: newVersionWords.action, onTap: take } }),
 );
 startPrivacy();
+watchMissingFiles();
+beginSession();
+if (startsAtHome()) beginRead('/home');
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

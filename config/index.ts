@@ -84,13 +84,13 @@ export default defineConfig<'webpack5'>({
   // Taro's own alias, because only it then tries the .weapp and .h5 endings.
   alias: { '@': path.join(root, 'client') },
   defineConstants: constants,
+  terser: target === 'h5' ? webMinifier : weappMinifier,
   copy: { patterns: [], options: {} },
   mini: {
     optimizeMainPackage: { enable: true },
     minifyXML: { collapseWhitespace: true },
     // No screen of ours is written as HTML text, so that its parser stays at home.
     runtime: { enableInnerHTML: false },
-    terser: weappMinifier,
     enableSourceMap: false,
     mediaUrlLoaderOption: soundsAsFiles,
     compile: { include: [contracts] },
@@ -113,7 +113,6 @@ export default defineConfig<'webpack5'>({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
-    terser: webMinifier,
     // `npm run dev`: the page reloads by itself, and everything that is not the client comes from the server.
     devServer: {
       host: '127.0.0.1',

@@ -59,3 +59,8 @@ export async function accessToken(): Promise<string | undefined> {
   if (usable !== undefined) return usable;
   return hasSession() ? renewOnce() : undefined;
 }
+
+/** At the launch, while the page's script is still on its way: the first request then finds a token. What goes wrong is told to whoever asks. */
+export function beginSession(): void {
+  void accessToken().catch(() => undefined);
+}

@@ -11,6 +11,8 @@ interface InstallPrompt extends Event {
 const REGISTER_AFTER_MS = 4000;
 /** Whoever opened the app this short a time ago has not begun anything that a restart would take away. */
 const STARTING_MS = 3000;
+/** For browsers that do not say when they have nothing to do. */
+const KEEP_AFTER_MS = 3000;
 const LOOK_AGAIN_MS = 60 * 60_000;
 
 const tabPaths = new Set(Object.values(tabRoutes).map((route) => `/${route}`));
@@ -24,6 +26,19 @@ export async function install(): Promise<void> {
   const { prompt } = useOffer.getState();
   useOffer.setState({ prompt: undefined });
   await prompt?.prompt();
+}
+
+/** Whoever saves data keeps only what was opened. Not in the language's own types: Chromium alone has it. */
+const savesData = (): boolean =>
+  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** Every page, so that one that was never opened opens without a network too. */
+async function keepEveryPage(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  if (savesData() || !active) return;
+  const ask = () => active.postMessage('keep-later');
+  if ('requestIdleCallback' in window) window.requestIdleCallback(ask);
+  else setTimeout(ask, KEEP_AFTER_MS);
 }
 
 function takeOver(waiting: ServiceWorker): void {
@@ -68,6 +83,7 @@ async function keepFiles(offer: (take: () => void) => void): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, REGISTER_AFTER_MS));
   const registration = await navigator.serviceWorker.register('/service-worker.js');
   watchFor(registration, (waiting) => offerOnTab(waiting, offer));
+  await keepEveryPage();
 }
 
 /**

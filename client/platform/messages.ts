@@ -14,6 +14,16 @@ export const newVersionWords = {
   action: '点这里更新',
 } as const;
 
+/** When a page's own files could not be fetched. */
+export const missingPageWords = {
+  title: '这个页面没能打开',
+  offline: '这个页面还没有存到这台设备上。连上网络再试一次，您填过的内容都还在。',
+  online: '页面文件没有传完。再试一次，您填过的内容都还在。',
+  retry: '再试一次',
+  back: '返回上一页',
+  home: '回首页',
+} as const;
+
 export const photoWords = {
   title: '看大图',
   close: '关闭',

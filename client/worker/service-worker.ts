@@ -10,7 +10,7 @@ declare const SHELL: {
   version: string;
   /** Fetched at once: what a start without a network needs. */
   files: string[];
-  /** Kept when first asked for. */
+  /** Kept when first asked for, or when the page says that nothing else is to be done. */
   later: string[];
 };
 
@@ -29,7 +29,7 @@ interface Worker {
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', take: (event: LifeEvent) => void): void;
   addEventListener(type: 'fetch', take: (event: RequestEvent) => void): void;
-  addEventListener(type: 'message', take: (event: MessageEvent<unknown>) => void): void;
+  addEventListener(type: 'message', take: (event: LifeEvent & MessageEvent<unknown>) => void): void;
 }
 
 const worker = self as unknown as Worker;
@@ -69,12 +69,24 @@ async function file(request: Request): Promise<Response> {
   return fresh;
 }
 
+/** One after the other, so that it is never in anybody's way; what is left when the line breaks is taken next time. */
+async function keepLater(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  for (const name of SHELL.later) {
+    if (await cache.match(name)) continue;
+    const fresh = await fetch(name).catch(() => undefined);
+    if (fresh?.status !== 200) return;
+    await cache.put(name, fresh);
+  }
+}
+
 const isPage = (path: string): boolean => path === '/' || path.startsWith('/features/');
 
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
 worker.addEventListener('activate', (event) => event.waitUntil(dropOlder()));
-worker.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') void worker.skipWaiting();
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
+  if (event.data === 'keep-later') event.waitUntil(keepLater());
 });
 worker.addEventListener('fetch', (event) => {
   const { request } = event;

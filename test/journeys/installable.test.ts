@@ -1,8 +1,9 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import express, { type Express } from 'express';
+import type { Route } from 'playwright-core';
 import { mountWebFiles } from '../../bff/http/web-files';
 import { securityHeaders } from '../../bff/http/security-headers';
 import { scriptOf } from '../../config/web/worker-script';
@@ -15,6 +16,9 @@ import { useWorld, webRoot } from './support/world';
 const MEMBER = '13800000001';
 /** The only addresses that may ever be written down: the start page, and files that are named by their content. */
 const OF_THE_BUILD = /^\/(index\.html|(js|css|chunk)\/[\w.-]+\.[0-9a-f]{8}\.(js|css))$/;
+
+/** Scripts and styles that pages have beside the app's own. */
+const A_PAGE_OF_ITS_OWN = /\/(chunk|css)\/(?!app\.)[\w.-]+\.(js|css)$/;
 
 /** Waits until the worker has taken its files and answers for the page. */
 async function untilKept(phone: Phone): Promise<void> {
@@ -65,6 +69,43 @@ describe('the app on a phone', () => {
     await phone.see('没有网络');
     await phone.tap('车生活');
     await phone.see('车生活');
+  });
+
+  it('keeps every page once nothing else is to be done, so that one never opened opens without a network', async () => {
+    const phone = await world().visitor({ serviceWorkers: 'allow' });
+    await phone.open('/');
+    await untilKept(phone);
+    const pages = JSON.parse(readFileSync(path.join(webRoot, 'pages.json'), 'utf8')) as Record<
+      string,
+      string[]
+    >;
+    const files = [...new Set(Object.values(pages).flat())];
+    await phone.page.evaluate(async (wanted) => {
+      const isMissing = async () =>
+        (await Promise.all(wanted.map((file) => caches.match(file)))).includes(undefined);
+      while (await isMissing()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, files);
+    await phone.context.setOffline(true);
+    await phone.open(pagePath('stores', 'stores'));
+    await phone.see('没有网络');
+  });
+
+  it('says so when the files of a page do not come, and has a way back and a way on', async () => {
+    const phone = await world().visitor();
+    await phone.open('/');
+    await phone.see('出险报案');
+    await phone.page.route(A_PAGE_OF_ITS_OWN, (route) => route.abort());
+    await phone.tap('附近门店');
+    await phone.see('这个页面没能打开');
+    await phone.tap('返回上一页');
+    await phone.see('出险报案');
+    await phone.seeNoMore('这个页面没能打开');
+    await phone.tap('附近门店');
+    await phone.see('这个页面没能打开');
+    await phone.page.unroute(A_PAGE_OF_ITS_OWN);
+    await phone.tap('再试一次');
+    await phone.seeNoMore('这个页面没能打开');
+    expect(new URL(phone.page.url()).pathname).toBe(pagePath('stores', 'stores'));
   });
 
   it('leaves what is not its own to the network: the API, the demonstration, parts of a file', async () => {
@@ -127,9 +168,15 @@ class Release {
     cpSync(webRoot, folder, { recursive: true });
     const edit = (file: string, how: (text: string) => string) =>
       writeFileSync(path.join(folder, file), how(readFileSync(path.join(folder, file), 'utf8')));
-    edit('index.html', (page) => page.replace('<html lang', `<html data-release="${name}" lang`));
+    const script = `js/app.${name}.js`;
+    const first = readdirSync(path.join(folder, 'js')).find((file) => /^app\..+\.js$/.test(file)) ?? '';
+    renameSync(path.join(folder, 'js', first), path.join(folder, script));
+    edit('index.html', (page) =>
+      page.replace('<html lang', `<html data-release="${name}" lang`).replace(`js/${first}`, script),
+    );
+    edit('service-worker.js', (worker) => worker.replace(`js/${first}`, script));
     edit('service-worker.js', (worker) =>
-      change(worker.replace(/"version":"[0-9a-f]+"/, `"version":"${name}"`)),
+      change(worker.replace(/version"?:"[0-9a-f]+"/, (found) => found.replace(/[0-9a-f]{12}/, name))),
     );
     this.app = express();
     this.app.use(securityHeaders());
@@ -201,6 +248,24 @@ describe('a newer version', () => {
     await phone.see('有新版本');
     await phone.reload();
     await phone.page.waitForFunction(() => document.documentElement.dataset.release === 'two');
+  });
+
+  it('is loaded once when it has taken away the files of a page, and not again and again', async () => {
+    await phone.page.evaluate(() => localStorage.setItem('written-down', 'yes'));
+    release.serve('two');
+    const missing = (route: Route) => route.abort();
+    await phone.context.route(A_PAGE_OF_ITS_OWN, missing);
+    await phone.page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await phone.tap('附近门店');
+    await phone.page.waitForFunction(() => document.documentElement.dataset.release === 'two');
+    await phone.see('这个页面没能打开');
+    expect(await running()).toBe('two');
+    expect(await phone.page.evaluate(() => localStorage.getItem('written-down'))).toBe('yes');
+    await phone.context.unroute(A_PAGE_OF_ITS_OWN, missing);
+    await phone.tap('再试一次');
+    await phone.seeNoMore('这个页面没能打开');
   });
 
   it('can take the worker away again, with everything it kept', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { get, uploadFile, write } from '@/api/client';
+import { beginRead, get, uploadFile, write } from '@/api/client';
 import { ApiError, type Failure } from '@/api/failures';
 import { hasSession, restoreSession, startSession, useSession } from '@/api/session';
 import { signIn } from '../support/render-page';
@@ -77,6 +77,41 @@ describe('reading', () => {
   it('calls a cut connection a missing network, because reading changes nothing', async () => {
     server().cutOnce('GET /home');
     expect(await failureOfCall(get('/home', homeSchema))).toEqual({ kind: 'offline' });
+  });
+});
+
+describe('a read begun before its page is there', () => {
+  it('is asked once and serves the first who wants it; the next one asks anew', async () => {
+    signIn('first');
+    server().once('GET /home', { body: { greeting: '早上好' } });
+    beginRead('/home');
+    await expect(get('/home', homeSchema)).resolves.toEqual({ greeting: '早上好' });
+    expect(server().requestsTo('GET /home')).toHaveLength(1);
+    server().once('GET /home', { body: { greeting: '中午好' } });
+    await expect(get('/home', homeSchema)).resolves.toEqual({ greeting: '中午好' });
+  });
+
+  it('tells its failure to the page, and to nobody else', async () => {
+    signIn('first');
+    server().cutOnce('GET /home');
+    beginRead('/home');
+    expect(await failureOfCall(get('/home', homeSchema))).toEqual({ kind: 'offline' });
+  });
+
+  it('is not begun for a visitor', async () => {
+    beginRead('/home');
+    await Promise.resolve();
+    expect(server().requestsTo('GET /home')).toEqual([]);
+  });
+
+  it('is not given to somebody else who has logged in meanwhile', async () => {
+    signIn('first');
+    useSession.setState({ accountId: 'one' });
+    server().once('GET /home', { body: { greeting: '张先生' } });
+    beginRead('/home');
+    useSession.setState({ accountId: 'another' });
+    server().once('GET /home', { body: { greeting: '李女士' } });
+    await expect(get('/home', homeSchema)).resolves.toEqual({ greeting: '李女士' });
   });
 });
 
