@@ -18,7 +18,8 @@ interface Voucher {
 
 async function undoLatest(merchant: Phone): Promise<void> {
   await merchant.tap(`撤销 ${TITLE}`);
-  await merchant.tap('撤销这一单');
+  await merchant.tap('扫错了券');
+  await merchant.tap(`撤销「${TITLE}」`);
   await merchant.see('已撤销');
 }
 

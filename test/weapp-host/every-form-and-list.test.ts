@@ -12,6 +12,7 @@ const MEMBER = '13800000001';
 const NEWCOMER = '13800000002';
 const ELDER = '13800000003';
 const CLERK = '13900000001';
+const OWNER = '13900000002';
 
 let product: Product;
 const kept = new Map<string, Map<string, unknown>>();
@@ -186,7 +187,7 @@ const forms: Record<string, () => Promise<void>> = {
     await clerk.waitForText('没有这张券');
     await clerk.waitForText('没有扣券');
   },
-  'merchant/confirm-sheet.tsx': async () => {
+  'merchant/sale.tsx': async () => {
     const digits = await shownDigits('加油优惠');
     const clerk = await opened(CLERK, page('merchant', 'workspace'));
     await clerk.tap('客人报数字，手动输入');
@@ -196,13 +197,66 @@ const forms: Record<string, () => Promise<void>> = {
     await clerk.input('这一单卖了多少钱', '三百');
     await clerk.waitForText('请填金额');
     await clerk.input('这一单卖了多少钱', '300');
+    await clerk.waitForText('客人付 ¥270.00');
     await clerk.tap('确认核销 1 次，客人付 ¥270.00');
     await clerk.waitForText('核销成功');
     await clerk.waitForText('¥270.00');
-    await clerk.tap('扫错了，撤销这一单');
-    await clerk.tap('客人没有用');
-    await clerk.tap('撤销「加油优惠');
+  },
+  /** Of the sale of the step before. */
+  'merchant/reason-field.tsx': async () => {
+    const clerk = await opened(CLERK, page('merchant', 'workspace'));
+    await clerk.tap('撤销');
+    await clerk.waitForText('为什么撤销');
+    await clerk.tap('其他原因');
+    await clerk.input('写一句原因', '加错了油品');
+    await clerk.tap(/撤销「[^」]+」/.exec(clerk.text())?.[0] ?? '');
     await clerk.waitForText('已撤销');
+  },
+  'merchant/confirm-settlement-sheet.tsx': async () => {
+    const owner = await opened(OWNER, page('merchant', 'settlements'));
+    await owner.tap('等您确认');
+    await owner.waitForText('合计');
+    await owner.tap(/确认 ¥[\d,.]+/.exec(owner.text())?.[0] ?? '');
+    await owner.waitForText('确认这张结算单？');
+    await owner.input('发票号码（可以以后再给）', '12');
+    await owner.waitForText('发票号码是 6–30 位数字、字母或横线');
+    await owner.input('发票号码（可以以后再给）', '');
+    await owner.tap(/确认无误 ¥[\d,.]+/.exec(owner.text())?.[0] ?? '');
+    await owner.waitForText('给了发票号码才会付款');
+  },
+  /** Of the statement of the step before. */
+  'merchant/invoice-sheet.tsx': async () => {
+    const owner = await opened(OWNER, page('merchant', 'settlements'));
+    await owner.tap('已确认');
+    await owner.tap('填发票号码');
+    await owner.input('这张结算单的发票号码', '26370000000000000001');
+    await owner.tap('保存发票号码');
+    await owner.waitForText('等付款');
+  },
+  'merchant/invite-sheet.tsx': async () => {
+    const owner = await opened(OWNER, page('merchant', 'staff'));
+    await owner.tap('邀请店员');
+    await owner.input('手机号', '13900000009');
+    await owner.input('姓名', '王小路');
+    await owner.tap('泉城车享家·环山路店');
+    await owner.tap('发出邀请');
+    await owner.waitForText('还没登录过');
+  },
+  /** The person of the step before. */
+  'merchant/clerk-sheet.tsx': async () => {
+    const owner = await opened(OWNER, page('merchant', 'staff'));
+    await owner.tap('王小路');
+    await owner.input('姓名', '王路');
+    await owner.tap('店长');
+    await owner.tap('保存');
+    await owner.waitForText('王路');
+  },
+  'merchant/day-sheet.tsx': async () => {
+    const owner = await opened(OWNER, page('merchant', 'stores'));
+    await owner.tap('加一天');
+    await owner.input('原因', '盘点一天');
+    await owner.tap('保存这一天');
+    await owner.waitForText('盘点一天');
   },
 };
 
@@ -237,9 +291,21 @@ const lists: Record<string, List> = {
   '/me/access-records': { who: MEMBER, url: page('account', 'access'), words: ['为什么：', '看到：'] },
   '/merchant/redemptions': {
     who: CLERK,
-    url: page('merchant', 'workspace'),
-    words: ['今天的核销', '加油优惠', '已撤销'],
+    url: page('merchant', 'history'),
+    words: ['加油优惠', '已撤销', '应结'],
   },
+  '/merchant/stores': {
+    who: CLERK,
+    url: page('merchant', 'stores'),
+    words: ['泉城车享家·环山路店', '普通洗车，每次'],
+  },
+  '/merchant/settlements': {
+    who: OWNER,
+    url: page('merchant', 'settlements'),
+    words: ['还没出单', '异议待答复', '已付款'],
+  },
+  '/merchant/clerks': { who: OWNER, url: page('merchant', 'staff'), words: ['陈志远', '李婷'] },
+  '/merchant/devices': { who: OWNER, url: page('merchant', 'staff'), words: ['正在用的这台'] },
 };
 
 const features = path.join(root, 'client/features');
