@@ -11,7 +11,7 @@ import {
   signInReward,
 } from '../../upstream/club/contract';
 
-export { pointsEntry, signInReward };
+export { signInReward };
 
 export const pointsBalance = z.object({ ...clubPoints.shape, ...freshness });
 export const pointsYear = z.object({ ...pointsMonths.shape, ...freshness });
@@ -26,4 +26,3 @@ export type PointsBalance = z.infer<typeof pointsBalance>;
 export type PointsEntry = z.infer<typeof pointsEntry>;
 export type PointsMonth = z.infer<typeof pointsMonth>;
 export type PointsRule = z.infer<typeof pointsRule>;
-export type SignInReward = z.infer<typeof signInReward>;

@@ -2,7 +2,7 @@ import { get } from '@/api/client';
 import type { ServiceKind } from '../../../bff/features/vouchers/contract';
 import { storeList } from '../../../bff/features/stores/contract';
 
-export interface NearbyQuery {
+interface NearbyQuery {
   service: ServiceKind | undefined;
   latitude: number | undefined;
   longitude: number | undefined;
