@@ -3,7 +3,7 @@ import { Button } from '@/ui/button';
 import { Inset } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
-import { formatSum } from '@/ui/format/money';
+import { formatMoney } from '@/ui/format/money';
 import { formatFullDate } from '@/ui/format/time';
 import { Notice } from '@/ui/notice';
 import { Grow, Line, Stack } from '@/ui/stack';
@@ -82,6 +82,9 @@ function Failed({ onRetry }: { onRetry: () => Promise<void> }) {
 
 const OWN = 'own';
 
+/** The amounts to choose from are whole yuan: `¥80,000`. */
+const wholeYuan = (fen: number) => formatMoney(fen).replace(/\.00$/, '');
+
 function Amount({ kind, example }: { kind: ExampleKind; example: ExampleControl }) {
   const { presetsFen, tried, change } = example;
   const [typing, setTyping] = useState(false);
@@ -104,7 +107,7 @@ function Amount({ kind, example }: { kind: ExampleKind; example: ExampleControl 
           if (value !== OWN) change({ amountFen: Number(value) });
         }}
         options={[
-          ...presetsFen.map((fen) => ({ value: String(fen), text: formatSum(fen) })),
+          ...presetsFen.map((fen) => ({ value: String(fen), text: wholeYuan(fen) })),
           { value: OWN, text: words.own },
         ]}
       />

@@ -13,7 +13,7 @@ export const detail: Scene[] = [
   plain('changed', 'member', /主要责任/, {
     query: demo('fuel_last_sy'),
     async after({ phone }) {
-      await phone.tap('35 万元');
+      await phone.tap('¥350,000');
       await phone.tap('主要责任');
       await phone.see('约定自己承担');
     },

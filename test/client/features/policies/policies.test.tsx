@@ -68,7 +68,7 @@ describe('the policies', () => {
 
   it('show their age when the policy system is away', async () => {
     openList({ ...list([fuelCar]), asOf, stale: true });
-    expect(await screen.findByText(/2 小时前/)).toBeTruthy();
+    expect(await screen.findByText(/下面的内容截至/)).toBeTruthy();
     expect(screen.getByText(/您的保障不受影响/)).toBeTruthy();
     expect(screen.getByText('鲁A·7K315')).toBeTruthy();
   });
