@@ -22,7 +22,7 @@ export async function prepareBffSchema(url: string): Promise<void> {
 }
 
 /** The real start sequence makes the template, so a test's database is what a first start leaves behind. */
-async function fill(url: string, seeded: boolean): Promise<void> {
+export async function fillDatabase(url: string, seeded: boolean): Promise<void> {
   await prepareBffSchema(url);
   const systems = await startSystems({
     config: testConfig({ DATABASE_URL: url }),
@@ -45,7 +45,7 @@ export async function templateDatabase(seeded: boolean): Promise<string> {
     if (found.rowCount) return name;
     await client.query(`drop database if exists ${name}_draft with (force)`);
     await client.query(`create database ${name}_draft template template0`);
-    await fill(urlOfDatabase(`${name}_draft`), seeded);
+    await fillDatabase(urlOfDatabase(`${name}_draft`), seeded);
     await client.query(`alter database ${name}_draft rename to ${name}`);
     return name;
   } finally {

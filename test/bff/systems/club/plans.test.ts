@@ -1,0 +1,43 @@
+import { plansAtSize, type PlansAtSize } from '../../../support/club-plans';
+import { scansOf } from '../../../support/query-plans';
+
+/** Small enough to be loaded in seconds, large enough that the planner has to choose as it would at 445,000. */
+const MEMBERS = 18_000;
+
+let plans: PlansAtSize;
+beforeAll(async () => {
+  plans = await plansAtSize(MEMBERS);
+}, 290_000);
+afterAll(() => plans.club.stop(), 60_000);
+
+test('what is loaded keeps every promise', () => {
+  expect(plans.breaches).toEqual([]);
+});
+
+test('the tables that grow are large enough to be judged', () => {
+  const grown = [
+    'members',
+    'vehicles',
+    'gifts',
+    'orders',
+    'vouchers',
+    'voucher_events',
+    'redemptions',
+    'settlement_lines',
+  ];
+  expect([...plans.big.keys()]).toEqual(
+    expect.arrayContaining([...grown, 'points_entries', 'points_lots', 'outbox']),
+  );
+});
+
+test('no statement of a hot path reads a big table from end to end', () => {
+  expect(plans.asked.length).toBeGreaterThan(60);
+  expect(plans.scans).toEqual([]);
+});
+
+test('a statement without its index is noticed', async () => {
+  const question = { text: 'select id from redemptions where member_id = $1', values: ['nobody'] };
+  expect(await scansOf(plans.club.pool, question, plans.big)).toEqual([
+    expect.stringContaining('redemptions'),
+  ]);
+});

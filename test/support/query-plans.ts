@@ -1,0 +1,84 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** A node of `explain (format json)`, as far as it matters here. */
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Filter?: string;
+  Plans?: PlanNode[];
+}
+
+export interface Asked {
+  text: string;
+  values: unknown[];
+}
+
+interface Queryable {
+  query: (...given: unknown[]) => unknown;
+}
+
+function noted(given: unknown[]): Asked | undefined {
+  const [first, second] = given;
+  if (typeof first === 'string') return { text: first, values: Array.isArray(second) ? second : [] };
+  const config = first as { text?: string; values?: unknown[] } | null;
+  if (typeof config?.text !== 'string') return undefined;
+  return { text: config.text, values: config.values ?? [] };
+}
+
+/** Writes down what a pool is asked from now on, through itself or through the connections it lends. */
+export function listenTo(pool: Pool): Asked[] {
+  const asked: Asked[] = [];
+  const heard = new WeakSet<object>();
+  const listen = (client: PoolClient) => {
+    if (heard.has(client)) return;
+    heard.add(client);
+    const speaker = client as unknown as Queryable;
+    const ask = speaker.query.bind(client);
+    speaker.query = (...given) => {
+      const question = noted(given);
+      if (question && /^\s*(select|with|update|insert|delete)\b/i.test(question.text)) asked.push(question);
+      return ask(...given);
+    };
+  };
+  pool.on('acquire', listen);
+  return asked;
+}
+
+function seqScans(node: PlanNode): PlanNode[] {
+  const own = node['Node Type'] === 'Seq Scan' ? [node] : [];
+  return [...own, ...(node.Plans ?? []).flatMap(seqScans)];
+}
+
+/** Tables of a schema by their estimated rows, largest first. */
+export async function bigTables(
+  pool: Pool,
+  schema: string,
+  fewestRows: number,
+): Promise<Map<string, number>> {
+  const { rows } = await pool.query<{ name: string; rows: number }>(
+    `select c.relname as name, c.reltuples::int8 as rows from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = $1 and c.relkind = 'r' and c.reltuples >= $2 order by 2 desc`,
+    [schema, fewestRows],
+  );
+  return new Map(rows.map(({ name, rows: count }) => [name, count]));
+}
+
+/** The sequential scans of big tables that the planner chooses for a question with its very values. */
+export async function scansOf(
+  pool: Pool,
+  { text, values }: Asked,
+  big: ReadonlyMap<string, number>,
+): Promise<string[]> {
+  const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+    `explain (format json) ${text}`,
+    values,
+  );
+  const root = rows[0]?.['QUERY PLAN'][0].Plan;
+  if (!root) throw new Error('a plan without a root');
+  return seqScans(root)
+    .filter((node) => big.has(node['Relation Name'] ?? ''))
+    .map(
+      (node) =>
+        `${node['Relation Name'] ?? ''} (${node.Filter ?? 'no filter'}) in: ${text.replace(/\s+/g, ' ').trim().slice(0, 160)}`,
+    );
+}
