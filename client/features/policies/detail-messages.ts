@@ -1,3 +1,11 @@
+import type { LostItem } from '../../../bff/features/policies/contract';
+
+export const lostNames: Record<LostItem, string> = {
+  policy: '纸质保单',
+  mark: '交强险标志',
+  card: '保险卡',
+};
+
 export const detailWords = {
   services: '改联系方式、挂失、办理记录',
   servicesHint: '办完有回执，能撤销的都能撤销',

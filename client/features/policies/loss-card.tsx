@@ -1,13 +1,13 @@
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { formatInstant } from '@/ui/format/time';
-import { Row } from '@/ui/row';
-import { Stack } from '@/ui/stack';
+import { Grow, Line } from '@/ui/stack';
 import { SubmissionNotice } from '@/ui/submission-notice';
 import { Words } from '@/ui/text';
 import { showToast } from '@/ui/toast';
 import type { LostItem, PolicyDetail } from '../../../bff/features/policies/contract';
-import { itemNames, serviceWords as words } from './service-messages';
+import { lostNames } from './detail-messages';
+import { serviceWords as words } from './service-messages';
 import { type BusinessControl, useBusiness } from './use-business';
 
 const itemsOf = ({ product }: PolicyDetail): LostItem[] =>
@@ -47,20 +47,27 @@ function Item({ item, policy: { losses }, control }: ItemProps) {
     : ({ kind: 'loss', item } as const);
   return (
     <Card>
-      <Stack gap={2}>
-        <Row title={itemNames[item]} detail={loss ? words.lostSince(formatInstant(loss.at)) : undefined} />
+      <Line gap={2} spread wrap>
+        <Grow>
+          <Words>{lostNames[item]}</Words>
+          {loss && (
+            <Words size="sub" tone="ink2">
+              {words.lostSince(formatInstant(loss.at))}
+            </Words>
+          )}
+        </Grow>
         {control.submission.status !== 'unknown' && (
           <Button
             kind="ghost"
             size="small"
-            label={`${loss ? words.found : words.report} ${itemNames[item]}`}
+            label={`${loss ? words.found : words.report} ${lostNames[item]}`}
             busyText={loss ? words.undoing : words.reporting}
             onTap={() => control.submit(business)}
           >
             {loss ? words.found : words.report}
           </Button>
         )}
-      </Stack>
+      </Line>
     </Card>
   );
 }

@@ -1,9 +1,7 @@
 import { formatFullDate } from '@/ui/format/time';
 import { Notice } from '@/ui/notice';
-import type { LostItem, PolicyDetail } from '../../../bff/features/policies/contract';
-import { detailWords as words } from './detail-messages';
-
-const lostNames: Record<LostItem, string> = { policy: '纸质保单', mark: '交强险标志', card: '保险卡' };
+import type { PolicyDetail } from '../../../bff/features/policies/contract';
+import { detailWords as words, lostNames } from './detail-messages';
 
 /** What a policy that does not hold now means for an accident, and what of it is reported as lost. */
 export function PolicyStanding({ policy }: { policy: PolicyDetail }) {

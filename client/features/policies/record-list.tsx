@@ -10,7 +10,8 @@ import { SubmissionNotice } from '@/ui/submission-notice';
 import { Words } from '@/ui/text';
 import { showToast } from '@/ui/toast';
 import type { ServiceRecord } from '../../../bff/features/policies/contract';
-import { changeWords, itemNames, kindNames, serviceWords as words } from './service-messages';
+import { lostNames } from './detail-messages';
+import { changeWords, kindNames, serviceWords as words } from './service-messages';
 import { useBusiness } from './use-business';
 
 function linesOf({ receiptNo, at, policyNo, item, changes, policies }: ServiceRecord): ReceiptLine[] {
@@ -18,7 +19,7 @@ function linesOf({ receiptNo, at, policyNo, item, changes, policies }: ServiceRe
     { name: words.receipt, value: receiptNo },
     { name: words.when, value: formatInstant(at) },
     { name: words.policyNo, value: policyNo },
-    ...(item ? [{ name: words.item, value: itemNames[item] }] : []),
+    ...(item ? [{ name: words.item, value: lostNames[item] }] : []),
     ...changes.map(({ field, before, after }) => ({
       name: words[field],
       value: changeWords(before, after),
@@ -45,7 +46,7 @@ export function RecordList({ records }: { records: readonly ServiceRecord[] }) {
           <Row
             key={record.id}
             title={
-              record.item ? `${kindNames[record.kind]} ${itemNames[record.item]}` : kindNames[record.kind]
+              record.item ? `${kindNames[record.kind]} ${lostNames[record.item]}` : kindNames[record.kind]
             }
             detail={formatInstant(record.at)}
             onTap={() => setOpenId(record.id)}

@@ -1,10 +1,4 @@
-import type { LostItem, ServiceRecord } from '../../../bff/features/policies/contract';
-
-export const itemNames: Record<LostItem, string> = {
-  policy: '纸质保单',
-  mark: '交强险标志',
-  card: '保险卡',
-};
+import type { ServiceRecord } from '../../../bff/features/policies/contract';
 
 export const serviceWords = {
   title: '保单服务',
