@@ -39,9 +39,10 @@ export class Lane {
   }
 
   async putAway(phone: Phone): Promise<void> {
+    // First of all: a write that still asks for its answer would find the mended line, and change what the next scene sees.
+    await phone.page.evaluate(forgetScene).catch(() => undefined);
     await phone.page.unrouteAll({ behavior: 'ignoreErrors' });
     await phone.context.setOffline(false);
-    await phone.page.evaluate(forgetScene).catch(() => undefined);
     await phone.page.close();
   }
 

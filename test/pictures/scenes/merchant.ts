@@ -90,10 +90,12 @@ export const workspace: Scene[] = [
   }),
   plain('suspended', 'clerk', /暂停了本店核销/, { before: suspended }),
   plain('owner', 'owner', '结算单'),
-  plain('sheet-undo', 'owner', /为什么撤销/, {
-    async after({ phone }) {
-      await phone.tap(/^撤销 /);
-      await phone.tap('其他原因');
+  plain('sheet-undo', 'clerk', /为什么撤销/, {
+    async after(stage) {
+      await lookUpVoucher(stage);
+      await stage.phone.tap(/确认核销 1 次|再核销一次/);
+      await stage.phone.tap('扫错了，撤销这一单');
+      await stage.phone.tap('其他原因');
     },
   }),
   plain('unknown', 'clerk', '查询进度', {
