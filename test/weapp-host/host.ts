@@ -4,7 +4,7 @@ import type * as glassEasel from 'glass-easel';
 import { Templates } from './compile-templates';
 import { findElement, readableText } from './find-element';
 import { type GivenGlobals, ModuleLoader } from './module-loader';
-import { PageStack, type SetDataRecord } from './page-stack';
+import { PageStack, type SetDataRecord, type SharedCard } from './page-stack';
 import { type Device, deviceCalls, type Listener, newDevice } from './wx/device';
 import { type Chrome, interfaceCalls } from './wx/interface';
 import { makeWx } from './wx/make-wx';
@@ -132,6 +132,11 @@ export class Host {
   async pullDown(): Promise<void> {
     this.guarded('pull down', () => this.stack.top?.instance.onPullDownRefresh?.());
     await this.settled();
+  }
+
+  /** What the page would hand to a chat; undefined where its menu offers no sharing. */
+  sharedCard(): SharedCard | undefined {
+    return this.stack.top?.instance.onShareAppMessage?.({ from: 'button' });
   }
 
   /** Cuts or restores the network and tells the app, as the phone does. */

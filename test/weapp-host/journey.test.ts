@@ -10,6 +10,7 @@ jest.setTimeout(120_000);
 const dist = path.resolve(__dirname, '../..', process.env.WEAPP_ROOT ?? 'dist/weapp');
 const picture = path.resolve(__dirname, '../../client/assets/tabs/home.png');
 const MEMBER = '13800000001';
+const NEWCOMER = '13800000002';
 const CLERK = '13900000001';
 const MAX_FIRST_SET_DATA_BYTES = 32 * 1024;
 
@@ -161,6 +162,46 @@ it('claims a gift, shows a code that a scanner reads, and a clerk redeems it onc
   await clerk.tap('继续扫码');
   await clerk.tap('扫码核销');
   await clerk.waitForText('不能再用');
+});
+
+it('turns points into a voucher, and gives it to another phone by a card in a chat', async () => {
+  const host = await memberAgain();
+  await host.open(page('points', 'points'));
+  await host.tap('今天签到');
+  await host.waitForText('今天签过了');
+  for (const [name, words] of [
+    ['entries', '余 '],
+    ['earn', '看看能换什么'],
+  ] as const) {
+    await host.open(page('points', name));
+    await host.waitForText(words);
+  }
+  await host.open(page('mall', 'list'));
+  await host.tap('普通洗车 1 次');
+  await host.tap('用 680 积分兑换');
+  await host.tap('确认，用掉 680 积分');
+  await host.waitForText('换到了');
+  await host.open(`${page('life', 'service')}?service=carWash`);
+  await host.waitForText('怎么得到');
+  await host.open(page('transfers', 'list'));
+  await host.tap('转赠一张券');
+  await host.waitForText('送哪一张？');
+  await host.tap('普通洗车');
+  await host.waitForText('生成转赠链接');
+  // Nothing of anybody's travels before there is an offer.
+  expect(host.sharedCard()?.path).not.toContain('token');
+  await host.tap('生成转赠链接');
+  await host.waitForText('发给微信好友');
+  const card = host.sharedCard();
+  expect(card?.title).toMatch(/^送您一张“普通洗车/);
+
+  const other = await launch();
+  await other.open(card?.path ?? '');
+  await other.waitForText('登录后收下');
+  // The login lies over the card's page and leads back to it.
+  await logInByCode(other, product, NEWCOMER);
+  await other.tap('收下这张券');
+  await other.waitForText('收下了');
 });
 
 it('has by now shown every page that the bundle has', () => {

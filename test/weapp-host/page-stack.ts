@@ -1,6 +1,12 @@
 import * as glassEasel from 'glass-easel';
 import { type AssociatedBackend, type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 
+/** What WeChat puts into a chat. */
+export interface SharedCard {
+  title?: string;
+  path?: string;
+}
+
 /** What the host needs of a page instance; the rest is the bundle's business. */
 interface PageInstance {
   route: string;
@@ -12,6 +18,7 @@ interface PageInstance {
   onHide?(): void;
   onUnload?(): void;
   onPullDownRefresh?(): void;
+  onShareAppMessage?(from: { from: 'button' | 'menu' }): SharedCard;
 }
 
 export interface OpenPage {

@@ -42,6 +42,7 @@ export const itemWords = {
   stock: '库存',
   cancelRule: '能反悔吗',
   cancelHint: '券一次都没用、没转赠、没过期，就能在“我的订单”里取消，积分全部退回。',
+  unit: '积分',
   balanceNow: (points: string) => `您有 ${points} 积分`,
   quantity: '兑换几份',
   less: '少换一份',

@@ -19,7 +19,6 @@ export function EntryRow({ entry }: { entry: PointsEntry }) {
     <>
       <Row
         title={entry.reason}
-        label={messages.explain(entry.reason, points)}
         detail={formatInstant(entry.at)}
         onTap={() => setOpen(true)}
         value={

@@ -14,7 +14,6 @@ export const messages = {
   entries: '积分明细',
   all: '全部',
   after: (points: string) => `余 ${points}`,
-  explain: (reason: string, points: string) => `${reason}，${points} 分，看来由`,
   emptyTitle: '还没有积分',
   emptyHint: '每天签到、保单生效、一年没出险都会得到积分，每一笔都写明来由。',
 } as const;

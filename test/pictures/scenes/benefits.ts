@@ -6,7 +6,7 @@ const nothing = { items: [], nextCursor: null };
 export const points: Scene[] = [
   ...reading({ who: 'member', until: '可用积分', reads: /^\/points/, away: /连不上/ }),
   plain('year', 'member', /本月/, { after: ({ phone }) => phone.tap('看每个月的数字') }),
-  plain('entry', 'member', '这一笔的来由', { after: ({ phone }) => phone.tap(/看来由/) }),
+  plain('entry', 'member', '这一笔的来由', { after: ({ phone }) => phone.tap(/余 \d/) }),
   plain('empty', 'newcomer', /积分/),
   plain('visitor', 'visitor', '登录'),
 ];

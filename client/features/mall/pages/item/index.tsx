@@ -16,7 +16,7 @@ import type { MallItem } from '../../../../../bff/features/mall/contract';
 import { ConfirmSheet } from '../../confirm-sheet';
 import { ExchangeBar } from '../../exchange-bar';
 import { ItemFacts } from '../../item-facts';
-import { itemWords as words, mallSystemWords, messages } from '../../messages';
+import { itemWords as words, mallSystemWords } from '../../messages';
 import { offerOf } from '../../offer';
 import { OrderReceipt } from '../../order-receipt';
 import { useExchange } from '../../use-exchange';
@@ -98,7 +98,12 @@ function Head({ item, balance }: { item: MallItem; balance: number }) {
         </View>
       </View>
       <View className={styles.price}>
-        <Figure tone="brand">{messages.price(formatPoints(item.pricePoints))}</Figure>
+        <View className={styles.figure}>
+          <Figure tone="brand">{formatPoints(item.pricePoints)}</Figure>
+          <Words tone="brand" bold>
+            {words.unit}
+          </Words>
+        </View>
         <Words size="sub" tone="ink2">
           {words.balanceNow(formatPoints(balance))}
         </Words>
