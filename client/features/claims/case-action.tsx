@@ -8,15 +8,21 @@ import type { ClaimDetail } from '../../../bff/features/claims/contract';
 import { currentStep, missingShots } from './case-steps';
 import { caseActionWords } from './messages';
 
-/** The next thing the customer can do: photos while they are wanted, else a call to who has the case in hand. */
+/** The next thing the customer can do: photos while they help, else a call to who has the case in hand. */
 export function CaseAction({ claim }: { claim: ClaimDetail | undefined }) {
   // Elder mode has its own call bar on every page.
   const elder = useElder();
-  const missing = claim?.open ? missingShots(claim).length : 0;
+  const isTime = claim?.nextAction.kind === 'takePhotos' || claim?.status === 'queued';
+  const missing = claim?.open && isTime ? missingShots(claim).length : 0;
   if (claim && missing > 0) {
     return (
       <ActionBar callNumber={elder ? undefined : brand.hotline}>
-        <Button wide icon="camera" onTap={() => goTo('claims/photo', { id: claim.id })}>
+        <Button
+          wide
+          kind={claim.injured ? 'ghost' : 'primary'}
+          icon="camera"
+          onTap={() => goTo('claims/photo', { id: claim.id })}
+        >
           {claim.photos.received.length > 0
             ? caseActionWords.morePhotos(missing)
             : caseActionWords.allPhotos(missing)}

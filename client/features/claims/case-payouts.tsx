@@ -25,7 +25,12 @@ export function CasePayouts({ claimId, payouts }: { claimId: string; payouts: re
   return (
     <Section title={payoutWords.title}>
       {payouts.map((payout) => (
-        <PayoutCard key={payout.id} claimId={claimId} payout={payout} />
+        <PayoutCard
+          key={payout.id}
+          claimId={claimId}
+          payout={payout}
+          isNext={payout === payouts.find(({ state }) => state.startsWith('account'))}
+        />
       ))}
     </Section>
   );
@@ -45,7 +50,14 @@ function linesOf({ account, paidAt, receiptNo }: Payout): ReceiptLine[] {
   ];
 }
 
-function PayoutCard({ claimId, payout }: { claimId: string; payout: Payout }) {
+interface PayoutCardProps {
+  claimId: string;
+  payout: Payout;
+  /** The first one that waits for an account: one filled button a screen. */
+  isNext: boolean;
+}
+
+function PayoutCard({ claimId, payout, isNext }: PayoutCardProps) {
   const [open, setOpen] = useState(false);
   const { name, amountFen, state, payees } = payout;
   const mayFill = state !== 'paid';
@@ -67,7 +79,11 @@ function PayoutCard({ claimId, payout }: { claimId: string; payout: Payout }) {
               </Words>
             ))}
         {mayFill && (
-          <Button wide kind={state === 'ready' ? 'text' : 'primary'} onTap={() => setOpen(true)}>
+          <Button
+            wide
+            kind={state === 'ready' ? 'text' : isNext ? 'primary' : 'ghost'}
+            onTap={() => setOpen(true)}
+          >
             {state === 'accountWanted' ? payoutWords.fill : payoutWords.refill}
           </Button>
         )}

@@ -68,7 +68,6 @@ function Advice({ photos, shot, attempt, sent }: AdviceProps) {
   if (attempt.status === 'sending')
     return <Pill icon="refresh" text={photoFrameWords.sending(attempt.percent)} />;
   if (attempt.status === 'refused') return <Pill icon="alert" text={attempt.words ?? photoWords.gone} />;
-  if (!attempt.isSafe) return <Pill icon="alert" text={photoWords.noRoom} />;
   if (photos.id === '') return <Pill icon="cloudok" text={photoWords.withReport} />;
   return (
     <Pressable className={styles.retry} onTap={() => photos.retry(shot)}>

@@ -6,13 +6,16 @@ import { watchForeground } from '@/platform/lifecycle';
 import { useOnline } from '@/platform/online';
 import { dropPhoto, dropPhotosBut, keepPhoto, outlivesTheApp, photoPath } from '@/platform/photo-vault';
 import { randomId } from '@/platform/random-id';
+import { useWaitingWrites } from '@/platform/waiting-writes';
 import { wordsOf } from '@/ui/failure-words';
 import type { Photo, Shot } from '../../../bff/features/claims/contract';
 import { photoWords } from './messages';
+import { answerOf } from './report-answer';
 import { sendPhoto } from './send-photo';
 import {
   hasPhotoRecord,
   isReportOwner,
+  reportOf,
   removePhotoRecord,
   storedPhotoRecords,
   storePhotoRecord,
@@ -94,14 +97,19 @@ export function retryPhoto(id: string): void {
   sendPhotos();
 }
 
-/** The report has arrived: its photos belong to the claim from now on. */
-export function adoptPhotos(owner: string, claimId: string): void {
-  for (const photo of all().filter((one) => one.owner === owner)) {
+/** Reports that have arrived: their photos belong to the claim from now on. */
+function adoptPhotos(): void {
+  const arrived = all().flatMap((photo) => {
+    const reportId = reportOf(photo.owner);
+    const claimId = reportId && answerOf(reportId)?.id;
+    return claimId ? [{ photo, claimId }] : [];
+  });
+  for (const { photo, claimId } of arrived) {
     const { id, slot, shot, ref, at, refusal } = photo;
     storePhotoRecord({ id, slot, shot, ref, at, refusal, owner: claimId });
     change(id, { owner: claimId });
   }
-  sendPhotos();
+  if (arrived.length > 0) sendPhotos();
 }
 
 function afterFailure(failure: Failure): Partial<QueuedPhoto> {
@@ -194,6 +202,7 @@ async function load(): Promise<void> {
   lost.forEach(({ id }) => removePhotoRecord(id));
   const now = new Set(all().map(({ id }) => id));
   put([...restored.filter(({ id, path }) => path !== undefined && !now.has(id)), ...all()]);
+  adoptPhotos();
   await dropPhotosBut(new Set(storedPhotoRecords().map(({ ref }) => ref)));
   sendPhotos();
 }
@@ -208,6 +217,7 @@ export function connectPhotoQueue(): void {
   watchForeground((inFront) => {
     if (inFront) sendPhotos();
   });
+  useWaitingWrites.subscribe(adoptPhotos);
   useSession.subscribe((now, before) => {
     if (now.signedIn === before.signedIn) return;
     // After a logout what was theirs is forgotten; after a session that only ended it still lies there.

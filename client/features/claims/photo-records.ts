@@ -25,6 +25,9 @@ const REPORT = 'report:';
 
 export const ownerOfReport = (requestId: string): string => REPORT + requestId;
 export const isReportOwner = (owner: string): boolean => owner.startsWith(REPORT);
+/** The request id of a report that has not arrived yet. */
+export const reportOf = (owner: string): string | undefined =>
+  isReportOwner(owner) ? owner.slice(REPORT.length) : undefined;
 
 const shots: readonly string[] = shot.options;
 

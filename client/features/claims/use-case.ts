@@ -1,9 +1,11 @@
 import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
 import * as z from 'zod/mini';
 import { useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
 import { claimDetail, type ClaimDetail } from '../../../bff/features/claims/contract';
 import { readClaim } from './api';
+import { connectPhotoQueue } from './photo-queue';
 import { withShotsAtHand } from './shots-at-hand';
 
 /** Steps move while somebody looks at them: often enough to be true, seldom enough for the battery. */
@@ -34,6 +36,7 @@ export function useCase(id: string) {
     enabled: signedIn && id !== '',
     refreshEveryMs: REFRESH_MS,
   });
+  useEffect(connectPhotoQueue, []);
   useDidShow(() => {
     if (claim.data) void claim.refresh();
   });

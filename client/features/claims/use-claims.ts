@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import * as z from 'zod/mini';
 import { useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
 import { claimSummary, type ClaimSummary } from '../../../bff/features/claims/contract';
 import { readClaims } from './api';
+import { connectPhotoQueue } from './photo-queue';
 
 const allClaims = z.object({
   items: z.array(claimSummary),
@@ -30,6 +32,7 @@ async function readAllClaims(
 
 export function useClaims() {
   const signedIn = useSignedIn();
+  useEffect(connectPhotoQueue, []);
   const claims = useRead({
     key: ['claims'],
     read: ({ signal }) => readAllClaims(signal),

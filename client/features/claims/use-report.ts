@@ -10,7 +10,8 @@ import type { ClaimReceipt, ClaimReport } from '../../../bff/features/claims/con
 import { readCars, sendReport, type Car } from './api';
 import { displayPlate } from '../../../bff/identifiers';
 import { scenarioWords, deliveryWords } from './messages';
-import { REPORT_ANSWER, REPORT_FORM, useReceived, useWaitingReport } from './report-box';
+import { REPORT_FORM, useReceived, useWaitingReport } from './report-box';
+import { REPORT_ANSWER } from './report-answer';
 import { reportBody, wrongFields, wrongFieldsOf, type WrongFields } from './report-body';
 import {
   DRAFT_KEY,

@@ -75,3 +75,12 @@ export const shortcutWords = {
   stores: '附近门店',
   storesDetail: '按远近找',
 } as const;
+
+export const keptWords = {
+  onPhone: '报案已存在这台手机',
+  sending: '报案正在发送',
+  byItself: '一有网络就自动发出去，只发一次',
+  afterLogin: '登录后自动发出去，只发一次',
+  photos: (count: number) => `还有 ${count} 张事故照片在手机里`,
+  photosMean: '打开这个案子就接着传',
+} as const;

@@ -55,12 +55,8 @@ async function variantsOf(scene: number, original: Buffer): Promise<Labelled[]> 
       .jpeg({ quality })
       .toBuffer(),
   }));
-  return Promise.all([
-    { scene, label: 'fine' as const, made: 'as taken', bytes: upright },
-    ...dark,
-    ...blurred,
-    ...again,
-  ]);
+  const asTaken = { scene, label: 'fine' as const, made: 'as taken', bytes: upright };
+  return [asTaken, ...(await Promise.all([...dark, ...blurred, ...again]))];
 }
 
 export async function labelledSet(originals: readonly Buffer[]): Promise<Labelled[]> {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { answer, type Callbacks, refuse } from './callbacks';
 
 /** What a test decides about the phone. */
@@ -176,6 +176,16 @@ function fileSystem(device: Device): Record<string, unknown> {
       device.files.set(call.filePath, real(call.tempFilePath));
       answer('saveFile', call, { savedFilePath: call.filePath });
     },
+    access: (call: Callbacks & { path: string }) =>
+      existsSync(real(call.path))
+        ? answer('access', call, {})
+        : refuse('access', call, 'no such file or directory'),
+    readdir: (call: Callbacks<{ files: string[] }> & { dirPath: string }) =>
+      answer('readdir', call, {
+        files: [...device.files.keys()]
+          .filter((file) => file.startsWith(`${call.dirPath}/`))
+          .map((file) => file.slice(call.dirPath.length + 1)),
+      }),
     unlink: (call: Callbacks & { filePath: string }) => {
       device.files.delete(call.filePath);
       answer('unlink', call, {});

@@ -20,7 +20,25 @@ import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
+import type { ClaimDetail } from '../../../../../bff/features/claims/contract';
 import { casePageWords } from '../../messages';
+
+/** What waits for an answer stands first: the amounts until they are agreed on, then where the money goes. */
+function Money({ claim: { id, assessment, payouts } }: { claim: ClaimDetail }) {
+  const amounts = assessment && <CaseAssessment claimId={id} assessment={assessment} />;
+  const sums = <CasePayouts claimId={id} payouts={payouts} />;
+  return assessment?.state === 'proposed' ? (
+    <>
+      {amounts}
+      {sums}
+    </>
+  ) : (
+    <>
+      {sums}
+      {amounts}
+    </>
+  );
+}
 
 /** 理赔进展: every step with its owner and its clock, and the next thing the customer can do. */
 export default function CasePage() {
@@ -44,8 +62,7 @@ export default function CasePage() {
               <CaseRefusal claim={detail} />
               <NextActionCard claim={detail} />
               <CaseRating claim={detail} />
-              {detail.assessment && <CaseAssessment claimId={detail.id} assessment={detail.assessment} />}
-              <CasePayouts claimId={detail.id} payouts={detail.payouts} />
+              <Money claim={detail} />
               <CasePapers claim={detail} />
               <CaseTimeline claim={detail} />
               <CaseGuidance claim={detail} />

@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { ErrorState } from '@/ui/error-state';
 import { Loaded } from '@/ui/loaded';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { missingShots } from '../../case-steps';
 import { PhotoAdviceCard } from '../../photo-advice-card';
@@ -13,7 +14,7 @@ import { PhotoFrame } from '../../photo-frame';
 import { PhotoProgress } from '../../photo-progress';
 import { PhotoStrip } from '../../photo-strip';
 import { usePhotos, type PhotoList, type Photos } from '../../use-photos';
-import { photoPageWords } from '../../messages';
+import { photoPageWords, photoWords } from '../../messages';
 
 /** One picture at a time, with a drawing of what belongs into it. Advice never blocks, and later is fine. */
 export default function PhotoPage() {
@@ -65,8 +66,10 @@ function Shots({ list, photos, finished }: ShotsProps) {
       />
     );
   }
+  const isUnsafe = Object.values(photos.tries).some(({ isSafe }) => !isSafe);
   return (
     <>
+      {isUnsafe && <Notice tone="due">{photoWords.noRoom}</Notice>}
       <PhotoFrame list={list} photos={photos} finished={finished} />
       {photos.cameraRefused && (
         <Button kind="ghost" wide icon="camera" onTap={openCameraSettings}>

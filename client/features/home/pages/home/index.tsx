@@ -15,6 +15,7 @@ import { Claims } from '../../claims';
 import { DueList } from '../../due-list';
 import { Hello } from '../../hello';
 import { noticeTarget, visitorWords } from '../../messages';
+import { ReportKept } from '../../report-kept';
 import { ReportButtons } from '../../report-buttons';
 import { Shortcuts } from '../../shortcuts';
 import { useHome } from '../../use-home';
@@ -28,6 +29,7 @@ export default function HomePage() {
     <Page title={`${brand.insurer} ${brand.product}`} tab="home" ground="hero">
       <Hello plates={parts.cover.value?.plates ?? []} />
       <State screen={screen} />
+      <ReportKept />
       <Claims part={parts.openClaims} />
       <ReportButtons />
       <Shortcuts vouchers={parts.vouchers} />
