@@ -15,7 +15,7 @@ import {
   photoLinkView,
 } from './contract/photo-link';
 import type { PhotoLink } from './photo-links';
-import { findClaim, ownClaimId } from './read-claim';
+import { findClaim, keptClaimId, ownClaimId } from './read-claim';
 
 const tag = 'claims';
 
@@ -77,7 +77,9 @@ function viewRoute(deps: ClaimsDeps): AnyRoute {
     access: linkHolder(deps),
     answers: { 200: photoLinkView },
     handle: async ({ caller: link, requestId, signal }) => {
-      const { value } = await findClaim(deps, { actor: actorOf(link), requestId, signal }, link.claimId);
+      // Sent while the report waited for core, the link carries the id from then.
+      const claimId = await keptClaimId(deps, { accountId: link.accountId, id: link.claimId });
+      const { value } = await findClaim(deps, { actor: actorOf(link), requestId, signal }, claimId);
       const sent = await deps.photoLinks.sent(link.id);
       const body = {
         plateMasked: maskPlate(value.plate),

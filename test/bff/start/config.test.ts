@@ -142,3 +142,11 @@ describe('a system that is started alone', () => {
     },
   );
 });
+
+test('a bucket for photos is set up in whole or not at all', () => {
+  const bucket = { S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'photos' };
+  expect(() => readConfig(bucket)).toThrow(/needed too: S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY/);
+  const whole = { ...bucket, S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'key', S3_PATH_STYLE: '0' };
+  expect(readConfig(whole).photoStorage.s3).toMatchObject({ bucket: 'photos', pathStyle: false });
+  expect(readConfig({}).photoStorage).toEqual({});
+});
