@@ -1,5 +1,5 @@
 import type { AssessmentLine, SettlementShare } from '../../../upstream/core/contract/claim-parts';
-import { compulsoryLimits } from './compulsory-limits';
+import { compulsoryLimits, type CompulsoryLimits } from './compulsory-limits';
 import { yuan } from './money-words';
 import { payable } from './payable';
 
@@ -77,13 +77,28 @@ function commercial(
   };
 }
 
+function compulsoryShares(
+  paid: { propertyFen: number; medicalFen: number },
+  limits: CompulsoryLimits,
+): SettlementShare[] {
+  const upTo = (what: string, limitFen: number) => `先由交强险赔对方的${what}，最多 ${yuan(limitFen)}。`;
+  return [
+    ...share('compulsory', 'other', '交强险（财产）', paid.propertyFen, upTo('车和物', limits.propertyFen)),
+    ...share('compulsory', 'other', '交强险（医疗）', paid.medicalFen, upTo('医药费', limits.medicalFen)),
+  ];
+}
+
+/** The commercial clauses cover what passes the compulsory limits only, whether or not the compulsory cover was bought. */
+const COMPULSORY_ELSEWHERE = '这部分由承保交强险的公司赔，请向他们报案；没有买交强险的，要自己承担。';
+
 function liability(lines: readonly AssessmentLine[], accident: Accident) {
   const limits = compulsoryLimits(accident.occurredAt, accident.faultPercent > 0);
   const medicalFen = sumOf(lines, ({ side, kind }) => side === 'other' && kind === 'medical');
   const propertyFen = sumOf(lines, ({ side, kind }) => side === 'other' && kind !== 'medical');
-  const compulsoryProperty = accident.compulsory ? Math.min(propertyFen, limits.propertyFen) : 0;
-  const compulsoryMedical = accident.compulsory ? Math.min(medicalFen, limits.medicalFen) : 0;
-  const restFen = propertyFen + medicalFen - compulsoryProperty - compulsoryMedical;
+  const compulsoryProperty = Math.min(propertyFen, limits.propertyFen);
+  const compulsoryMedical = Math.min(medicalFen, limits.medicalFen);
+  const compulsoryFen = compulsoryProperty + compulsoryMedical;
+  const restFen = propertyFen + medicalFen - compulsoryFen;
   const owedFen = part(restFen, accident.faultPercent);
   const above = commercial(
     accident,
@@ -91,23 +106,12 @@ function liability(lines: readonly AssessmentLine[], accident: Accident) {
     owedFen,
   );
   return {
-    paidFen: compulsoryProperty + compulsoryMedical + above.paidFen,
-    ownFen: above.ownFen,
+    paidFen: above.paidFen + (accident.compulsory ? compulsoryFen : 0),
+    ownFen: above.ownFen + (accident.compulsory ? 0 : compulsoryFen),
     shares: [
-      ...share(
-        'compulsory',
-        'other',
-        '交强险（财产）',
-        compulsoryProperty,
-        `先由交强险赔对方的车和物，最多 ${yuan(limits.propertyFen)}。`,
-      ),
-      ...share(
-        'compulsory',
-        'other',
-        '交强险（医疗）',
-        compulsoryMedical,
-        `先由交强险赔对方的医药费，最多 ${yuan(limits.medicalFen)}。`,
-      ),
+      ...(accident.compulsory
+        ? compulsoryShares({ propertyFen: compulsoryProperty, medicalFen: compulsoryMedical }, limits)
+        : share('notCovered', 'other', '交强险不在我们这里', compulsoryFen, COMPULSORY_ELSEWHERE)),
       ...above.shares,
       ...share(
         'otherSide',

@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const from = new Date('2026-11-18T14:05:07+08:00');
 
-test.each<[ClockCode, number]>([
+const byMinutes: [ClockCode, number][] = [
   ['dispatched', 1 * MINUTE],
   ['escalatedToLead', 5 * MINUTE],
   ['contacted', 10 * MINUTE],
@@ -23,21 +23,33 @@ test.each<[ClockCode, number]>([
   ['paid', 10 * DAY],
   ['refusalNotice', 3 * DAY],
   ['withdrawalFinal', 1 * DAY],
-])('%s: kept a second before and at its second, broken a second after', (code, withinMs) => {
-  const dueAt = dueAfter(code, from);
-  expect(dueAt.getTime() - from.getTime()).toBe(withinMs);
-  const after = (seconds: number) => new Date(dueAt.getTime() + seconds * 1_000);
-  expect([-1, 0, 1].map((seconds) => isBreached({ dueAt, doneAt: null }, after(seconds)))).toEqual([
-    false,
-    false,
-    true,
-  ]);
-  expect([-1, 0, 1].map((seconds) => isBreached({ dueAt, doneAt: after(seconds) }, after(DAY)))).toEqual([
-    false,
-    false,
-    true,
-  ]);
+];
+/** Three of them by working days; each has cases of its own below. */
+const byWorkingDays: ClockCode[] = ['reassessed', 'paperReviewed', 'reopenAnswered'];
+
+test('no clock of the table is without its second', () => {
+  const tested = [...byMinutes.map(([code]) => code), ...byWorkingDays];
+  expect(tested.sort()).toEqual(claimClocks.map(({ code }) => code).sort());
 });
+
+test.each(byMinutes)(
+  '%s: kept a second before and at its second, broken a second after',
+  (code, withinMs) => {
+    const dueAt = dueAfter(code, from);
+    expect(dueAt.getTime() - from.getTime()).toBe(withinMs);
+    const after = (seconds: number) => new Date(dueAt.getTime() + seconds * 1_000);
+    expect([-1, 0, 1].map((seconds) => isBreached({ dueAt, doneAt: null }, after(seconds)))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect([-1, 0, 1].map((seconds) => isBreached({ dueAt, doneAt: after(seconds) }, after(DAY)))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  },
+);
 
 test.each<[string, ClockCode, string, string]>([
   [
