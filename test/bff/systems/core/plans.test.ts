@@ -9,6 +9,7 @@ const crowd = [
   `insert into vehicles select 'v' || i, 'br_sd', 'x', decode(md5(i::text), 'hex'), '02', 'x', decode(md5(i::text), 'hex'), 'x', 'm', false, 5, '2020-01-01' from generate_series(1, 4000) i`,
   `insert into policies select 'p' || i, 'br_sd', 'n' || i, 'compulsory', 'x', 'v' || i, 'c' || i, 'c' || i, 'c' || i, null, now(), now() + interval '1 year', null, 100 from generate_series(1, 4000) i`,
   `insert into identity_links select 'm' || i, 'c' || i from generate_series(1, 4000) i`,
+  `insert into hidden_policies select 'm' || i, 'p' || i from generate_series(2, 4000, 2) i`,
   `insert into claims select 'k' || i, 'r' || i, 'br_sd', 'm' || i, 'q' || i, 'x', 'x', 'x', 'rearEnd', false, 'x', now(), now(), 'x', null, 'x', 'x', null, 'x', 'closed', now(), false from generate_series(1, 4000) i`,
   `insert into claim_policies select 'k' || i, 'p' || i from generate_series(1, 4000) i`,
   'analyze',
