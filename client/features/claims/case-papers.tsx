@@ -20,7 +20,7 @@ const tones: Record<Paper['state'], TagTone> = {
   rejected: 'bad',
 };
 
-export const isWanted = ({ state }: Paper): boolean => state === 'wanted' || state === 'rejected';
+const isWanted = ({ state }: Paper): boolean => state === 'wanted' || state === 'rejected';
 
 /** The one list of papers: what is here, what is looked at, what is still to come and how. */
 export function CasePapers({ claim: { id, papers, open } }: { claim: ClaimDetail }) {

@@ -5,7 +5,7 @@ import { Icon, type IconName } from '@/ui/icon/icon';
 import styles from './delivery-state.module.scss';
 import { deliveryWords } from './messages';
 
-export type Delivery = 'onPhone' | 'sending' | 'received';
+type Delivery = 'onPhone' | 'sending' | 'received';
 
 const places: readonly { at: Delivery; icon: IconName; words: string }[] = [
   { at: 'onPhone', icon: 'cloudoff', words: deliveryWords.onPhone },

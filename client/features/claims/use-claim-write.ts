@@ -22,5 +22,3 @@ export function useClaimWrite(claimId: string, { about, onDone }: Options) {
     },
   });
 }
-
-export type ClaimWriteControl = ReturnType<typeof useClaimWrite>;
