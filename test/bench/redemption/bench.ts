@@ -19,7 +19,7 @@ import {
 const ROUNDS = 5;
 const A_ROUND = 1_200;
 const WARM_UP = 400;
-const SIZES = [10_000];
+const SIZES = [10_000, 445_000];
 
 /** In turns, so that whatever else the machine does meets all of them alike. */
 async function inTurns(
