@@ -16,8 +16,9 @@ export interface WebChain {
   };
 }
 
-/** What Taro loads for browsers without fetch, and for a way of asking (JSONP) that no server of ours answers. */
+/** What Taro loads for browsers without fetch, for a way of asking (JSONP) that no server of ours answers, and to name the phone's maker. */
 const NOT_NEEDED = [
+  'platform$',
   'whatwg-fetch',
   'abortcontroller-polyfill/dist/abortcontroller-polyfill-only',
   'jsonp-retry',
