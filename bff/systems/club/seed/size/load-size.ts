@@ -89,6 +89,8 @@ async function openLane(pool: SizeLoading['pool']): Promise<PoolClient> {
   const client = await pool.connect();
   // A crash half-way is answered by loading afresh, so no commit has to wait for the disk.
   await client.query('set synchronous_commit = off');
+  // Sealing the next part keeps this process busy while a part is open; on a busy machine for long.
+  await client.query('set idle_in_transaction_session_timeout = 0');
   await client.query(statements.TEMPORARY_TABLES);
   await client.query('analyze size_counters');
   return client;
