@@ -128,7 +128,6 @@ export const identityStatus = z.object({ identityVerified: z.boolean(), review: 
 
 export type Account = z.infer<typeof account>;
 export type Session = z.infer<typeof session>;
-export type Preferences = z.infer<typeof preferences>;
 export type Consent = z.infer<typeof consent>;
 export type ConsentPurpose = z.infer<typeof consentPurpose>;
 export type IdentityRequest = z.infer<typeof identityRequest>;

@@ -7,13 +7,12 @@ import {
   claimStatus as statusInCore,
   claimStep,
   claimSummary as summaryInCore,
-  nextAction,
   requiredShot,
   scenario,
   shot,
 } from '../../upstream/core/contract/claims';
 
-export { claimStep, nextAction, requiredShot, scenario, shot };
+export { claimStep, requiredShot, scenario, shot };
 
 /** `queued`: the core system is away; the report is kept here and handed over once it is back. */
 export const claimStatus = z.enum(['queued', ...statusInCore.options]);

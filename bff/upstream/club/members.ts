@@ -57,7 +57,9 @@ export interface Members {
 const REVIEWS = '/v1/identity-reviews';
 const reviewPath = (reviewId: string) => `${REVIEWS}/${encodeURIComponent(reviewId)}`;
 
-function people(upstream: Upstream): Pick<Members, 'signIn' | 'bindPhone' | 'me' | 'personalData' | 'erase' | 'setPreferences'> {
+function people(
+  upstream: Upstream,
+): Pick<Members, 'signIn' | 'bindPhone' | 'me' | 'personalData' | 'erase' | 'setPreferences'> {
   return {
     async signIn({ actor, requestId }, proof) {
       const call = {

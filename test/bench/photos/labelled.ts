@@ -56,7 +56,8 @@ async function variantsOf(scene: number, original: Buffer): Promise<Labelled[]> 
       .toBuffer(),
   }));
   const asTaken = { scene, label: 'fine' as const, made: 'as taken', bytes: upright };
-  return [asTaken, ...(await Promise.all([...dark, ...blurred, ...again]))];
+  const made = await Promise.all([Promise.all(dark), Promise.all(blurred), Promise.all(again)]);
+  return [asTaken, ...made.flat()];
 }
 
 export async function labelledSet(originals: readonly Buffer[]): Promise<Labelled[]> {

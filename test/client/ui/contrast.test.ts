@@ -167,7 +167,9 @@ function pairsInStyles(): [file: string, ink: string, ground: string][] {
         .split('}')
         .flatMap((rule): [string, string, string][] => {
           const ground = /[^-]background-color:\s*var\((--(?:c|brand|pic)-[\w-]+)\)/.exec(rule)?.[1];
-          const ink = /[^-]color:\s*var\((--(?:c|brand|pic)-[\w-]+)\)/.exec(rule.replace(/[\w-]+-color:/g, ''))?.[1];
+          const ink = /[^-]color:\s*var\((--(?:c|brand|pic)-[\w-]+)\)/.exec(
+            rule.replace(/[\w-]+-color:/g, ''),
+          )?.[1];
           return ground && ink ? [[file, ink, ground]] : [];
         }),
     );

@@ -37,5 +37,4 @@ export const insurerHotlines = z.object({
 });
 
 export type AccountReadBack = z.infer<typeof accountReadBack>;
-export type Clocks = z.infer<typeof clocks>;
 export type InsurerHotlines = z.infer<typeof insurerHotlines>;

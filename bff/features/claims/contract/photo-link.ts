@@ -34,5 +34,3 @@ export const photoLinkView = z.object({
 
 /** `POST /photo-link/photos` ⟳, multipart like the member's upload. */
 export const photoLinkPhoto = z.object({ shot, at: instant, photosLeft: z.int() });
-
-export type PhotoLinkView = z.infer<typeof photoLinkView>;

@@ -1,5 +1,4 @@
-import { timeWords } from './time-words';
-import { stageOf, stages, type ClaimStatus } from './claim-stages';
+import { stages } from './claim-stages';
 
 /** Something that happened to a claim, as it is kept: a kind and a code beside it, no free text. */
 export interface ClaimEvent {
@@ -76,9 +75,3 @@ export function noticeOf(event: Pick<ClaimEvent, 'kind' | 'detail'>): string | n
   const { title, detail } = newsOf(event);
   return `${title}。${detail}`;
 }
-
-/** Says until when something can be undone. */
-export const untilWords = (until: Date, now: Date): string => timeWords(until, now);
-
-/** The name of the step a refusal or an apology is about. */
-export const stepName = (code: ClaimStatus): string => stageOf(code).name.open;

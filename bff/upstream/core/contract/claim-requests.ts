@@ -86,10 +86,8 @@ export const agreementData = z.object({
   parties: z.array(agreementSide),
 });
 
-export type PaperSubmission = z.infer<typeof paperSubmission>;
 export type AccountProposal = z.infer<typeof accountProposal>;
 export type AccountReadBack = z.infer<typeof accountReadBack>;
-export type ClaimRating = z.infer<typeof claimRating>;
 export type AgreementData = z.infer<typeof agreementData>;
 export type ClaimClock = z.infer<typeof claimClock>;
 export type ClaimNotice = z.infer<typeof claimNotice>;

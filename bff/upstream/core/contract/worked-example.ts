@@ -81,4 +81,3 @@ export const workedExample = z.object({
 
 export type WorkedExample = z.infer<typeof workedExample>;
 export type WorkedExampleQuery = z.infer<typeof workedExampleQuery>;
-export type FaultShare = z.infer<typeof faultShare>;
