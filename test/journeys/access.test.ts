@@ -8,6 +8,7 @@ import { addressOf, visitsFor, type Visit, type Who } from './support/visits';
 import { wordTrouble } from './support/words-on-screen';
 import { useWorld } from './support/world';
 
+const ELDER = '13800000003';
 const NUMBERS: Record<Exclude<Who, 'visitor'>, string> = {
   member: '13800000001',
   clerk: '13900000001',
@@ -105,6 +106,12 @@ it('has nothing on any page in large type that a reader or a finger stumbles ove
     call: await callTrouble(phone, name),
   }));
   expect(found).toEqual({});
+});
+
+it('shows an elder large type from the first screen after the login', async () => {
+  const phone = await world().person(ELDER, NARROW);
+  await phone.page.locator('.theme-elder').filter({ visible: true }).first().waitFor();
+  expect(await sidewaysTrouble(phone)).toEqual([]);
 });
 
 it('cuts nothing off at twice the text size of the browser', async () => {
