@@ -93,11 +93,12 @@ it('opens a dialog that says so, and takes a choice that says so', async () => {
   await host.waitForText('退出登录');
   expect(all('[aria-role="dialog"]')).toEqual([]);
   await host.tap('退出登录');
+  await host.waitFor(() => all('[aria-role="dialog"]').length > 0, 'the dialog');
   const [dialog] = all('[aria-role="dialog"]');
   expect(dialog?.getAttribute('aria-modal')).toBe('true');
   expect(dialog?.getAttribute('aria-label')).toBe('退出登录？');
   await host.tap('关闭');
-  expect(all('[aria-role="dialog"]')).toEqual([]);
+  await host.waitFor(() => all('[aria-role="dialog"]').length === 0, 'the dialog to be gone');
   const elder = () => all('[aria-role="switch"]')[0]?.getAttribute('aria-checked');
   expect(elder()).toBe('false');
   await host.tap('大字版');

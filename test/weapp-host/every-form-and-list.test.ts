@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { formsOfClaimsAndPolicies } from './forms-of-claims-and-policies';
 import { type Host, startHost } from './host';
 import { CONSENT, logInByCode, page } from './support/people';
 import { type Product, startProduct } from './support/product';
@@ -159,7 +160,7 @@ const forms: Record<string, () => Promise<void>> = {
     await host.waitForText('请填 11 位手机号');
     await host.input('驾驶人姓名', '赵小川');
     await host.input('联系电话', MEMBER);
-    await host.tap('补充对方车牌和经过（可以不填）');
+    await host.tap('补充对方的车和经过（可以不填）');
     await host.input('经过（可以不填）', '倒车时碰到护栏');
   },
   'claims/place-fields.tsx': async () => {
@@ -171,6 +172,7 @@ const forms: Record<string, () => Promise<void>> = {
     await host.open(page('claims', 'list'));
     await host.waitForText('历山路文化东路口');
   },
+  ...formsOfClaimsAndPolicies(opened),
   'vouchers/report-sheet.tsx': async () => {
     const host = await opened(MEMBER, page('vouchers', 'list'));
     await host.tap('道路救援 2 次');
@@ -273,6 +275,11 @@ interface List {
 /** Each list of the server, and the screen that shows its rows. */
 const lists: Record<string, List> = {
   '/policies': { who: MEMBER, url: page('policies', 'list'), words: ['机动车商业保险', 'DEMO-'] },
+  '/policies/records': {
+    who: MEMBER,
+    url: `${page('policies', 'services')}?id=pol_demo_fuel_sy`,
+    words: ['办理记录', '修改联系方式'],
+  },
   '/claims': { who: MEMBER, url: page('claims', 'list'), words: ['办完的', '单方事故'] },
   '/vehicles': { who: MEMBER, url: page('vehicles', 'vehicles'), words: ['鲁A·7K315', '鲁A·D52816'] },
   '/vehicles/:id/violations': {
@@ -305,7 +312,7 @@ const lists: Record<string, List> = {
   '/merchant/settlements': {
     who: OWNER,
     url: page('merchant', 'settlements'),
-    words: ['还没出单', '异议待答复', '已付款'],
+    words: ['还没结束', '异议待答复', '已付款'],
   },
   '/merchant/clerks': { who: OWNER, url: page('merchant', 'staff'), words: ['陈志远', '李婷'] },
   '/merchant/devices': { who: OWNER, url: page('merchant', 'staff'), words: ['正在用的这台'] },
@@ -320,7 +327,9 @@ describe('every form in the WeChat bundle', () => {
   it.each(Object.entries(forms))('%s', (_file, fill) => fill());
 
   it('is filled in above: no file with a field, a box or a switch is left out', () => {
-    const withInput = sources('.tsx').filter((file) => /<(Field|Agreement|Toggle)\b/.test(textOf(file)));
+    const withInput = sources('.tsx').filter((file) =>
+      /from '@\/ui\/(field|agreement|toggle)'/.test(textOf(file)),
+    );
     expect(withInput.filter((file) => !(file in forms))).toEqual([]);
   });
 });

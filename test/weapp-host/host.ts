@@ -107,16 +107,17 @@ export class Host {
     return this.stack.setDataLog;
   }
 
+  /** A finger waits for the button to be ready: what is dim at this moment is a frame away from being drawn anew. */
   async tap(target: string): Promise<void> {
-    this.trigger(await this.find(target), 'tap', {}, FROM_HERE);
+    const isReady = (element: Element) => element.closest('[aria-disabled="true"]') === null;
+    this.trigger(await this.find(target, isReady), 'tap', {}, FROM_HERE);
     await this.settled();
   }
 
   async input(target: string, value: string): Promise<void> {
-    const holder = await this.find(target);
-    const field = holder.matches('wx-input, wx-textarea')
-      ? holder
-      : holder.querySelector('wx-input, wx-textarea');
+    const fieldOf = (holder: Element) =>
+      holder.matches('wx-input, wx-textarea') ? holder : holder.querySelector('wx-input, wx-textarea');
+    const field = fieldOf(await this.find(target, (holder) => fieldOf(holder) !== null));
     if (!field) throw new Error(`"${target}" holds no input.`);
     this.trigger(field, 'input', { value });
     this.trigger(field, 'blur', { value });
@@ -169,12 +170,12 @@ export class Host {
     for (const page of this.stack.pages) page.element.remove();
   }
 
-  private async find(target: string): Promise<Element> {
+  private async find(target: string, isFit: (element: Element) => boolean = () => true): Promise<Element> {
     let found: Element | undefined;
-    await this.waitFor(
-      () => (found = findElement(this.page, target)) !== undefined,
-      `something to tap called "${target}"`,
-    );
+    await this.waitFor(() => {
+      found = findElement(this.page, target);
+      return found !== undefined && isFit(found);
+    }, `something to tap called "${target}"`);
     if (!found) throw new Error(`"${target}" vanished.`);
     return found;
   }

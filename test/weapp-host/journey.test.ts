@@ -12,6 +12,7 @@ const picture = path.resolve(__dirname, '../../client/assets/tabs/home.png');
 const MEMBER = '13800000001';
 const NEWCOMER = '13800000002';
 const CLERK = '13900000001';
+const OWNER = '13900000002';
 const MAX_FIRST_SET_DATA_BYTES = 32 * 1024;
 
 let product: Product;
@@ -77,7 +78,14 @@ it('opens every tab and every page of every subpackage, within the budget of a f
     [page('account', 'login'), '微信手机号一键登录'],
     [page('account', 'identity'), '已核实是您本人'],
     [page('account', 'privacy'), '我同意过什么'],
+    [page('account', 'access'), '谁看过'],
+    [page('account', 'consents'), '全部记录（回执）'],
+    [page('account', 'export'), '生成一份'],
+    [page('account', 'deletion'), '注销'],
     [`${page('account', 'document')}?name=terms`, '用户协议'],
+    [page('policies', 'add'), '保单号'],
+    [`${page('policies', 'services')}?id=pol_demo_fuel_sy`, '办理记录'],
+    [page('outbox', 'list'), '没有等着发的'],
     [page('claims', 'report'), '有人受伤吗？'],
     [page('claims', 'list'), '鲁A'],
     [page('vehicles', 'violations'), '来源：'],
@@ -162,6 +170,25 @@ it('claims a gift, shows a code that a scanner reads, and a clerk redeems it onc
   await clerk.tap('继续扫码');
   await clerk.tap('扫码核销');
   await clerk.waitForText('不能再用');
+});
+
+it('shows the owner of a shop what the counter brought in, and who works there', async () => {
+  const owner = await launch();
+  await logInByCode(owner, product, OWNER);
+  // The owner is brought to the counter at launch: a page opened before that would end up below it.
+  await owner.waitFor(() => owner.route.includes('merchant/'), 'the counter at launch');
+  for (const [name, words] of [
+    ['history', '全部'],
+    ['stores', '泉城车享家·环山路店'],
+    ['staff', '正在用的这台'],
+    ['settlements', '已付款'],
+  ] as const) {
+    await owner.open(page('merchant', name));
+    await owner.waitForText(words);
+  }
+  await owner.tap('已付款');
+  await owner.waitFor(() => owner.route.includes('merchant/pages/settlement/'), 'the statement');
+  await owner.waitForText('合计');
 });
 
 it('turns points into a voucher, and gives it to another phone by a card in a chat', async () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type Host, startHost } from './host';
 
-const dist = path.resolve(__dirname, '../../dist/weapp');
+const dist = path.resolve(__dirname, '../..', process.env.WEAPP_ROOT ?? 'dist/weapp');
 const HOUR_MS = 3_600_000;
 
 /** What an earlier launch left: a session whose access token has lapsed. */

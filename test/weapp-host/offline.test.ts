@@ -67,5 +67,8 @@ it('started again without network, shows what it last knew, lets a choice wait, 
   const again = await launch({ storage: offline.storage });
   await again.open(page('account', 'me'));
   await again.waitForText('退出登录');
-  expect(again.page.querySelector('.theme-elder')).toBeTruthy();
+  await again.waitFor(
+    () => again.page.querySelector('.theme-elder') !== null,
+    'large type, as the account has it',
+  );
 });

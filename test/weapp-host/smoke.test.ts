@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Host, startHost } from './host';
 
-const dist = path.resolve(__dirname, '../../dist/weapp');
+const dist = path.resolve(__dirname, '../..', process.env.WEAPP_ROOT ?? 'dist/weapp');
 /** A port where nothing listens: the first screen must stand up without a server. */
 const NOWHERE = 'http://127.0.0.1:9/api/v1';
 const MAX_FIRST_SET_DATA_BYTES = 32 * 1024;
