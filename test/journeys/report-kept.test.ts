@@ -218,7 +218,6 @@ it('a session that ends between the report and the network loses nothing', async
   await phone.see('登录后自动发出去，只发一次');
   await signInAs(phone, stack, MEMBER);
   await phone.open('/');
-  member = await signIn(stack, MEMBER);
   await untilOne(before);
   await phone.context.close();
 }, 120_000);

@@ -2,9 +2,9 @@
 export const settlementWords = {
   title: '结算单',
   system: '结算系统',
-  lead: '核销了多少，就结多少。每期结束后自动出单，您核对确认、给发票号码，运营人员付款。',
+  lead: '核销了多少，就结多少。每期结束后自动出结算单，您核对确认、给发票号码，运营人员付款。',
   states: {
-    open: '还没出单',
+    open: '还没结束',
     closed: '等您确认',
     disputed: '异议待答复',
     confirmed: '已确认',
@@ -21,7 +21,7 @@ export const settlementWords = {
   more: '再看一些',
   moreBusy: '正在取…',
   none: '还没有出过结算单',
-  noneHint: '这一期结束后自动出单，第一张会列在这里。',
+  noneHint: '这一期结束后自动出结算单，第一张会列在这里。',
 } as const;
 
 export const statementWords = {
@@ -47,7 +47,8 @@ export const statementWords = {
   note: (text: string) => `原因：${text}`,
   more: '再看一些明细',
   moreBusy: '正在取…',
-  notClosed: (day: string) => `这一期到 ${day} 结束，之后自动出单。金额还会变，出单前可以撤销的照常撤销。`,
+  notClosed: (day: string) =>
+    `这一期到 ${day} 结束，之后自动出结算单。金额还会变，在那以前可以撤销的照常撤销。`,
   waits: (count: number) => `${String(count)} 笔异议在等运营人员答复。答复以后才能确认。`,
   needsInvoice: '已确认。给了发票号码才会付款。',
   confirmed: (at: string, invoiceNo: string) => `${at} 已确认，发票号码 ${invoiceNo}，等付款。`,

@@ -3,6 +3,19 @@ import type { Phone } from './phone';
 
 export const pagePath = (feature: string, page: string) => `/features/${feature}/pages/${page}/index`;
 
+const RESEND_PATIENCE_MS = 60_000;
+
+/** Who has just been sent several codes is told to wait, and does. */
+async function untilSent(phone: Phone, sent: string): Promise<void> {
+  const refused = phone.visible('验证码刚刚发过').first();
+  await refused.or(phone.visible(sent).first()).first().waitFor();
+  if (await refused.isVisible()) {
+    await phone.visible('重发验证码').first().waitFor({ timeout: RESEND_PATIENCE_MS });
+    await phone.tap('重发验证码');
+  }
+  await phone.see(sent);
+}
+
 /** On the login page: the number, the box, the code from the inbox. */
 export async function fillLogin(
   phone: Phone,
@@ -12,7 +25,7 @@ export async function fillLogin(
   await phone.type('手机号', number);
   await phone.tap('我看过并同意用户协议和隐私政策');
   await phone.tap('发送验证码');
-  await phone.see(`验证码已发到 ${number}`);
+  await untilSent(phone, `验证码已发到 ${number}`);
   await phone.type('验证码', await stack.latestCode(number));
   await phone.tap('登录');
 }

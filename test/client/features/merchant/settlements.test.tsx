@@ -33,7 +33,7 @@ describe('the list of statements', () => {
     renderPage(<SettlementsPage />);
     expect(await screen.findByText('等您确认')).toBeTruthy();
     expect(screen.getByText('2026年10月')).toBeTruthy();
-    expect(screen.getByText('还没出单')).toBeTruthy();
+    expect(screen.getByText('还没结束')).toBeTruthy();
     fireEvent.click(screen.getByText('2026年10月'));
     await waitFor(() => expect(phone.navigation.at(-1)?.url).toContain('settlement/index?id=set_1'));
   });

@@ -13,6 +13,7 @@ import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Stack } from '@/ui/stack';
 import { SubmissionNotice } from '@/ui/submission-notice';
+import { TermRow } from '@/ui/term';
 import { Words } from '@/ui/text';
 import { showToast } from '@/ui/toast';
 import type { PolicySummary } from '../../../../../bff/features/policies/contract';
@@ -65,6 +66,7 @@ export default function AddPolicyPage() {
       {signedIn ? (
         <>
           <Words tone="ink2">{words.lead}</Words>
+          <TermRow text={words.lead} />
           <Card>
             <Stack gap={4}>
               <Field

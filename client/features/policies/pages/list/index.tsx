@@ -5,7 +5,8 @@ import { Empty } from '@/ui/empty';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { system, unaffected, policyListWords } from '../../messages';
+import { TermRow } from '@/ui/term';
+import { policyListWords, statusNames, system, unaffected } from '../../messages';
 import { usePolicies } from '../../use-policies';
 import { VehicleCard } from '../../vehicle-card';
 import { groupByVehicle } from '../../vehicles';
@@ -30,6 +31,7 @@ export default function PolicyListPage() {
                 {groupByVehicle(items).map((vehicle) => (
                   <VehicleCard key={vehicle.plate} vehicle={vehicle} />
                 ))}
+                <TermRow text={items.map(({ status }) => statusNames[status]).join('')} />
                 <Report />
                 <AddOne />
               </>
