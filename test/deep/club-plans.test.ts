@@ -1,5 +1,5 @@
-import { plansAtSize, type PlansAtSize } from '../../../support/club-plans';
-import { scansOf } from '../../../support/query-plans';
+import { plansAtSize, type PlansAtSize } from '../support/club-plans';
+import { scansOf } from '../support/query-plans';
 
 /** Small enough to be loaded in seconds, large enough that the planner has to choose as it would at 445,000. */
 const MEMBERS = 18_000;
