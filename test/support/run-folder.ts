@@ -22,6 +22,15 @@ export function temporaryFolder(name: string): string {
   return makeFolder(process.env.TEST_RUN_FOLDER ?? tmpdir(), `${name}-`);
 }
 
+/** A run that is just ending may still hold a disk of its own in there; then the next run removes it. */
+function removeIfFree(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (!['EBUSY', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
 /** Runs that were killed left a server and a folder behind. */
 export async function sweepDeadRuns(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
@@ -31,6 +40,15 @@ export async function sweepDeadRuns(): Promise<void> {
     for (const inside of readdirSync(folder).filter((entry) => /^(data|postgres|deep)/.test(entry))) {
       await endServer(await prepareHome(path.join(folder, inside))).catch(() => undefined);
     }
-    rmSync(folder, { recursive: true, force: true });
+    remove(folder);
+  }
+}
+
+/** A killed run may also have left a small disk mounted in its folder; what cannot be removed must not keep the next run from starting. */
+function remove(folder: string): void {
+  try {
+    removeIfFree(folder);
+  } catch (error) {
+    process.stderr.write(`${folder} stays behind: ${(error as Error).message}\n`);
   }
 }
