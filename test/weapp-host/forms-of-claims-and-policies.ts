@@ -15,7 +15,6 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
   'claims/other-cars.tsx': async () => {
     const host = await opened(CLAIMANT, page('claims', 'report'));
     await host.tap('没有人受伤');
-    await host.tap('鲁A·5D719');
     await host.tap('追尾');
     await host.tap('补充对方的车和经过（可以不填）');
     await host.tap('填对方的车');
@@ -48,6 +47,9 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
     await host.input('户名', '刘敏');
     await host.input('开户银行', '示例银行济南分行');
     await host.input('账号', '6200 0000 0000 0001');
+    await host.tap('下一步，再看一遍');
+    await host.waitForText('卡号有一位不对');
+    await host.input('账号', '6200 0000 0000 0005');
     await host.tap('下一步，再看一遍');
     await host.waitForText('念一遍，对不对？');
     await host.tap('没错，就付到这里');
@@ -82,7 +84,6 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
   },
   'policies/example-card.tsx': async () => {
     const host = await opened(MEMBER, ofPolicy('detail'));
-    await host.tap('撞坏别人的车，谁来赔？');
     await host.tap('自己填');
     await host.input('金额（元）', '很多');
     await host.tap('算一算');

@@ -78,7 +78,7 @@ it('opens every tab and every page of every subpackage, within the budget of a f
     [page('account', 'login'), '微信手机号一键登录'],
     [page('account', 'identity'), '已核实是您本人'],
     [page('account', 'privacy'), '我同意过什么'],
-    [page('account', 'access'), '谁看过'],
+    [page('account', 'access'), '每次有人看到您的信息'],
     [page('account', 'consents'), '全部记录（回执）'],
     [page('account', 'export'), '生成一份'],
     [page('account', 'deletion'), '注销'],
