@@ -10,8 +10,8 @@ async function untilSent(phone: Phone, sent: string): Promise<void> {
   const refused = phone.visible('验证码刚刚发过').first();
   await refused.or(phone.visible(sent).first()).first().waitFor();
   if (await refused.isVisible()) {
-    await phone.visible('重发验证码').first().waitFor({ timeout: RESEND_PATIENCE_MS });
-    await phone.tap('重发验证码');
+    await phone.targets('发送验证码', true).first().waitFor({ timeout: RESEND_PATIENCE_MS });
+    await phone.tap('发送验证码');
   }
   await phone.see(sent);
 }
