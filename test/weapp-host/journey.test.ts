@@ -81,7 +81,7 @@ it('opens every tab and every page of every subpackage, within the budget of a f
     [page('account', 'access'), '每次有人看到您的信息'],
     [page('account', 'consents'), '全部记录（回执）'],
     [page('account', 'export'), '生成一份'],
-    [page('account', 'deletion'), '注销'],
+    [page('account', 'deletion'), '账号删除后不能恢复'],
     [`${page('account', 'document')}?name=terms`, '用户协议'],
     [page('policies', 'add'), '保单号'],
     [`${page('policies', 'services')}?id=pol_demo_fuel_sy`, '办理记录'],
