@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useOnline } from '@/platform/online';
+import { fetchPageAhead } from '@/platform/page-ahead';
 import { goTo } from '@/platform/routes';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -56,6 +57,8 @@ export function Counter({ clerkName, isOwner, store, stores, onChooseStore }: Co
     failure: today.failure,
   });
   const blocked = isBlocking(state);
+  // The answer to a redemption must be read even if the network goes just then.
+  useEffect(() => void fetchPageAhead('merchant/result'), []);
   // A browser may ask for the camera only after a tap on this page; WeChat need not ask again.
   useDidShow(() => {
     if (takeNext() && process.env.TARO_ENV === 'weapp' && !blocked) void counter.scan();
