@@ -13,10 +13,14 @@ interface List<Item> {
 
 /** The web build comes from its service worker once that has taken over: only then can a tab be opened without network. */
 async function untilTheShellIsKept(phone: Phone): Promise<void> {
-  await phone.page.waitForFunction(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    return active?.state === 'activated' && navigator.serviceWorker.controller !== null;
-  });
+  await phone.page.waitForFunction(
+    async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      return active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+    },
+    undefined,
+    { timeout: 60_000 },
+  );
 }
 
 const keptAnswers = (phone: Phone, part: string) =>
