@@ -141,7 +141,20 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
-      extensions: ['.ts', '.tsx', '.weapp.ts', '.h5.ts', '.js', '.json', '.scss', '.png'],
+      conditionNames: ['node', 'require', 'import', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: [
+        '.ts',
+        '.tsx',
+        '.weapp.ts',
+        '.h5.ts',
+        '.weapp.tsx',
+        '.h5.tsx',
+        '.js',
+        '.json',
+        '.scss',
+        '.png',
+      ],
     },
   },
 };

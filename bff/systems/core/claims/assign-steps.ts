@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { PersonalFields } from '../personal-fields';
 import { clocksFrom } from '../rules/claim-clocks';
 import { ownerRole, stageCodes, stages, type StaffRole } from '../rules/claim-stages';
-import type { Step, StepOwner } from './claim-rows';
+import type { Step, StepOwner } from './claim-record';
 
 interface StaffRow {
   id: string;

@@ -8,52 +8,16 @@ import type {
 import { maskPhone } from '../../../masking';
 import type { CoreDeps } from '../core-deps';
 import { claimOptions } from '../rules/claim-options';
-import { ownerRole, staffRoles, stageOf, type ClaimStatus, type StaffRole } from '../rules/claim-stages';
+import { ownerRole, staffRoles, stageOf, type ClaimStatus } from '../rules/claim-stages';
 import { apologyWords, askedAgainApology, isBreached, statusWords, stepWords } from '../rules/claim-words';
 import { guidanceFor } from '../rules/guidance';
 import { nextAction } from '../rules/next-action';
 import { requiredShots } from '../rules/required-shots';
 import { timeWords } from '../rules/time-words';
+import type { Claim, ReceivedPhoto, Step } from './claim-record';
 import { fastLanesOf, hasOtherVehicle, knownFacts } from './known-facts';
 import type { ClaimParts } from './load-parts';
 import { noWaits, type Waits } from './load-waits';
-
-/** A claim as the rules need it: opened, without what only the handlers read. */
-export interface Claim {
-  id: string;
-  reportNo: string;
-  status: ClaimStatus;
-  scenario: CoreClaimSummary['scenario'];
-  plate: string;
-  injured: boolean;
-  occurredAt: Date;
-  reportedAt: Date;
-  address: string;
-  open: boolean;
-  /** Whether the viewer's own cover stands behind it; false is 待核实. */
-  verified: boolean;
-}
-
-export interface StepOwner {
-  id: string;
-  name: string;
-  phone: string;
-  /** What the person is, where that is not what the step asks for: a team lead who took over. */
-  role?: StaffRole;
-}
-
-export interface Step {
-  code: ClaimStatus;
-  /** Null where a branch has nobody in the role: then the hotline owns the step. */
-  owner: StepOwner | null;
-  dueAt: Date | null;
-  doneAt: Date | null;
-}
-
-export interface ReceivedPhoto {
-  photoId: string;
-  shot: string;
-}
 
 type Words = Pick<CoreDeps, 'insurerName' | 'hotline' | 'smallClaimFen'>;
 type Contact = CoreClaimStep['owner'];

@@ -1,7 +1,7 @@
 import type { ClaimStatus, StaffRole } from '../rules/claim-stages';
 import type { PersonalFields } from '../personal-fields';
 import { policiesOfSubject } from '../policies/owner';
-import type { Claim, ReceivedPhoto, Step } from './claim-rows';
+import type { Claim, ReceivedPhoto, Step } from './claim-record';
 import type { Db } from './db';
 
 export interface ClaimRow {

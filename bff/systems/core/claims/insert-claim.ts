@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { inTransaction } from '../../../database/transaction';
 import type { CoreClaimDetail, CoreClaimReport } from '../../../upstream/core/contract/claims';
 import type { PersonalFields } from '../personal-fields';
-import type { Claim, Step } from './claim-rows';
+import type { Claim, Step } from './claim-record';
 import { addNotice } from './note-event';
 
 export interface NewClaim {

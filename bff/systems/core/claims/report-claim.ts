@@ -9,7 +9,8 @@ import {
 } from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
 import { assignSteps } from './assign-steps';
-import { freshParts, toClaimDetail, type Claim } from './claim-rows';
+import type { Claim } from './claim-record';
+import { freshParts, toClaimDetail } from './claim-rows';
 import { findCover, type Cover } from './find-cover';
 import { insertClaim } from './insert-claim';
 import { newReportNumber } from './report-number';
