@@ -35,7 +35,7 @@ const remembered = (phone: Phone): Promise<string> =>
 
 it('opened again without network, each screen shows what was last known, with its age and without an error', async () => {
   const { person, behind } = world();
-  const phone = await person(MEMBER);
+  const phone = await person(MEMBER, { serviceWorkers: 'allow' });
   const member = await behind(MEMBER);
   const [policy] = (await member.get<List<{ id: string; policyNo: string }>>('/policies')).body.items;
   const visits = [
@@ -73,7 +73,7 @@ it('opened again without network, each screen shows what was last known, with it
 
 it('what is done without network is seen, can be called off, and arrives exactly once', async () => {
   const { person, behind } = world();
-  const phone = await person(MEMBER);
+  const phone = await person(MEMBER, { serviceWorkers: 'allow' });
   const member = await behind(MEMBER);
   const [gift] = (
     await member.get<List<{ id: string; state: string }>>('/gifts?limit=100')
