@@ -10,7 +10,7 @@ import {
   qualityOf,
   SAME_WITHIN_BITS,
   type PhotoMeasures,
-} from '../../../client/features/claims/photo-quality';
+} from '../../../client/features/claims/photos/photo-quality';
 import type { Bench, Figure, Table } from '../support/definition';
 import { seededRandom } from '../support/random';
 import { labelledSet, pixelsOf, type Label, type Labelled } from './labelled';

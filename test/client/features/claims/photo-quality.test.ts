@@ -1,4 +1,4 @@
-import { hashDistance, isSamePicture, measurePhoto, qualityOf } from '@/features/claims/photo-quality';
+import { hashDistance, isSamePicture, measurePhoto, qualityOf } from '@/features/claims/photos/photo-quality';
 
 const SIDE_PX = 64;
 const SHARP_STRIPE_PX = 4;

@@ -1,7 +1,7 @@
-import { toGcj02 } from '@/features/claims/gcj02';
-import { reportBody, wrongFields } from '@/features/claims/report-body';
-import { emptyDraft, unknownCar, type ReportDraft } from '@/features/claims/report-draft';
-import { firstOpenStep, stepsFor } from '@/features/claims/report-steps';
+import { toGcj02 } from '@/features/claims/report/gcj02';
+import { reportBody, wrongFields } from '@/features/claims/report/report-body';
+import { emptyDraft, unknownCar, type ReportDraft } from '@/features/claims/report/report-draft';
+import { firstOpenStep, stepsFor } from '@/features/claims/report/report-steps';
 import { claimReport } from '../../../../bff/features/claims/contract';
 
 const NOW = '2026-11-22T06:05:00.000Z';

@@ -8,8 +8,8 @@ import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { useNow } from '@/ui/use-now';
 import type { ClaimSummary } from '../../../../../bff/features/claims/contract';
-import { ClaimRow } from '../../claim-row';
-import { useClaims } from '../../use-claims';
+import { ClaimRow } from '../../list/claim-row';
+import { useClaims } from '../../list/use-claims';
 import { claimListWords } from '../../messages';
 
 export default function ClaimListPage() {

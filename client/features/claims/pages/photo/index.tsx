@@ -7,13 +7,13 @@ import { ErrorState } from '@/ui/error-state';
 import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { missingShots } from '../../case-steps';
-import { PhotoAdviceCard } from '../../photo-advice-card';
-import { PhotoControls } from '../../photo-controls';
-import { PhotoFrame } from '../../photo-frame';
-import { PhotoProgress } from '../../photo-progress';
-import { PhotoStrip } from '../../photo-strip';
-import { usePhotos, type PhotoList, type Photos } from '../../use-photos';
+import { missingShots } from '../../case/case-steps';
+import { PhotoAdviceCard } from '../../photos/photo-advice-card';
+import { PhotoControls } from '../../photos/photo-controls';
+import { PhotoFrame } from '../../photos/photo-frame';
+import { PhotoProgress } from '../../photos/photo-progress';
+import { PhotoStrip } from '../../photos/photo-strip';
+import { usePhotos, type PhotoList, type Photos } from '../../photos/use-photos';
 import { photoPageWords, photoWords } from '../../messages';
 
 /** One picture at a time, with a drawing of what belongs into it. Advice never blocks, and later is fine. */

@@ -6,19 +6,19 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Sheet } from '@/ui/sheet';
 import { SubmissionNotice } from '@/ui/submission-notice';
-import { CarStep } from '../../car-step';
-import { ConfirmStep } from '../../confirm-step';
-import { InjuryStep } from '../../injury-step';
-import { ReportFoot } from '../../report-foot';
-import { ReportProgress } from '../../report-progress';
-import { ReportReceipt } from '../../report-receipt';
-import { SafetyCard } from '../../safety-card';
-import { ScenarioStep } from '../../scenario-step';
-import { useReport, type Report } from '../../use-report';
-import { DeliveryState } from '../../delivery-state';
-import { KeptReport } from '../../kept-report';
+import { CarStep } from '../../report/car-step';
+import { ConfirmStep } from '../../report/confirm-step';
+import { InjuryStep } from '../../report/injury-step';
+import { ReportFoot } from '../../report/report-foot';
+import { ReportProgress } from '../../report/report-progress';
+import { ReportReceipt } from '../../report/report-receipt';
+import { SafetyCard } from '../../report/safety-card';
+import { ScenarioStep } from '../../report/scenario-step';
+import { useReport, type Report } from '../../report/use-report';
+import { DeliveryState } from '../../report/delivery-state';
+import { KeptReport } from '../../report/kept-report';
 import { reportPageWords, reportWords } from '../../messages';
-import { useNextQuestion } from '../../question';
+import { useNextQuestion } from '../../report/question';
 
 /** From the home page to a report number in five taps, without a network until the last. */
 export default function ReportPage() {

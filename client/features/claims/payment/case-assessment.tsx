@@ -1,0 +1,185 @@
+import { useState } from 'react';
+import { formatMoney } from '@/ui/format/money';
+import { Button } from '@/ui/button';
+import { Card, Inset } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { Money } from '@/ui/figure';
+import { Person } from '@/ui/person';
+import { Receipt } from '@/ui/receipt';
+import { Section } from '@/ui/section';
+import { Sheet } from '@/ui/sheet';
+import { Line, Stack } from '@/ui/stack';
+import { SubmissionNotice } from '@/ui/submission-notice';
+import { Tag, type TagTone } from '@/ui/tag';
+import { TermRow } from '@/ui/term';
+import { Heading, Words } from '@/ui/text';
+import type { Assessment } from '../../../../bff/upstream/core/contract/claim-parts';
+import { assessmentWords, shareWords } from '../after-messages';
+import { useClaimWrite } from '../case/use-claim-write';
+
+const tones: Record<Assessment['state'], TagTone> = { proposed: 'due', agreed: 'ok', objected: 'grey' };
+const WHOLE = 100;
+
+const faultOf = (percent: number): string =>
+  percent === WHOLE
+    ? assessmentWords.faultAll
+    : percent === 0
+      ? assessmentWords.faultNone
+      : assessmentWords.fault(percent);
+
+interface CaseAssessmentProps {
+  claimId: string;
+  assessment: Assessment;
+}
+
+/** What is paid, line by line, and who bears how much; answered before anything is paid. */
+export function CaseAssessment({ claimId, assessment }: CaseAssessmentProps) {
+  const { state, round, faultPercent, payableFen, ownFen, objection, assessor } = assessment;
+  return (
+    <Section title={assessmentWords.title}>
+      <Card>
+        <Stack gap={4}>
+          <Line spread wrap>
+            <Words size="sub" tone="ink2">
+              {faultOf(faultPercent)}
+              {round > 1 ? ` · ${assessmentWords.round(round)}` : ''}
+            </Words>
+            <Tag tone={tones[state]}>{assessmentWords[state]}</Tag>
+          </Line>
+          <Stack gap={1}>
+            <Words size="sub">{assessmentWords.weTitle}</Words>
+            <Money amountFen={payableFen} size="figure" />
+            <Words size="sub" tone="ink2">
+              {assessmentWords.youTitle} {formatMoney(ownFen)}
+            </Words>
+          </Stack>
+          <Losses assessment={assessment} />
+          <Shares assessment={assessment} />
+          {objection && (
+            <Words size="sub" tone="ink2">
+              {assessmentWords.yourWords(objection)}
+            </Words>
+          )}
+          <Person
+            name={assessor.name}
+            role={assessor.role}
+            note={assessmentWords.assessor}
+            phone={assessor.phone ?? undefined}
+          />
+          {state === 'proposed' && <Answer claimId={claimId} assessmentId={assessment.id} />}
+        </Stack>
+        <TermRow text={assessment.shares.map(({ name, why }) => name + why).join()} />
+      </Card>
+    </Section>
+  );
+}
+
+function Losses({ assessment: { lines, totalFen } }: { assessment: Assessment }) {
+  return (
+    <Stack gap={2}>
+      <Heading size="head">{assessmentWords.lines}</Heading>
+      {(['own', 'other'] as const).map((side) => {
+        const ofSide = lines.filter((line) => line.side === side);
+        if (ofSide.length === 0) return null;
+        return (
+          <Inset key={side}>
+            <Words size="sub" tone="ink2">
+              {assessmentWords[side]}
+            </Words>
+            <Receipt
+              lines={ofSide.map(({ label, quantity, amountFen }) => ({
+                name: assessmentWords.quantity(label, quantity),
+                value: formatMoney(amountFen),
+              }))}
+            />
+          </Inset>
+        );
+      })}
+      <Receipt lines={[{ name: assessmentWords.total, value: formatMoney(totalFen), total: true }]} />
+    </Stack>
+  );
+}
+
+/** In the order of the clauses, each sum with its reason in words. */
+function Shares({ assessment: { shares } }: { assessment: Assessment }) {
+  return (
+    <Stack gap={2}>
+      <Heading size="head">{assessmentWords.shares}</Heading>
+      {shares.map(({ payer, side, name, amountFen, why }) => (
+        <Stack key={payer + side + name} gap={1}>
+          <Line spread>
+            <Words>{name}</Words>
+            <Money amountFen={amountFen} />
+          </Line>
+          <Words size="small" tone="ink2">
+            {shareWords[side]}：{why}
+          </Words>
+        </Stack>
+      ))}
+    </Stack>
+  );
+}
+
+const SHORTEST_REASON = 2;
+
+function Answer({ claimId, assessmentId }: { claimId: string; assessmentId: string }) {
+  const agreement = useClaimWrite(claimId, { about: `agree:${assessmentId}` });
+  const objection = useClaimWrite(claimId, {
+    about: `object:${assessmentId}`,
+    onDone: () => setObjecting(false),
+  });
+  const [objecting, setObjecting] = useState(false);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const tooShort = reason.trim().length < SHORTEST_REASON;
+  const object = () => {
+    setAsked(true);
+    if (tooShort) return undefined;
+    return objection.submit({
+      path: ['assessment', 'objection'],
+      body: { assessmentId, reason: reason.trim() },
+    });
+  };
+  return (
+    <Stack>
+      <SubmissionNotice control={agreement} />
+      <Button
+        wide
+        busyText={assessmentWords.agreeing}
+        disabled={agreement.submission.status === 'unknown'}
+        onTap={() => agreement.submit({ path: ['assessment', 'agreement'], body: { assessmentId } })}
+      >
+        {assessmentWords.agree}
+      </Button>
+      <Button wide kind="text" onTap={() => setObjecting(true)}>
+        {assessmentWords.object}
+      </Button>
+      <Sheet
+        open={objecting}
+        title={assessmentWords.objectTitle}
+        onClose={() => setObjecting(false)}
+        action={
+          <Button wide disabled={objection.submission.status === 'unknown'} onTap={object}>
+            {assessmentWords.sendObjection}
+          </Button>
+        }
+      >
+        <Stack>
+          <SubmissionNotice control={objection} />
+          <Field
+            label={assessmentWords.objectField}
+            placeholder={assessmentWords.objectExample}
+            multiline
+            maxLength={500}
+            value={reason}
+            error={asked && tooShort ? assessmentWords.tooShort : undefined}
+            onChange={setReason}
+          />
+          <Words size="sub" tone="ink2">
+            {assessmentWords.objectMeans}
+          </Words>
+        </Stack>
+      </Sheet>
+    </Stack>
+  );
+}

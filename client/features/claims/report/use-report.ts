@@ -1,0 +1,171 @@
+import { useEffect, useMemo, useState } from 'react';
+import { queryClient } from '@/api/query-client';
+import { useSignedIn } from '@/api/session';
+import { useSubmission, type SubmissionControl } from '@/api/submission';
+import { useRead } from '@/api/use-read';
+import { useOnline } from '@/platform/online';
+import { rememberedPhone, rememberPhone } from '@/platform/remembered-phone';
+import { goTo } from '@/platform/routes';
+import type { ClaimReceipt, ClaimReport } from '../../../../bff/features/claims/contract';
+import { readCars, sendReport, type Car } from '../api';
+import { displayPlate } from '../../../../bff/identifiers';
+import { scenarioWords, deliveryWords } from '../messages';
+import { REPORT_FORM, useReceived, useWaitingReport } from './report-box';
+import { REPORT_ANSWER } from './report-answer';
+import { reportBody, wrongFields, wrongFieldsOf, type WrongFields } from './report-body';
+import {
+  DRAFT_KEY,
+  discardDraft,
+  emptyDraft,
+  loadDraft,
+  rememberCars,
+  rememberedCars,
+  saveDraft,
+  type ReportDraft,
+} from './report-draft';
+import { firstOpenStep, stepsFor, type ReportStep } from './report-steps';
+
+/** What goes into 待发送 when there is no network: sent by itself, once, under the id of this tap. */
+function waitingReport(body: ClaimReport) {
+  const plate = displayPlate(body.plate ?? '');
+  return {
+    request: { method: 'POST' as const, path: '/claims', body },
+    title: deliveryWords.queueTitle(plate, scenarioWords[body.scenario].name),
+    lines: [{ name: deliveryWords.queuePlace, value: body.place.address }],
+    open: { route: 'claims/report' as const },
+    touches: ['claims', 'home'],
+    draft: DRAFT_KEY,
+    answerAt: REPORT_ANSWER,
+  };
+}
+
+const nowIso = () => new Date().toISOString();
+
+/** The cars to choose from: fresh when they can be read, else as last known on this phone; undefined while nobody knows. */
+function useCars(signedIn: boolean): { cars: Car[] | undefined; isLoading: boolean } {
+  const read = useRead({ key: ['claim-cars'], read: ({ signal }) => readCars(signal), enabled: signedIn });
+  const [known] = useState(rememberedCars);
+  useEffect(() => {
+    if (read.data) rememberCars(read.data);
+  }, [read.data]);
+  if (!signedIn) return { cars: [], isLoading: false };
+  const cars = read.data ?? known ?? (read.failure ? [] : undefined);
+  return { cars, isLoading: cars === undefined };
+}
+
+/**
+ * The report, from the first question to its number. Every answer is kept on the phone at once; the request id is stored before anything is sent, and a
+ * lost answer is asked for again under the same id.
+ */
+export function useReport(policyId: string | undefined) {
+  const signedIn = useSignedIn();
+  const [restored] = useState(() => loadDraft(nowIso()));
+  const [draft, setDraft] = useState<ReportDraft>(() => restored ?? emptyDraft(nowIso(), rememberedPhone()));
+  const [goesOn, setGoesOn] = useState(restored !== undefined);
+  const [wanted, setWanted] = useState<ReportStep>();
+  const [asked, setAsked] = useState(false);
+  const [isKept, setIsKept] = useState(true);
+  const { cars, isLoading } = useCars(signedIn);
+
+  const steps = useMemo(() => stepsFor(cars, draft), [cars, draft]);
+  const preferred = cars?.find(({ policyIds }) => policyId !== undefined && policyIds?.includes(policyId));
+  const car = draft.car ?? preferred ?? (cars?.length === 1 ? cars[0] : undefined);
+  const complete: ReportDraft = { ...draft, car };
+  const step = wanted ?? firstOpenStep(steps, complete);
+
+  const control = useSubmission<ClaimReport, ClaimReceipt>({
+    formKey: REPORT_FORM,
+    send: sendReport,
+    later: waitingReport,
+    onDone: () => {
+      rememberPhone(complete.contactPhone);
+      discardDraft();
+      void queryClient.invalidateQueries();
+    },
+  });
+
+  const waiting = useWaitingReport();
+  const [sentLater, setSentLater] = useState(waiting?.id);
+  const waitingId = waiting?.id;
+  useEffect(() => {
+    if (waitingId) setSentLater(waitingId);
+  }, [waitingId]);
+  const receivedLater = useReceived(sentLater);
+  useAskAgain(control);
+
+  const change = (patch: Partial<ReportDraft>) => {
+    // With the car that was taken for granted: it must not be asked for again once the session is gone.
+    const next = { ...complete, ...patch, savedAt: nowIso() };
+    setDraft(next);
+    setIsKept(saveDraft(next));
+  };
+  const answer = (patch: Partial<ReportDraft>) => {
+    setWanted(undefined);
+    change(patch);
+  };
+
+  const { submission } = control;
+  const refusedByServer: WrongFields =
+    submission.status === 'refused' && submission.failure.kind === 'refused'
+      ? wrongFieldsOf(submission.failure.errors)
+      : {};
+  const wrong: WrongFields = asked ? { ...refusedByServer, ...wrongFields(complete) } : refusedByServer;
+
+  const submit = async (): Promise<void> => {
+    setAsked(true);
+    if (!signedIn) return goTo('account/login');
+    const body = reportBody(complete);
+    if (!body || Object.keys(wrongFields(complete)).length > 0) return;
+    await control.submit(body);
+  };
+
+  const startAgain = () => {
+    discardDraft();
+    setDraft(emptyDraft(nowIso(), rememberedPhone()));
+    setWanted(undefined);
+    setGoesOn(false);
+    setAsked(false);
+    control.reset();
+  };
+
+  const place = steps.indexOf(step);
+  return {
+    signedIn,
+    /** False when the phone had no room for the draft. */
+    isKept,
+    /** The report that lies on this phone, and its receipt once it has arrived. */
+    waiting: waiting?.state === 'refused' ? undefined : waiting,
+    received: submission.status === 'done' ? submission.answer : receivedLater,
+    draft: complete,
+    cars,
+    carsAreLoading: isLoading,
+    step,
+    steps,
+    stepNumber: Math.max(0, place) + 1,
+    control,
+    wrong,
+    goesOn,
+    answer,
+    change,
+    edit: (which: ReportStep) => setWanted(which),
+    back: place > 0 ? () => setWanted(steps[place - 1]) : undefined,
+    submit,
+    startAgain,
+  };
+}
+
+const ASK_AGAIN_MS = 15_000;
+
+/** A report whose answer was lost is asked for again by itself, under the same id, also by an app that was killed meanwhile. */
+function useAskAgain({ submission, queryProgress }: SubmissionControl<ClaimReport, ClaimReceipt>): void {
+  const isUnknown = submission.status === 'unknown';
+  const online = useOnline((state) => state.online);
+  const signedIn = useSignedIn();
+  useEffect(() => {
+    if (!isUnknown || !online || !signedIn) return undefined;
+    const timer = setInterval(() => void queryProgress(), ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isUnknown, online, signedIn, queryProgress]);
+}
+
+export type Report = ReturnType<typeof useReport>;
