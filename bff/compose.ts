@@ -52,6 +52,8 @@ import { createRevocations } from './http/sessions/revocations';
 import { createSessionStore } from './http/sessions/session-store';
 import { createTokenCheck } from './http/sessions/token-cache';
 import { createLastKnown } from './last-known/last-known';
+import { createAcceptances } from './member-messages/acceptances';
+import { pushMessage } from './member-messages/push-message';
 import { createCodeStore } from './one-time-codes/code-store';
 import { createSmsSignIn } from './one-time-codes/sms-sign-in';
 import { createClaimPhotos } from './photos/claim-photos';
@@ -151,7 +153,7 @@ const uploadFolderOf = (config: Config) => path.join(config.dataDir, 'uploads');
 /** What the server itself owns: sessions, codes, consents, last-known answers, photos, its outbox. */
 function openStores(
   { config, keys, pool, log }: ComposeOptions,
-  { core, sms, members }: Upstreams,
+  { core, sms, members, wechat }: Upstreams,
   { store }: OpenStore,
 ) {
   const { cipher } = keys;
@@ -167,6 +169,7 @@ function openStores(
   const consents = createConsentRecords(pool);
   const accessRecords = createAccessRecords({ pool, cipher });
   const knownMember = createKnownMember({ members, lastKnown });
+  const acceptances = createAcceptances({ pool, cipher });
   const merging = { pool, consents, accessRecords, sessionStore, knownMember, core };
   return {
     revocations,
@@ -182,6 +185,7 @@ function openStores(
     }),
     recorded: createRecordedWrites({ pool, hmacKey: keys.derive('idempotency'), cipher }),
     consents,
+    acceptances,
     accessRecords,
     exports: createDataExports({ pool, cipher }),
     deletions: createAccountDeletions(pool),
@@ -189,6 +193,7 @@ function openStores(
       store: createFollowUpStore({ pool, cipher }),
       core,
       sms,
+      pushMessage: (push) => pushMessage({ acceptances, wechat, log }, push),
       mergeAccounts: (merged) => mergeAccounts(merging, merged),
       log,
     }),
@@ -217,6 +222,7 @@ function accountOnes({ config, pool }: ComposeOptions, upstreams: Upstreams, sto
     stepUp: createStepUp(parts),
     exportSources: { ...parts, pool },
     leaving: parts,
+    templates: config.wechat.templates,
     brand: config.brand,
   });
   return config.demo ? [...account, ...opsRoutes({ ...parts, store: sessionStore })] : account;
@@ -277,7 +283,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     readiness,
     routes: [...accountOnes(options, upstreams, stores), ...memberOnes(options, upstreams, stores)],
     demo: config.demo
-      ? { sms: upstreams.sms, brand: config.brand, paceSeconds: config.claimPaceSeconds }
+      ? { ...upstreams, brand: config.brand, paceSeconds: config.claimPaceSeconds }
       : undefined,
     webRoot,
   });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseEnvironment, type Environment, type EnvironmentVariables } from './environment';
 import { StartProblem } from './start-problem';
 import type { SystemName } from './system-names';
+import type { SubscribeTemplates } from './upstream/wechat/subscribe-message';
 
 /** Where photos lie: below `dataDir`, or in a bucket. */
 export interface PhotoStorage {
@@ -44,7 +45,13 @@ export interface Config {
   /** Where other insurers take reports; undefined where nobody said. */
   insurerHotlines?: readonly { name: string; phone: string }[];
   photoStorage: PhotoStorage;
-  wechat: { appId: string; appSecret: string };
+  wechat: {
+    appId: string;
+    appSecret: string;
+    /** Messages (订阅消息) whose template the console gave an id; the others are not offered. */
+    templates: SubscribeTemplates;
+    state: 'developer' | 'trial' | 'formal';
+  };
   /** Needed to read /metrics; without it only loopback may, and only in demo mode. */
   metricsToken?: string;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -53,6 +60,7 @@ export interface Config {
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 const NEEDED_OUTSIDE_DEMO: readonly SystemName[] = ['sms', 'wechat', 'identity'];
 const DEMO_WECHAT = { appId: 'wxdemo0000000001', appSecret: 'demo-app-secret-not-a-secret' };
+const DEMO_TEMPLATES = { claimProgress: 'demo-claim-progress', reviewDecided: 'demo-review-decided' };
 
 function systemUrlsOf(env: Environment): Partial<Record<SystemName, string>> {
   const urls: Record<SystemName, string | undefined> = {
@@ -133,6 +141,8 @@ function configFrom(env: Environment, { demo, systemUrls }: { demo: boolean; sys
     wechat: {
       appId: env.WECHAT_APP_ID ?? DEMO_WECHAT.appId,
       appSecret: env.WECHAT_APP_SECRET ?? DEMO_WECHAT.appSecret,
+      templates: env.WECHAT_SUBSCRIBE_TEMPLATES ?? (demo ? DEMO_TEMPLATES : {}),
+      state: env.WECHAT_MINIPROGRAM_STATE,
     },
     metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,

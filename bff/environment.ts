@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
 import { StartProblem } from './start-problem';
+import { messageKinds } from './upstream/wechat/subscribe-message';
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const templateId = z.optional(z.string().check(z.minLength(1), z.maxLength(100)));
+const subscribeTemplates = z.strictObject({ claimProgress: templateId, reviewDecided: templateId });
 
 /** What may stand in the environment, and what each variable must look like. */
 const KEY_BYTES = 32;
@@ -44,6 +56,18 @@ const hotlineList = z.pipe(
   }),
 );
 
+/** `{"claimProgress":"…"}`: ids as WeChat gave them, for messages that exist. */
+const templateIds = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const templates = z.safeParse(subscribeTemplates, jsonOf(text));
+    if (templates.success) return templates.data;
+    const message = `needs a JSON object with ids for ${messageKinds.join(', ')}`;
+    context.issues.push({ code: 'custom', message, input: '' });
+    return z.NEVER;
+  }),
+);
+
 const environment = z.object({
   NODE_ENV: z.optional(z.string()),
   DEMO: z.optional(z.enum(['0', '1'])),
@@ -77,6 +101,8 @@ const environment = z.object({
   INSURER_HOTLINES: z.optional(hotlineList),
   WECHAT_APP_ID: z.optional(z.string()),
   WECHAT_APP_SECRET: z.optional(z.string()),
+  WECHAT_SUBSCRIBE_TEMPLATES: z.optional(templateIds),
+  WECHAT_MINIPROGRAM_STATE: z._default(z.enum(['developer', 'trial', 'formal']), 'formal'),
   S3_ENDPOINT: z.optional(httpUrl),
   S3_REGION: text('us-east-1'),
   S3_BUCKET: z.optional(

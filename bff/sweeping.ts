@@ -22,6 +22,7 @@ export interface SweepingDeps {
   lastKnown: Pick<LastKnown, 'discardOld'>;
   exports: { deleteOld(): Promise<void> };
   accessRecords: { deleteOld(): Promise<void> };
+  acceptances: { deleteOld(): Promise<void> };
   uploads: Pick<PhotoUploads, 'sweep'>;
   uploadFolder: string;
   log: Logger;
@@ -29,8 +30,8 @@ export interface SweepingDeps {
 
 /** Deletes on time what the server keeps for a time only. Several servers may sweep at once. */
 export function createSweeping(deps: SweepingDeps): Sweeping {
-  const { sessionStore, codes, recorded, lastKnown, exports, accessRecords, uploads, uploadFolder, log } =
-    deps;
+  const { sessionStore, codes, recorded, lastKnown, exports } = deps;
+  const { accessRecords, acceptances, uploads, uploadFolder, log } = deps;
   let timer: NodeJS.Timeout | undefined;
 
   async function sweep(): Promise<void> {
@@ -41,6 +42,7 @@ export function createSweeping(deps: SweepingDeps): Sweeping {
       () => lastKnown.discardOld(),
       () => exports.deleteOld(),
       () => accessRecords.deleteOld(),
+      () => acceptances.deleteOld(),
       () => uploads.sweep(),
       () => removeLeftoverUploads(uploadFolder),
     ];

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { identityLinkRequest } from '../upstream/core/contract/identity';
 import { smsMessage } from '../upstream/sms/contract';
+import { messageKinds } from '../upstream/wechat/subscribe-message';
 
 const PAYLOAD = 'bff.follow_ups.payload_sealed';
 /** While one server works on a row no other takes it; a killed server's row is free again after this. */
@@ -14,6 +15,17 @@ export const followUp = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('identityLink'), link: identityLinkRequest }),
   /** `key` names what the message is about: the gateway sends one message per key. */
   z.object({ kind: z.literal('sms'), key: z.string(), message: smsMessage }),
+  /** A message in WeChat for whoever allowed one; `key` as above. */
+  z.object({
+    kind: z.literal('wechatMessage'),
+    key: z.string(),
+    accountId: z.string(),
+    message: z.object({
+      kind: z.enum(messageKinds),
+      page: z.string(),
+      fields: z.record(z.string(), z.string()),
+    }),
+  }),
   /** Two accounts are one at the club; what the server and core keep under the one that is gone moves over. */
   z.object({ kind: z.literal('memberMerge'), merged: z.object({ from: z.string(), into: z.string() }) }),
 ]);

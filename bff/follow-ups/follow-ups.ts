@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { systemActor } from '../http/service-token';
+import type { Push } from '../member-messages/push-message';
 import type { Core } from '../upstream/core/client';
 import type { Sms } from '../upstream/sms/client';
 import type { FollowUp, FollowUpStore, TakenFollowUp } from './follow-up-store';
@@ -10,7 +11,7 @@ const ALARM_AFTER_ATTEMPTS = 5;
 
 /**
  * What follows from a decision that already stands: links at core, a merge, a message to the member. It is written down first,
- * tried at once, and tried again until it worked; both steps are harmless when repeated.
+ * tried at once, and tried again until it worked; every step is harmless when repeated.
  */
 export interface FollowUps {
   /** Returns once it was tried; true when it is done. */
@@ -23,18 +24,22 @@ export interface FollowUpDeps {
   store: FollowUpStore;
   core: Pick<Core, 'linkIdentity'>;
   sms: Pick<Sms, 'send'>;
+  /** One message per key, however often it is tried. */
+  pushMessage: (push: Push) => Promise<void>;
   /** Harmless when repeated. */
   mergeAccounts: (merged: { from: string; into: string }) => Promise<void>;
   log: Logger;
 }
 
-export function createFollowUps({ store, core, sms, mergeAccounts, log }: FollowUpDeps): FollowUps {
+export function createFollowUps(deps: FollowUpDeps): FollowUps {
+  const { store, core, sms, pushMessage, mergeAccounts, log } = deps;
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
 
   async function perform({ task }: TakenFollowUp): Promise<void> {
     if (task.kind === 'identityLink') await core.linkIdentity({ actor: systemActor }, task.link);
     else if (task.kind === 'memberMerge') await mergeAccounts(task.merged);
+    else if (task.kind === 'wechatMessage') await pushMessage(task);
     else await sms.send(task.message, { idempotencyKey: task.key });
   }
 

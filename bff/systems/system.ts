@@ -7,6 +7,7 @@ import { prepareSchema } from '../database/migrate';
 import { seedOnce } from '../database/seed-once';
 import { listen } from '../start/listen';
 import type { SystemName } from '../system-names';
+import type { SubscribeTemplates } from '../upstream/wechat/subscribe-message';
 
 /** What an embedded system may be told from outside; everything else is its own business. */
 export interface SystemSettings {
@@ -17,8 +18,8 @@ export interface SystemSettings {
   claimPaceSeconds: number;
   /** Up to here a claim may go the quick way (小额快赔). */
   smallClaimFen: number;
-  /** What the wechat gateway expects of its callers. */
-  wechat: { appId: string; appSecret: string };
+  /** What the wechat gateway expects of its callers, and the templates it has given them. */
+  wechat: { appId: string; appSecret: string; templates: SubscribeTemplates };
 }
 
 export interface SystemDeps {

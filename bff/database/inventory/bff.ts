@@ -163,4 +163,16 @@ export const bffInventory: SchemaInventory = {
     created_at: 'internal',
   },
   photo_link_photos: { photo_id: 'key', link_id: 'key', shot: 'internal', at: 'internal' },
+  message_acceptances: {
+    id: 'key',
+    account_id: 'key',
+    kind: 'internal',
+    openid_sealed: 'personal-encrypted',
+    openid_index: 'personal-blind-index',
+    accepted_at: 'internal',
+    message_key: 'internal',
+    taken_at: 'internal',
+    outcome: 'internal',
+    ended_at: 'internal',
+  },
 };

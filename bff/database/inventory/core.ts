@@ -276,5 +276,12 @@ export const coreInventory: SchemaInventory = {
   },
   claim_reopenings: { id: 'key', claim_id: 'key', at: 'internal', reason_sealed: 'personal-encrypted' },
   claim_ratings: { claim_id: 'key', score: 'internal', comment_sealed: 'personal-encrypted', at: 'internal' },
-  claim_notices: { id: 'key', claim_id: 'key', kind: 'internal', news: 'internal', created_at: 'internal' },
+  claim_notices: {
+    id: 'key',
+    claim_id: 'key',
+    kind: 'internal',
+    news: 'internal',
+    event: 'internal',
+    created_at: 'internal',
+  },
 };

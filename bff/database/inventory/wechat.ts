@@ -19,5 +19,13 @@ export const wechatInventory: SchemaInventory = {
     expires_at: 'internal',
     used_at: 'internal',
   },
+  acceptances: { openid: 'personal-pseudonym', template_id: 'internal', left_count: 'internal' },
+  devices: { openid: 'personal-pseudonym', phone_index: 'personal-blind-index' },
+  messages: {
+    id: 'key',
+    openid: 'personal-pseudonym',
+    content_sealed: 'payload-encrypted',
+    sent_at: 'internal',
+  },
   access_tokens: { token_hash: 'secret-hash', expires_at: 'internal' },
 };

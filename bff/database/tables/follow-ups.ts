@@ -7,7 +7,9 @@ export const followUps = bff.table(
   'follow_ups',
   {
     id: text('id').primaryKey(),
-    kind: text('kind', { enum: ['identityLink', 'memberMerge', 'sms'] }).notNull(),
+    kind: text('kind', {
+      enum: ['identityLink', 'memberMerge', 'sms', 'wechatMessage'],
+    }).notNull(),
     payloadSealed: sealed('payload_sealed').notNull(),
     attempts: smallint('attempts').notNull().default(0),
     dueAt: instant('due_at').notNull().defaultNow(),

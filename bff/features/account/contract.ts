@@ -126,6 +126,16 @@ export const identityReview = z.object({
 export const identityReviewAnswer = z.object({ review: identityReview });
 export const identityStatus = z.object({ identityVerified: z.boolean(), review: z.nullable(identityReview) });
 
+/** What a member can be told in WeChat (订阅消息). */
+const messageKind = z.enum(['claimProgress', 'reviewDecided']);
+/** 允许 was tapped: worth one message. The code of wx.login says which WeChat account it was. */
+export const messageAcceptanceRequest = z.strictObject({ kind: messageKind, code: wechatCode });
+export const messageAcceptance = z.object({
+  kind: messageKind,
+  /** How many messages of the kind may still be sent. */
+  waiting: z.int(),
+});
+
 export type Account = z.infer<typeof account>;
 export type Session = z.infer<typeof session>;
 export type Consent = z.infer<typeof consent>;

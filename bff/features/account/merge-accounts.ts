@@ -40,6 +40,7 @@ export async function mergeAccounts(
   await accessRecords.copy({ from, into });
   await pool.query('update claim_photos set owner_id = $2 where owner_id = $1', [from, into]);
   await pool.query('update photo_uploads set owner_id = $2 where owner_id = $1', [from, into]);
+  await pool.query('update message_acceptances set account_id = $2 where account_id = $1', [from, into]);
   await moveReports(pool, { from, into });
   await pool.query('delete from data_exports where account_id = $1', [from]);
   await pool.query(

@@ -5,6 +5,7 @@ import type { Core } from '../../upstream/core/client';
 import type { ClaimNotice } from '../../upstream/core/contract/claim-requests';
 import type { SmsMessage } from '../../upstream/sms/contract';
 import { isAway } from '../../last-known/last-known';
+import { claimPushOf } from './claim-push';
 
 const ROUND_EVERY_MS = 2_000;
 
@@ -21,8 +22,8 @@ const messageOf = ({ kind, phone, reportNo, news }: ClaimNotice): SmsMessage =>
     : { phone, template: 'claimProgress', values: { reportNo, news } };
 
 /**
- * Fetches what people have to be told from core and sends it by SMS. The message is in the outbox before core forgets it,
- * and its id is the gateway's key: a crash in between tells late, never twice and never not at all.
+ * Fetches what people have to be told from core and sends it by SMS, and in WeChat to whoever allowed it there. The messages are
+ * in the outbox before core forgets them, and its id is their key: a crash in between tells late, never twice and never not at all.
  */
 export function createClaimNotices(deps: {
   core: Pick<Core, 'claimNotices' | 'takeClaimNotice'>;
@@ -37,6 +38,8 @@ export function createClaimNotices(deps: {
   async function round(): Promise<void> {
     for (const notice of await core.claimNotices(by)) {
       await followUps.start({ kind: 'sms', key: `claim-notice-${notice.id}`, message: messageOf(notice) });
+      const push = claimPushOf(notice);
+      if (push) await followUps.start(push);
       await core.takeClaimNotice(by, notice.id);
     }
   }

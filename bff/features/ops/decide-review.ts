@@ -1,8 +1,10 @@
+import type { FollowUp } from '../../follow-ups/follow-up-store';
 import type { FollowUps } from '../../follow-ups/follow-ups';
 import type { WriteCalling } from '../../upstream/calling';
 import type { ClubReview } from '../../upstream/club/contract';
 import type { Members } from '../../upstream/club/members';
 import { inOurWords } from '../../upstream/refusal-words';
+import { field } from '../../upstream/wechat/subscribe-message';
 
 export interface DecideReviewDeps {
   members: Pick<Members, 'decide'>;
@@ -15,6 +17,25 @@ const words = {
   IDENTITY_ALREADY_BOUND: '这个会员已经用另一个证件完成实名，不能再接受这一条',
   IDEMPOTENCY_KEY_REUSED: '这个请求编号已经用于另一次答复，请刷新后重试',
 };
+
+/** The reason stays out of it: it is written by a person, about a person. */
+function reviewPushOf({ id, memberId, state, decidedAt, submittedAt }: ClubReview): FollowUp {
+  return {
+    kind: 'wechatMessage',
+    key: `review-decided-${id}`,
+    accountId: memberId,
+    message: {
+      kind: 'reviewDecided',
+      page: 'features/account/pages/identity/index',
+      fields: {
+        thing1: field.thing('实名核验'),
+        phrase2: field.phrase(state === 'accepted' ? '已通过' : '未通过'),
+        time3: field.time(decidedAt ?? submittedAt),
+        thing4: field.thing('点开看说明和下一步'),
+      },
+    },
+  };
+}
 
 /**
  * One answer to a review, decided at the club. What follows from it (links at core, a message to the member) is written
@@ -37,6 +58,7 @@ export async function decideReview(
     }
     await followUps.start({ kind: 'identityLink', link: { subject: memberId, kind, name, idNumber } });
   }
+  await followUps.start(reviewPushOf(answer.review));
   if (phone !== null) {
     const values = { outcome: state, reason: wanted.reason };
     const message = { phone, template: 'reviewDecided' as const, values };

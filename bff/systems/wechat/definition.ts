@@ -4,7 +4,9 @@ import { mountRoutes } from '../../http/mount-routes';
 import type { SystemDefinition } from '../system';
 import { gatewayRoutes } from './gateway-routes';
 import { createOneTimeCodes } from './one-time-codes';
+import { sendRoute } from './send-route';
 import { standInRoutes } from './stand-in-routes';
+import { createSubscribeMessages } from './subscribe-messages';
 
 const CLEANING_INTERVAL_MS = 10 * 60 * 1000;
 
@@ -15,14 +17,18 @@ export const wechatSystem: SystemDefinition = {
   migrationsFolder: path.join(__dirname, 'migrations'),
   create(deps) {
     const codes = createOneTimeCodes(deps.pool, deps.cipher);
+    const messages = createSubscribeMessages(deps.pool, deps.cipher);
+    const { templates, ...appOfOurs } = deps.settings.wechat;
     const app = createHttpApp({ name: 'wechat', log: deps.log });
-    const standIn = deps.demo ? standInRoutes({ codes, openidKey: deps.deriveKey('openid') }) : [];
-    const routes = [...gatewayRoutes({ codes, app: deps.settings.wechat }), ...standIn];
+    const openidKey = deps.deriveKey('openid');
+    const standIn = deps.demo ? standInRoutes({ codes, messages, openidKey }) : [];
+    const gateway = [...gatewayRoutes({ codes, app: appOfOurs }), sendRoute({ codes, messages, templates })];
+    const routes = [...gateway, ...standIn];
     mountRoutes(app, routes, { basePath: '', log: deps.log, checkAnswers: deps.demo });
     const cleaning = setInterval(() => {
-      codes
-        .deleteOld()
-        .catch((error: unknown) => deps.log.warn({ err: error }, 'old codes were not deleted'));
+      Promise.all([codes.deleteOld(), messages.deleteOld()]).catch((error: unknown) =>
+        deps.log.warn({ err: error }, 'old codes and messages were not deleted'),
+      );
     }, CLEANING_INTERVAL_MS);
     cleaning.unref();
     return { app: finishHttpApp(app), stop: () => Promise.resolve(clearInterval(cleaning)) };

@@ -1,5 +1,5 @@
-import { index, integer, pgSchema, text } from 'drizzle-orm/pg-core';
-import { hash, instant, sealed } from '../../database/columns';
+import { index, integer, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { blindIndex, hash, instant, sealed } from '../../database/columns';
 
 export const wechat = pgSchema('wechat');
 
@@ -34,3 +34,35 @@ export const accessTokens = wechat.table('access_tokens', {
   tokenHash: hash('token_hash').primaryKey(),
   expiresAt: instant('expires_at').notNull(),
 });
+
+/** Messages a person has agreed to and not yet got (订阅消息): each acceptance is worth one. */
+export const acceptances = wechat.table(
+  'acceptances',
+  {
+    openid: text('openid').notNull(),
+    templateId: text('template_id').notNull(),
+    left: integer('left_count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.openid, table.templateId] })],
+);
+
+/** Which number's phone an account of WeChat is on, for the demonstration's inbox. */
+export const devices = wechat.table(
+  'devices',
+  {
+    openid: text('openid').primaryKey(),
+    phoneIndex: blindIndex('phone_index').notNull(),
+  },
+  (table) => [index('devices_by_phone').on(table.phoneIndex)],
+);
+
+export const messages = wechat.table(
+  'messages',
+  {
+    id: text('id').primaryKey(),
+    openid: text('openid').notNull(),
+    contentSealed: sealed('content_sealed').notNull(),
+    sentAt: instant('sent_at').notNull().defaultNow(),
+  },
+  (table) => [index('messages_by_openid').on(table.openid, table.sentAt)],
+);

@@ -1,8 +1,10 @@
 import { UpstreamContractBroken } from '../../http/upstream-errors';
 import { createAccessTokenSource } from './access-token';
-import { code2SessionAnswer, phoneNumberAnswer } from './contract';
-import { failureOfErrcode, isStaleToken } from './errcodes';
+import type * as z from 'zod/mini';
+import { arrivedMessages, code2SessionAnswer, phoneNumberAnswer, subscribeSendAnswer } from './contract';
+import { failureOfErrcode, isStaleToken, outcomeOfSending, type Sent } from './errcodes';
 import { createWechatExchange } from './exchange';
+import type { SubscribeMessage, SubscribeTemplates } from './subscribe-message';
 
 export interface WechatUser {
   openid: string;
@@ -23,6 +25,10 @@ export interface WechatPhone {
 export interface Wechat {
   userOf(loginCode: string): Promise<WechatUser>;
   phoneOf(phoneCode: string): Promise<WechatPhone>;
+  /** Uses up one acceptance at WeChat; whether it did is not known when this throws. */
+  sendMessage(openid: string, message: SubscribeMessage): Promise<Sent>;
+  /** Demo mode only: what "arrived" in WeChat on the phone with that number, newest first. */
+  arrived(phone: string): Promise<z.output<typeof arrivedMessages>>;
   close(): Promise<void>;
 }
 
@@ -30,18 +36,24 @@ export interface WechatOptions {
   baseUrl: string;
   appId: string;
   appSecret: string;
+  templates: SubscribeTemplates;
+  /** Which version of the mini-program a message opens. */
+  state: 'developer' | 'trial' | 'formal';
   deadlineMs: number;
 }
 
 export function createWechat(options: WechatOptions): Wechat {
-  const { appId, appSecret } = options;
+  const { appId, appSecret, templates, state } = options;
   const exchange = createWechatExchange(options);
   const tokens = createAccessTokenSource(exchange, options);
 
-  async function askPhone(token: string, code: string) {
-    const path = '/wxa/business/getuserphonenumber';
-    const query = { access_token: token };
-    return exchange.send({ path, query, body: { code }, answer: phoneNumberAnswer });
+  /** A token that WeChat replaced early is fetched again, once. */
+  async function withToken<Answer extends { errcode: number }>(ask: (token: string) => Promise<Answer>) {
+    const token = await tokens.get();
+    const answer = await ask(token);
+    if (!isStaleToken(answer.errcode)) return answer;
+    tokens.forget(token);
+    return ask(await tokens.get());
   }
 
   return {
@@ -55,17 +67,39 @@ export function createWechat(options: WechatOptions): Wechat {
     },
 
     async phoneOf(phoneCode) {
-      const token = await tokens.get();
-      let answer = await askPhone(token, phoneCode);
-      if (isStaleToken(answer.errcode)) {
-        tokens.forget(token);
-        answer = await askPhone(await tokens.get(), phoneCode);
-      }
+      const path = '/wxa/business/getuserphonenumber';
+      const answer = await withToken((token) =>
+        exchange.send({
+          path,
+          query: { access_token: token },
+          body: { code: phoneCode },
+          answer: phoneNumberAnswer,
+        }),
+      );
       if (answer.errcode !== 0) throw failureOfErrcode(answer.errcode);
       if (!answer.phone_info) throw new UpstreamContractBroken('wechat', 'phone_info');
       const { purePhoneNumber, countryCode } = answer.phone_info;
       return { number: purePhoneNumber, countryCode: String(countryCode) };
     },
+
+    async sendMessage(openid, { kind, page, fields }) {
+      const templateId = templates[kind];
+      if (!templateId) return 'unusable';
+      const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]));
+      const body = { touser: openid, template_id: templateId, page, data, miniprogram_state: state };
+      const answer = await withToken((token) =>
+        exchange.send({
+          path: '/cgi-bin/message/subscribe/send',
+          query: { access_token: token },
+          body: { ...body, lang: 'zh_CN' },
+          answer: subscribeSendAnswer,
+        }),
+      );
+      return outcomeOfSending(answer.errcode);
+    },
+
+    arrived: (phone) =>
+      exchange.send({ path: '/stand-in/messages', query: { phone }, answer: arrivedMessages }),
 
     close: () => exchange.close(),
   };

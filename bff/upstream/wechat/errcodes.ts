@@ -32,3 +32,16 @@ export function failureOfErrcode(errcode: number): Error {
 export function isStaleToken(errcode: number | undefined): boolean {
   return errcode === 40001 || errcode === 42001;
 }
+
+/** `refused`: no acceptance is left there. `unusable`: the receiver, template, page or data are not what WeChat knows. */
+export type Sent = 'sent' | 'refused' | 'unusable';
+
+const UNUSABLE_MESSAGE = new Set([40003, 40037, 41030, 47003]);
+
+/** What an errcode means for a message. @throws whatever may pass, or is our own credentials' fault */
+export function outcomeOfSending(errcode: number): Sent {
+  if (errcode === 0) return 'sent';
+  if (errcode === 43101) return 'refused';
+  if (UNUSABLE_MESSAGE.has(errcode)) return 'unusable';
+  throw failureOfErrcode(errcode);
+}

@@ -123,7 +123,7 @@ async function insertParts(
     claim.reportedAt,
     dispatchAt,
   ]);
-  await addNotice(client, { claimId: claim.id, kind: 'received', news: '' });
+  await addNotice(client, { claimId: claim.id, kind: 'received', news: '', event: 'received:' });
 }
 
 /** @returns false when the same request id was there before; nothing is written then */

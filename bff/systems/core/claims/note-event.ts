@@ -18,17 +18,24 @@ export async function noteEvent(
     [uuidv7(), event.claimId, event.kind, event.detail, by.role, by.subject, by.at ?? null],
   );
   const news = noticeOf(event);
-  if (news !== null) await addNotice(db, { claimId: event.claimId, kind: 'progress', news });
+  if (news === null) return;
+  await addNotice(db, {
+    claimId: event.claimId,
+    kind: 'progress',
+    news,
+    event: `${event.kind}:${event.detail}`,
+  });
 }
 
 export async function addNotice(
   db: Db,
-  notice: { claimId: string; kind: 'received' | 'progress'; news: string },
+  notice: { claimId: string; kind: 'received' | 'progress'; news: string; event: string },
 ): Promise<void> {
-  await db.query('insert into claim_notices (id, claim_id, kind, news) values ($1, $2, $3, $4)', [
+  await db.query('insert into claim_notices (id, claim_id, kind, news, event) values ($1, $2, $3, $4, $5)', [
     uuidv7(),
     notice.claimId,
     notice.kind,
     notice.news,
+    notice.event,
   ]);
 }

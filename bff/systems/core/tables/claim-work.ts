@@ -215,6 +215,8 @@ export const claimNotices = core.table(
     claimId: claimId(),
     kind: text('kind', { enum: ['received', 'progress'] }).notNull(),
     news: text('news').notNull(),
+    /** What happened, as `claim_events` writes it: `kind` or `kind:detail`. Empty in notices from before this was kept. */
+    event: text('event').notNull().default(''),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [index('claim_notices_created').on(table.createdAt, table.id)],

@@ -64,6 +64,11 @@ export const claimNotice = z.object({
   phone: z.string(),
   reportNo: z.string(),
   news: z.string(),
+  /** Whose claim it is, and since when it is to be told. */
+  subject: z.optional(opaqueId),
+  at: z.optional(instant),
+  /** The same in five characters and a line, for a message that names nobody; null where SMS alone tells it. */
+  push: z.optional(z.nullable(z.object({ phrase: z.string(), line: z.string() }))),
 });
 export const claimNoticeList = z.object({ items: z.array(claimNotice) });
 

@@ -1,0 +1,1 @@
+ALTER TABLE "core"."claim_notices" ADD COLUMN "event" text DEFAULT '' NOT NULL;
