@@ -54,7 +54,7 @@ export const privacySheetWords = {
 export const messageAskWords = {
   claimProgress: {
     title: '有进展时告诉您',
-    detail: '每到一步，在微信里发一条消息。',
+    detail: '下一次有要紧的进展，在微信里发一条消息。点一次管一条。',
     ask: '用微信通知我',
   },
   reviewDecided: {
@@ -63,7 +63,8 @@ export const messageAskWords = {
     ask: '用微信通知我',
   },
   after: {
-    accepted: '好的，会在微信里通知您。短信也照常发。',
+    accepted: '好的，会在微信里通知您一次。短信也照常发。',
+    notKept: '网络不好，没有记下来。短信照常发，也可以再点一次。',
     refused: '没关系，重要的事照常发短信。',
   },
 } as const;

@@ -77,6 +77,6 @@ export const privacyApis: readonly string[] = [
 
 /** Messages the client asks for (client/platform/subscribe-types.ts), and the fields their templates need. */
 export const messages = {
-  claimProgress: '报案号 character_string1 · 进展 phrase2 · 时间 time3 · 负责人 name4 · 提示 thing5',
+  claimProgress: '报案号 character_string1 · 进展 phrase2 · 时间 time3 · 提示 thing5',
   reviewDecided: '事项 thing1 · 结果 phrase2 · 时间 time3 · 提示 thing4',
 } as const;

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { keepAcceptance } from '@/api/message-acceptance';
 import { redirectTo } from '@/platform/routes';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -76,7 +77,7 @@ export function ReportReceipt({ receipt, asked }: ReportReceiptProps) {
           </View>
         </Card>
       )}
-      <MessageAsk kind="claimProgress" />
+      <MessageAsk kind="claimProgress" keep={keepAcceptance} />
       <View className={styles.ways}>
         {missing > 0 && (
           <Button

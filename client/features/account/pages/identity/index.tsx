@@ -1,11 +1,14 @@
+import { keepAcceptance } from '@/api/message-acceptance';
 import { goTo, switchTab } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Loaded } from '@/ui/loaded';
+import { MessageAsk } from '@/ui/message-ask';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Heading, Words } from '@/ui/text';
 import { IdentityForm } from '../../identity-form';
+import type { IdentityReview } from '../../../../../bff/features/account/contract';
 import { ReviewCard } from '../../review-card';
 import { reviewOf, useIdentity } from '../../use-identity';
 import { identityPageWords } from '../../messages';
@@ -37,13 +40,13 @@ function Content({ identity }: { identity: Identity }) {
   }
   if (submission.status === 'done') {
     const review = reviewOf(submission.answer);
-    return review ? <ReviewCard review={review} /> : <Verified />;
+    return review ? <Waiting review={review} /> : <Verified />;
   }
   return (
     <Loaded read={identity.status}>
       {({ identityVerified, review }) => {
         if (identityVerified) return <Verified />;
-        if (review?.state === 'open') return <ReviewCard review={review} />;
+        if (review?.state === 'open') return <Waiting review={review} />;
         return (
           <>
             {review?.state === 'refused' && <ReviewCard review={review} />}
@@ -53,6 +56,16 @@ function Content({ identity }: { identity: Identity }) {
         );
       }}
     </Loaded>
+  );
+}
+
+/** The receipt, and the offer to be told in WeChat how it ended. */
+function Waiting({ review }: { review: IdentityReview }) {
+  return (
+    <>
+      <ReviewCard review={review} />
+      <MessageAsk kind="reviewDecided" keep={keepAcceptance} />
+    </>
   );
 }
 
