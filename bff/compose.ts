@@ -31,6 +31,7 @@ import { merchantRoutes } from './features/merchant/routes';
 import { opsRoutes } from './features/ops/routes';
 import { pointsRoutes } from './features/points/routes';
 import { policiesRoutes } from './features/policies/routes';
+import { noticingPolicies } from './features/policies/policy-awards';
 import { policyServiceRoutes } from './features/policies/service-routes';
 import { servicesRoutes } from './features/services/routes';
 import { storesRoutes } from './features/stores/routes';
@@ -153,7 +154,7 @@ const uploadFolderOf = (config: Config) => path.join(config.dataDir, 'uploads');
 /** What the server itself owns: sessions, codes, consents, last-known answers, photos, its outbox. */
 function openStores(
   { config, keys, pool, log }: ComposeOptions,
-  { core, sms, members, wechat }: Upstreams,
+  { core, sms, earning, members, wechat }: Upstreams,
   { store }: OpenStore,
 ) {
   const { cipher } = keys;
@@ -193,6 +194,7 @@ function openStores(
       store: createFollowUpStore({ pool, cipher }),
       core,
       sms,
+      earning,
       pushMessage: (push) => pushMessage({ acceptances, wechat, log }, push),
       mergeAccounts: (merged) => mergeAccounts(merging, merged),
       log,
@@ -231,7 +233,8 @@ function accountOnes({ config, pool }: ComposeOptions, upstreams: Upstreams, sto
 function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Stores): AnyRoute[] {
   const { config, keys, pool } = options;
   const { members } = upstreams;
-  const parts = { ...upstreams, ...stores };
+  const core = noticingPolicies(upstreams.core, stores.followUps);
+  const parts = { ...upstreams, ...stores, core };
   return [
     ...homeRoutes({
       ...parts,

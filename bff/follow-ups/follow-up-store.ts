@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import type { FieldCipher } from '../crypto/field-cipher';
+import { awardRequest } from '../upstream/club/contract';
 import { identityLinkRequest } from '../upstream/core/contract/identity';
 import { smsMessage } from '../upstream/sms/contract';
 import { messageKinds } from '../upstream/wechat/subscribe-message';
@@ -28,6 +29,8 @@ export const followUp = z.discriminatedUnion('kind', [
   }),
   /** Two accounts are one at the club; what the server and core keep under the one that is gone moves over. */
   z.object({ kind: z.literal('memberMerge'), merged: z.object({ from: z.string(), into: z.string() }) }),
+  /** What core knows and the club thanks for with points; an occasion earns once, whoever reports it again. */
+  z.object({ kind: z.literal('pointsAwards'), occasions: z.array(awardRequest) }),
 ]);
 export type FollowUp = z.infer<typeof followUp>;
 

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { systemActor } from '../http/service-token';
 import type { Push } from '../member-messages/push-message';
+import type { Earning } from '../upstream/club/earning';
 import type { Core } from '../upstream/core/client';
 import type { Sms } from '../upstream/sms/client';
+import { awardPoints } from './award-points';
 import type { FollowUp, FollowUpStore, TakenFollowUp } from './follow-up-store';
 
 const POLL_INTERVAL_MS = 5_000;
@@ -10,12 +12,14 @@ const POLL_INTERVAL_MS = 5_000;
 const ALARM_AFTER_ATTEMPTS = 5;
 
 /**
- * What follows from a decision that already stands: links at core, a merge, a message to the member. It is written down first,
+ * What follows from what already stands: links at core, a merge, a message to the member, points. It is written down first,
  * tried at once, and tried again until it worked; every step is harmless when repeated.
  */
 export interface FollowUps {
   /** Returns once it was tried; true when it is done. */
   start(task: FollowUp): Promise<boolean>;
+  /** For what nobody waits for; it is written down and tried behind the answer. */
+  startBehind(task: FollowUp): void;
   run(): void;
   stop(): Promise<void>;
 }
@@ -24,6 +28,7 @@ export interface FollowUpDeps {
   store: FollowUpStore;
   core: Pick<Core, 'linkIdentity'>;
   sms: Pick<Sms, 'send'>;
+  earning: Pick<Earning, 'award'>;
   /** One message per key, however often it is tried. */
   pushMessage: (push: Push) => Promise<void>;
   /** Harmless when repeated. */
@@ -32,7 +37,8 @@ export interface FollowUpDeps {
 }
 
 export function createFollowUps(deps: FollowUpDeps): FollowUps {
-  const { store, core, sms, pushMessage, mergeAccounts, log } = deps;
+  const { store, core, sms, earning, pushMessage, mergeAccounts, log } = deps;
+  const behind = new Set<Promise<unknown>>();
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
 
@@ -40,6 +46,7 @@ export function createFollowUps(deps: FollowUpDeps): FollowUps {
     if (task.kind === 'identityLink') await core.linkIdentity({ actor: systemActor }, task.link);
     else if (task.kind === 'memberMerge') await mergeAccounts(task.merged);
     else if (task.kind === 'wechatMessage') await pushMessage(task);
+    else if (task.kind === 'pointsAwards') await awardPoints(earning, task.occasions);
     else await sms.send(task.message, { idempotencyKey: task.key });
   }
 
@@ -72,13 +79,21 @@ export function createFollowUps(deps: FollowUpDeps): FollowUps {
     timer.unref();
   }
 
+  const start = async (task: FollowUp) => attempt(await store.add(task));
+
   return {
-    start: async (task) => attempt(await store.add(task)),
+    start,
+    startBehind(task) {
+      const trying = start(task)
+        .catch((error: unknown) => log.warn({ err: error, kind: task.kind }, 'a follow-up was not written'))
+        .finally(() => behind.delete(trying));
+      behind.add(trying);
+    },
     run: again,
     async stop() {
       clearTimeout(timer);
       timer = undefined;
-      await working;
+      await Promise.all([working, ...behind]);
     },
   };
 }

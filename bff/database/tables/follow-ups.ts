@@ -8,7 +8,7 @@ export const followUps = bff.table(
   {
     id: text('id').primaryKey(),
     kind: text('kind', {
-      enum: ['identityLink', 'memberMerge', 'sms', 'wechatMessage'],
+      enum: ['identityLink', 'memberMerge', 'sms', 'wechatMessage', 'pointsAwards'],
     }).notNull(),
     payloadSealed: sealed('payload_sealed').notNull(),
     attempts: smallint('attempts').notNull().default(0),

@@ -105,6 +105,43 @@ function benefitChapters({ gifts, vouchers, points, pointsEntries }: ExportConte
   ];
 }
 
+const transferWords = { offered: '等对方领取', accepted: '已领取', takenBack: '已收回', expired: '已失效' };
+
+function deedChapters({ account }: ExportContent): ExportChapter[] {
+  const { uses, transfers, ratings, reports, signInDays } = account;
+  return [
+    {
+      title: '用券记录',
+      lines: uses.map(
+        ({ title, store, at, undoneAt }) =>
+          `${when(at)}，${title}，${store}${undoneAt ? `，${when(undoneAt)} 撤销` : ''}`,
+      ),
+    },
+    {
+      title: '转赠',
+      lines: transfers.map(
+        ({ direction, title, state, offeredAt }) =>
+          `${when(offeredAt)}，${direction === 'given' ? '送出' : '收到'} ${title}，${transferWords[state]}`,
+      ),
+    },
+    {
+      title: '我的评价',
+      lines: ratings.map(
+        ({ title, score, asPromised, comment, at }) =>
+          `${when(at)}，${title}，${String(score)} 分，${asPromised ? '和说的一样' : '和说的不一样'}${comment ? `：${comment}` : ''}`,
+      ),
+    },
+    {
+      title: '我反映的问题',
+      lines: reports.map(
+        ({ ticketNo, kind, comment, at, answer }) =>
+          `${when(at)}，${ticketNo}，${kind === 'notMe' ? '不是我用的' : '门店没给用'}${comment ? `：${comment}` : ''}，答复：${answer ?? '还没有'}`,
+      ),
+    },
+    { title: '签到', lines: signInDays },
+  ];
+}
+
 function recordChapters({ consents, accessRecords, sessions }: ExportContent): ExportChapter[] {
   return [
     {
@@ -136,5 +173,6 @@ export const chaptersOf = (content: ExportContent): ExportChapter[] => [
   whoChapter(content),
   ...insuranceChapters(content),
   ...benefitChapters(content),
+  ...deedChapters(content),
   ...recordChapters(content),
 ];

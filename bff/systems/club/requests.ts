@@ -16,7 +16,7 @@ export interface WriteRequest {
 }
 
 export function writeRequest(
-  club: Club,
+  club: Pick<Club, 'inputKey'>,
   scope: string,
   request: { key: string; input: unknown },
 ): WriteRequest {

@@ -2,11 +2,13 @@ import type * as z from 'zod/mini';
 import type { Upstream } from '../../http/upstream-client';
 import type { Calling, WriteCalling } from '../calling';
 import {
+  award,
   pointsMonths,
   pointsRules,
   ratingAnswer,
   serviceList,
   signInReward,
+  type AwardRequest,
   type ratingRequest,
 } from './contract';
 
@@ -23,6 +25,8 @@ export interface Earning {
   rules(by: Calling): Promise<z.output<typeof pointsRules>>;
   /** Once a day; again tells what the day brought, so a lost answer costs nothing. */
   signIn(by: Calling): Promise<{ reward: z.output<typeof signInReward>; replayed: boolean }>;
+  /** For an occasion that the club cannot see; each earns once, however often it is reported. */
+  award(by: Calling, occasion: AwardRequest): Promise<z.output<typeof award>>;
   rate(
     by: WriteCalling,
     voucherId: string,
@@ -45,6 +49,10 @@ export function createEarning(upstream: Upstream): Earning {
       const call = { method: 'POST', path: '/v1/points/sign-ins', answer: signInReward } as const;
       const answer = await upstream.call({ ...call, actor, requestId });
       return { reward: answer.body, replayed: answer.replayed };
+    },
+    async award({ actor, requestId }, occasion) {
+      const call = { method: 'POST', path: '/v1/points/awards', body: occasion, answer: award } as const;
+      return (await upstream.call({ ...call, actor, requestId })).body;
     },
     async rate({ actor, requestId, idempotencyKey }, voucherId, said) {
       const path = `/v1/vouchers/${encodeURIComponent(voucherId)}/ratings`;

@@ -37,6 +37,12 @@ async function earlierReversal(club: Club, { counter, request }: Undo): Promise<
   return readRedemption(club, club.pool, { counter, redemptionId: rows[0].redemption_id });
 }
 
+/** An object rather than a string, so that a test can take the lock out and show that an undo then crosses a closing. */
+export const standingStatement = {
+  text: `select r.voucher_id, r.reversed_at, r.at <= now() - make_interval(mins => $2) as late, l.batch_id is not null as locked
+     from redemptions r join settlement_lines l on l.redemption_id = r.id and l.kind = 'redemption' where r.id = $1 for update of r, l`,
+};
+
 /** The voucher's row is the one that confirmations wait for; the redemption and its line are locked too, so that a closing settlement and an undo cannot cross. */
 async function lockStanding(client: PoolClient, { counter, redemptionId }: Undo): Promise<Standing> {
   const { rows: found } = await client.query<{ voucher_id: string }>(
@@ -45,11 +51,7 @@ async function lockStanding(client: PoolClient, { counter, redemptionId }: Undo)
   );
   if (!found[0]) throw notFound('没有找到这次核销');
   await client.query('select 1 from vouchers where id = $1 for update', [found[0].voucher_id]);
-  const { rows } = await client.query<Standing>(
-    `select r.voucher_id, r.reversed_at, r.at <= now() - make_interval(mins => $2) as late, l.batch_id is not null as locked
-     from redemptions r join settlement_lines l on l.redemption_id = r.id and l.kind = 'redemption' where r.id = $1 for update of r, l`,
-    [redemptionId, CLERK_UNDO_MINUTES],
-  );
+  const { rows } = await client.query<Standing>(standingStatement.text, [redemptionId, CLERK_UNDO_MINUTES]);
   if (!rows[0]) throw new Error('a redemption without its settlement line');
   return rows[0];
 }

@@ -5,14 +5,16 @@ import { findBreaches } from '../invariants';
 import { raiseAlarm } from './alarms';
 
 /** The nightly check is due when the last one is older than the latest 02:00 in Shanghai. */
-const DUE_SQL = `
+export const checkDueStatement = {
+  text: `
   select coalesce(max(finished_at) < last_two, true) as due
   from (select case when now() >= today then today else today - interval '1 day' end as last_two
     from (select (date_trunc('day', now() at time zone 'Asia/Shanghai') + interval '2 hours') at time zone 'Asia/Shanghai' as today) t) c
-  left join check_runs on true group by last_two`;
+  left join check_runs on true group by last_two`,
+};
 
 export async function isCheckDue(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ due: boolean }>(DUE_SQL);
+  const { rows } = await pool.query<{ due: boolean }>(checkDueStatement.text);
   return rows[0]?.due ?? true;
 }
 

@@ -22,13 +22,15 @@ export interface Telling {
   sms(): Promise<Pick<Sms, 'send'> | undefined>;
 }
 
-async function takeDue({ club }: Telling): Promise<Taken | undefined> {
-  const { rows } = await club.pool.query<Taken>(
-    `update outbox set due_at = now() + make_interval(secs => $1), attempts = attempts + 1
+/** An object rather than a string, so that a test can take the claim out and show that a message then goes out twice. */
+export const takeMessageStatement = {
+  text: `update outbox set due_at = now() + make_interval(secs => $1), attempts = attempts + 1
      where id = (select id from outbox where done_at is null and due_at <= now() order by due_at limit 1 for update skip locked)
      returning id, kind, subject_id, attempts`,
-    [LEASE_SECONDS],
-  );
+};
+
+async function takeDue({ club }: Telling): Promise<Taken | undefined> {
+  const { rows } = await club.pool.query<Taken>(takeMessageStatement.text, [LEASE_SECONDS]);
   return rows[0];
 }
 

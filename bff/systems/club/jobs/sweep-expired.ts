@@ -11,16 +11,16 @@ interface Lapsed {
   valid_until: Date;
 }
 
+/** Sweeps take turns here. An object rather than a string, so that a test can take the lock out and show that a lapse is then written down twice. */
+export const sweepCursorStatement = { text: 'select through from job_cursors where name = $1 for update' };
+
 /** Writes down that vouchers lapsed. Nothing waits for it: whether a voucher is expired follows from the clock. Several sweeps at once take turns. */
 async function sweepSome(client: PoolClient): Promise<number> {
   await client.query(
     `insert into job_cursors (name, through) values ($1, 'epoch') on conflict (name) do nothing`,
     [CURSOR],
   );
-  const { rows: cursors } = await client.query<{ through: Date }>(
-    'select through from job_cursors where name = $1 for update',
-    [CURSOR],
-  );
+  const { rows: cursors } = await client.query<{ through: Date }>(sweepCursorStatement.text, [CURSOR]);
   const { rows } = await client.query<Lapsed>(
     `select id, valid_until from vouchers where valid_until > $1 and valid_until <= now() order by valid_until limit $2`,
     [cursors[0]?.through, BATCH],

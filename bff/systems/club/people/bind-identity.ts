@@ -5,6 +5,7 @@ import { Problem } from '../../../http/problem';
 import type { ClubMember } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { indexOf, open, seal } from '../personal-fields';
+import { earnForIdentity } from '../points/earn-for-identity';
 import { assertSameInput, brokenUniqueKey, writeRequest, type WriteRequest } from '../requests';
 import { checkedIdentity, type ClaimedIdentity } from './identity-number';
 import { readMember } from './member-view';
@@ -34,7 +35,7 @@ async function earlierAnswer(club: Club, request: WriteRequest): Promise<Identit
 }
 
 /**
- * Writes a verified identity to a member: senior at once. Nothing is written when another member holds the number.
+ * Writes a verified identity to a member: senior at once, with the points for it. Nothing is written when another member holds the number.
  * @returns false when another member holds it
  */
 export async function writeIdentity(
@@ -57,7 +58,10 @@ export async function writeIdentity(
       index,
     ],
   );
-  if (rowCount === 1) return true;
+  if (rowCount === 1) {
+    await earnForIdentity(client, memberId);
+    return true;
+  }
   const { rows } = await client.query<{ merged: boolean; bound: boolean }>(
     'select merged_into is not null or erased_at is not null as merged, id_number_index is not null and id_number_index <> $2 as bound from members where id = $1',
     [memberId, index],

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { inTransaction } from '../../../database/transaction';
 import type { Club } from '../club';
 import { indexOf, seal } from '../personal-fields';
+import { everyIdOf } from './earlier-selves';
 
 /** Stands where a value was; also what an operator reads in a decided review. */
 const ERASED = '已注销';
@@ -27,9 +28,39 @@ async function revokeVouchers(client: PoolClient, memberId: string): Promise<voi
     );
   }
   await client.query('update vouchers set plate_sealed = null where member_id = $1', [memberId]);
-  await client.query('update voucher_reports set comment_sealed = null where member_id = $1', [memberId]);
-  await client.query('update redemption_ratings set comment_sealed = null where member_id = $1', [memberId]);
+}
+
+/** Gifts that nobody will claim, and links that nobody should open any more. The voucher behind a link was locked when it was revoked. */
+async function endOffers(client: PoolClient, memberId: string): Promise<void> {
   await client.query('update gifts set plate_sealed = null where member_id = $1', [memberId]);
+  await client.query(
+    `update gifts set state = 'revoked', revoked_at = now() where member_id = $1 and state = 'offered'`,
+    [memberId],
+  );
+  await client.query(
+    `update transfers set state = 'takenBack', taken_back_at = now() where giver_id = $1 and state = 'offered'`,
+    [memberId],
+  );
+}
+
+/** What the member said, and what was answered to it; that something was said, and when, stays with the voucher. */
+async function emptyWords({ cipher }: Club, client: PoolClient, memberIds: string[]): Promise<void> {
+  await client.query('update redemption_ratings set comment_sealed = null where member_id = any ($1)', [
+    memberIds,
+  ]);
+  await client.query('update voucher_reports set comment_sealed = null where member_id = any ($1)', [
+    memberIds,
+  ]);
+  const { rows } = await client.query<{ id: string }>(
+    'select id from voucher_reports where member_id = any ($1) and answer_sealed is not null',
+    [memberIds],
+  );
+  for (const { id } of rows) {
+    await client.query('update voucher_reports set answer_sealed = $2 where id = $1', [
+      id,
+      seal(cipher, 'voucher_reports.answer_sealed', id, ERASED),
+    ]);
+  }
 }
 
 /** A vehicle keeps its row, because vouchers point to it; plate, VIN and engine number go. */
@@ -52,17 +83,6 @@ async function emptyVehicles({ cipher }: Club, client: PoolClient, memberId: str
   }
 }
 
-/** Also of the members who were merged into this one: what they handed in names the same person. */
-async function everyIdOf(client: PoolClient, memberId: string): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    `with recursive chain as (
-       select id from members where id = $1 union select m.id from members m join chain c on m.merged_into = c.id
-     ) select id from chain`,
-    [memberId],
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** Nobody has to decide about somebody who has left; a decided review stays, without the person. */
 async function emptyReviews({ cipher }: Club, client: PoolClient, memberIds: string[]): Promise<void> {
   await client.query(`delete from identity_reviews where member_id = any ($1) and state = 'open'`, [
@@ -74,12 +94,13 @@ async function emptyReviews({ cipher }: Club, client: PoolClient, memberIds: str
   );
   for (const { id } of rows) {
     await client.query(
-      'update identity_reviews set name_sealed = $2, id_number_sealed = $3, id_number_index = $4 where id = $1',
+      'update identity_reviews set name_sealed = $2, id_number_sealed = $3, id_number_index = $4, reason_sealed = $5 where id = $1',
       [
         id,
         seal(cipher, 'identity_reviews.name_sealed', id, ERASED),
         seal(cipher, 'identity_reviews.id_number_sealed', id, ERASED),
         indexOf.idNumber(cipher, `erased:${id}`),
+        seal(cipher, 'identity_reviews.reason_sealed', id, ERASED),
       ],
     );
   }
@@ -96,8 +117,8 @@ async function emptyReviews({ cipher }: Club, client: PoolClient, memberIds: str
 }
 
 /**
- * A member asked to be forgotten. Phone, name, ID, WeChat accounts, plates go in one transaction; points, redemptions and settlement stay as
- * figures on a row that names nobody. The phone and the ID are free again: whoever signs in with them is a new member. Harmless when repeated.
+ * A member asked to be forgotten. Phone, name, ID, WeChat accounts, plates and the member's own words go in one transaction, and what was still offered ends; points,
+ * sign-ins, uses, orders and settlement stay as figures on a row that names nobody. The phone and the ID are free again: whoever signs in with them is a new member. Harmless when repeated.
  */
 export async function eraseMember(club: Club, memberId: string): Promise<void> {
   await inTransaction(club.pool, async (client) => {
@@ -112,6 +133,9 @@ export async function eraseMember(club: Club, memberId: string): Promise<void> {
     await client.query('delete from wechat_accounts where member_id = $1', [memberId]);
     await emptyVehicles(club, client, memberId);
     await revokeVouchers(client, memberId);
-    await emptyReviews(club, client, await everyIdOf(client, memberId));
+    await endOffers(client, memberId);
+    const memberIds = await everyIdOf(client, memberId);
+    await emptyWords(club, client, memberIds);
+    await emptyReviews(club, client, memberIds);
   });
 }

@@ -3,6 +3,7 @@ import { Problem } from '../../../http/problem';
 import type { ClubPersonalData } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { open, openOrNull } from '../personal-fields';
+import { readDeeds } from './personal-deeds';
 
 interface MemberRow {
   id: string;
@@ -15,6 +16,8 @@ interface MemberRow {
   source_ref: string | null;
   created_at: Date;
   branch: string;
+  theme: ClubPersonalData['preferences']['theme'];
+  elder: boolean;
 }
 
 async function readVehicles({ pool, cipher }: Club, memberId: string): Promise<ClubPersonalData['vehicles']> {
@@ -70,7 +73,7 @@ export async function readPersonalData(club: Club, memberId: string): Promise<Cl
   const { pool, cipher } = club;
   const { rows } = await pool.query<MemberRow>(
     `select m.id, m.phone_sealed, m.name_sealed, m.id_number_sealed, m.identity_kind, m.identity_verified_at, m.source_scene, m.source_ref,
-       m.created_at, b.name as branch
+       m.created_at, m.theme, m.elder, b.name as branch
      from members m join branches b on b.id = m.branch_id where m.id = $1 and m.merged_into is null and m.erased_at is null`,
     [memberId],
   );
@@ -94,5 +97,7 @@ export async function readPersonalData(club: Club, memberId: string): Promise<Cl
     wechatBoundAt: wechat.rows.map(({ created_at }) => toInstant(created_at)),
     vehicles: await readVehicles(club, memberId),
     reviews: await readReviews(club, memberId),
+    preferences: { theme: row.theme, elder: row.elder },
+    ...(await readDeeds(club, memberId)),
   };
 }

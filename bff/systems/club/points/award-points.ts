@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
 import type * as z from 'zod/mini';
 import { inTransaction } from '../../../database/transaction';
-import type { award, awardRequest } from '../../../upstream/club/contract';
+import type { award, AwardRequest } from '../../../upstream/club/contract';
 import type { Club } from '../club';
+import { EARLIER_SELVES_SQL } from '../people/earlier-selves';
 import { holdMember } from '../people/hold-member';
 import { assertSameInput, brokenUniqueKey, writeRequest, type WriteRequest } from '../requests';
 import { earnPoints } from './earn-points';
@@ -52,14 +53,24 @@ async function balanceOf(client: ClientBase, memberId: string): Promise<number> 
   return rows[0]?.balance ?? 0;
 }
 
+/** A policy of years ago is nothing to thank a new member for; the days before a merge count, because it is the same person. */
+async function happenedAsMember(client: ClientBase, memberId: string, at: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `${EARLIER_SELVES_SQL} select 1 from members m join selves s on s.id = m.id
+     having min(m.created_at) <= $2::timestamptz and $2::timestamptz <= now()`,
+    [memberId, at],
+  );
+  return rowCount === 1;
+}
+
 /**
- * Points for what another system saw: a policy that began, a year without a claim, a friend who came. The occasion, e.g. a policy's id, earns once,
- * under whatever request it is reported again; for somebody else it is refused.
+ * Points for what another system saw: a policy that began, a year without a claim. The occasion, e.g. a policy's id, earns once, under whatever request it is
+ * reported again; for somebody else it is refused.
  * @throws Problem 404 MEMBER_GONE, 422 IDEMPOTENCY_KEY_REUSED for an occasion that stands for another member
  */
 export async function awardPoints(
   club: Club,
-  { memberId, rule, occasion }: z.infer<typeof awardRequest>,
+  { memberId, rule, occasion, happenedAt }: AwardRequest,
 ): Promise<{ body: Award; replayed: boolean }> {
   const request = writeRequest(club, `rule:${rule}`, { key: occasion, input: { memberId } });
   const earlier = await earlierAward(club, request);
@@ -67,7 +78,9 @@ export async function awardPoints(
   try {
     const body = await inTransaction(club.pool, async (client) => {
       await holdMember(client, memberId);
-      const awarded = await earnByRule(client, { memberId, rule, occasion, inputHash: request.inputHash });
+      const counts = await happenedAsMember(client, memberId, happenedAt);
+      const earning = { memberId, rule, occasion, inputHash: request.inputHash };
+      const awarded = counts ? await earnByRule(client, earning) : 0;
       return { awarded, balance: await balanceOf(client, memberId) };
     });
     return { body, replayed: false };

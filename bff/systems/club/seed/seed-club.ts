@@ -14,7 +14,9 @@ import type { Seeding } from './seeding';
 const START = 20_260_101;
 
 /** The demonstration, all of it or none, reproducible, with times relative to the database's clock. A club that has services already is left alone. */
-export async function seedClub(deps: Pick<SystemDeps, 'pool' | 'cipher' | 'settings'>): Promise<void> {
+export async function seedClub(
+  deps: Pick<SystemDeps, 'pool' | 'cipher' | 'settings' | 'deriveKey'>,
+): Promise<void> {
   await inTransaction(deps.pool, async (client) => {
     const { rows } = await client.query<{ now: Date; filled: boolean }>(
       'select now() as now, exists (select 1 from services) as filled',
@@ -24,6 +26,7 @@ export async function seedClub(deps: Pick<SystemDeps, 'pool' | 'cipher' | 'setti
     const seeding: Seeding = {
       client,
       cipher: deps.cipher,
+      inputKey: deps.deriveKey('request-input'),
       random: createSeededRandom(START),
       now: first.now,
       insurerName: deps.settings.insurerName,

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { FieldCipher } from '../../../crypto/field-cipher';
 import type { SeededRandom } from './seeded-random';
@@ -6,6 +7,8 @@ import type { SeededRandom } from './seeded-random';
 export interface Seeding {
   client: ClientBase;
   cipher: FieldCipher;
+  /** Compares the inputs of two requests with one request id. */
+  inputKey: KeyObject;
   random: SeededRandom;
   /** The database's clock when seeding began; everything happened so many days before or after it. */
   now: Date;

@@ -17,15 +17,17 @@ interface Standing {
   state: 'closed' | 'disputed' | 'confirmed' | 'paid';
 }
 
+/** An object rather than a string, so that a test can take the lock out and show that an agreement and an objection then both stand. */
+export const lockBatchStatement = {
+  text: 'select state from settlement_batches where id = $1 and merchant_id = $2 for update',
+};
+
 /** Holds the statement, so that a confirmation and an objection to it come one after the other. */
 export async function lockBatch(
   client: PoolClient,
   { merchantId, settlementId }: { merchantId: string; settlementId: string },
 ): Promise<Standing> {
-  const { rows } = await client.query<Standing>(
-    'select state from settlement_batches where id = $1 and merchant_id = $2 for update',
-    [settlementId, merchantId],
-  );
+  const { rows } = await client.query<Standing>(lockBatchStatement.text, [settlementId, merchantId]);
   if (!rows[0]) throw notFound('没有找到这张结算单');
   return rows[0];
 }

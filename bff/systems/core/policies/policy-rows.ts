@@ -18,6 +18,7 @@ export interface PolicyRow {
   is_policyholder: boolean;
   is_insured: boolean;
   is_owner: boolean;
+  claim_count: number;
   as_of: Date;
 }
 
@@ -36,7 +37,9 @@ export const policyColumns = `
   p.id, p.policy_no, p.product, p.product_name, ${statusOfPolicy} as status, p.starts_at, p.ends_at, p.premium_fen,
   p.vehicle_id, v.plate_sealed, v.model, v.new_energy, now() as as_of,
   ${linkedAs('policyholder_id')} as is_policyholder, ${linkedAs('insured_id')} as is_insured,
-  ${linkedAs('owner_id')} as is_owner`;
+  ${linkedAs('owner_id')} as is_owner,
+  (select count(*) from claim_policies cp join claims c on c.id = cp.claim_id
+   where cp.policy_id = p.id and c.status <> 'withdrawn') as claim_count`;
 
 function rolesOf(row: PolicyRow): CorePolicySummary['myRoles'] {
   const roles: [CorePolicySummary['myRoles'][number], boolean][] = [
@@ -63,5 +66,6 @@ export function toPolicySummary(row: PolicyRow, fields: PersonalFields): CorePol
       newEnergy: row.new_energy,
     },
     premiumFen: row.premium_fen,
+    claimCount: row.claim_count,
   };
 }

@@ -1,6 +1,7 @@
 /** Members and how they come in. */
 import * as z from 'zod/mini';
-import { instant, opaqueId } from '../../../http/contract';
+import { instant, localDate, opaqueId } from '../../../http/contract';
+import { reportKind } from './reports';
 import { identityKind } from './reviews';
 import { shortText } from './text';
 
@@ -91,6 +92,40 @@ export const clubPersonalData = z.object({
       reason: z.nullable(z.string()),
     }),
   ),
+  preferences: clubMember.shape.preferences,
+  /** What was done with the member's vouchers at a counter. */
+  uses: z.array(
+    z.object({ title: z.string(), store: z.string(), at: instant, undoneAt: z.nullable(instant) }),
+  ),
+  transfers: z.array(
+    z.object({
+      direction: z.enum(['given', 'received']),
+      title: z.string(),
+      state: z.enum(['offered', 'accepted', 'takenBack', 'expired']),
+      offeredAt: instant,
+      endedAt: z.nullable(instant),
+    }),
+  ),
+  ratings: z.array(
+    z.object({
+      title: z.string(),
+      score: z.int(),
+      asPromised: z.boolean(),
+      comment: z.nullable(z.string()),
+      at: instant,
+    }),
+  ),
+  reports: z.array(
+    z.object({
+      ticketNo: z.string(),
+      kind: reportKind,
+      comment: z.nullable(z.string()),
+      at: instant,
+      answer: z.nullable(z.string()),
+      closedAt: z.nullable(instant),
+    }),
+  ),
+  signInDays: z.array(localDate),
 });
 
 export type ClubPersonalData = z.infer<typeof clubPersonalData>;

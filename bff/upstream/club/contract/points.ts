@@ -74,9 +74,12 @@ export const signInReward = z.object({
 /** For systems that know of an occasion the club cannot see itself; the occasion earns once. */
 export const awardRequest = z.strictObject({
   memberId: opaqueId,
-  rule: z.enum(['policyStart', 'noClaimYear', 'survey', 'referral', 'identity']),
+  rule: z.enum(['policyStart', 'noClaimYear']),
   occasion: z.string().check(z.regex(/^[A-Za-z0-9_:-]{1,100}$/)),
+  /** What lies before somebody became a member, or has not happened yet, earns nothing. */
+  happenedAt: instant,
 });
 export const award = z.object({ awarded: points, balance: points });
+export type AwardRequest = z.infer<typeof awardRequest>;
 
 export const clubPointsEntryList = listOf(pointsEntry);

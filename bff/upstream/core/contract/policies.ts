@@ -41,6 +41,8 @@ export const policySummary = z.object({
   endsAt: instant,
   vehicle: policyVehicle,
   premiumFen: fen,
+  /** Reports on it that were not withdrawn. Where a core does not say, nobody is thanked for a year without one. */
+  claimCount: z.optional(count),
 });
 
 export const plainAnswer = z.object({

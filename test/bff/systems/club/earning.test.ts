@@ -8,9 +8,13 @@ import {
   ratingAnswer,
   serviceKind,
   serviceList,
+  signInAnswer,
   signInReward,
 } from '../../../../bff/upstream/club/contract';
+import { inTransaction } from '../../../../bff/database/transaction';
+import { mergeMembers } from '../../../../bff/systems/club/people/merge-members';
 import { elderMember, unverifiedMember } from '../../../../bff/systems/demo-people';
+import { toInstant } from '../../../../bff/http/instants';
 import type { Actor } from '../../../../bff/http/service-token';
 import { actors } from './actors';
 import { counterSteps } from './counter-steps';
@@ -23,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => club.stop());
 
 const counter = counterSteps(() => club);
+const DAY_MS = 86_400_000;
 const balanceOf = async (as: Actor) => (await club.read('/points', as, clubPoints)).balance;
 const signIn = (as: Actor) => club.send('POST', '/points/sign-ins', { as });
 
@@ -76,10 +81,11 @@ describe('a rule', () => {
 
   it('earns an occasion once, for one member, from whoever reports it', async () => {
     const before = await balanceOf(actors.elder);
+    const happenedAt = toInstant(new Date(Date.now() - 60_000));
     const report = (memberId: string, as: Actor = actors.system) =>
       club.send('POST', '/points/awards', {
         as,
-        body: { memberId, rule: 'policyStart', occasion: 'pol_demo_1' },
+        body: { memberId, rule: 'policyStart', occasion: 'pol_demo_1', happenedAt },
       });
     const replies = await Promise.all(Array.from({ length: 10 }, () => report(elderMember.memberId)));
     expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
@@ -87,6 +93,53 @@ describe('a rule', () => {
     expect(refusalOf(await report(unverifiedMember.memberId))).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
     expect((await report(elderMember.memberId, actors.elder)).status).toBe(403);
     expect(await balanceOf(actors.elder)).toBe(before + 200);
+  });
+
+  it.each([
+    ['before the person was a member', -261 * DAY_MS],
+    ['tomorrow', DAY_MS],
+  ])('earns nothing for what happens %s', async (_, inMs) => {
+    const happenedAt = toInstant(new Date(Date.now() + inMs));
+    const { memberId } = elderMember;
+    const reply = await club.send('POST', '/points/awards', {
+      as: actors.system,
+      body: { memberId, rule: 'noClaimYear', occasion: `pol_${String(inMs)}`, happenedAt },
+    });
+    expect(parse(reply, award)).toEqual({ awarded: 0, balance: await balanceOf(actors.elder) });
+  });
+});
+
+describe('完善实名信息', () => {
+  const { memberId, name, idNumber } = unverifiedMember;
+  const verify = (as: Actor = actors.basicMember) =>
+    club.send('POST', '/members/identity', {
+      as,
+      key: newKey(),
+      body: { kind: 'person', name, idNumber },
+    });
+
+  it('is thanked for once, however often and however many at once', async () => {
+    const before = await balanceOf(actors.basicMember);
+    const replies = await Promise.all(Array.from({ length: 8 }, () => verify()));
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await balanceOf(actors.basicMember)).toBe(before + 500);
+    const { items } = await club.read('/points/entries?limit=1', actors.basicMember, clubPointsEntryList);
+    expect(items[0]).toMatchObject({ points: 500, rule: { code: 'identity', version: 1 } });
+  });
+
+  it('is not thanked for again when two accounts of the person become one', async () => {
+    const before = await balanceOf(actors.basicMember);
+    const second = await club.send('POST', '/members/sign-ins', {
+      as: actors.system,
+      body: { phone: '13577770009' },
+    });
+    const { id: into } = parse(second, signInAnswer).member;
+    await inTransaction(club.pool, (client) =>
+      mergeMembers(client, { from: memberId, into, cause: 'identityReview' }),
+    );
+    const remaining: Actor = { subject: into, role: 'member' };
+    expect((await verify(remaining)).status).toBe(200);
+    expect(await balanceOf(remaining)).toBe(before);
   });
 });
 
