@@ -38,6 +38,7 @@ export function ErrorState({ failure, onRetry }: ErrorStateProps) {
   const lapsed = useLapsed();
   const { title, detail } = wordsOfRead(failure, lapsed);
   const { icon, tone } = looks[failure.kind];
+  // A call goes through where a request does not: whoever is stuck here reaches a person.
   const canRetry = failure.kind !== 'refused' && failure.kind !== 'sessionGone';
   return (
     <Card>
@@ -68,7 +69,7 @@ export function ErrorState({ failure, onRetry }: ErrorStateProps) {
             {errorStateWords.retry}
           </Button>
         )}
-        {(failure.kind === 'ours' || failure.kind === 'contract') && <HotlineButton />}
+        {canRetry && <HotlineButton />}
       </View>
     </Card>
   );

@@ -142,6 +142,7 @@ export const submissionWords = {
 export const termWords = {
   explain: (word: string) => `${word}，点开看解释`,
   explainAll: (words: readonly string[]) => `这些词什么意思：${words.join('、')}`,
+  explainSome: (words: readonly string[], all: number) => `${words.join('、')}等 ${all} 个词什么意思`,
   title: '这些词什么意思',
 } as const;
 

@@ -16,7 +16,7 @@ export interface ReceiptLine {
 /** Facts as pairs: what it is at the left, the value at the right; a total gets a rule above it. */
 export function Receipt({ lines }: { lines: readonly ReceiptLine[] }) {
   return (
-    <View className={styles.receipt}>
+    <View className={cls(styles.receipt, lines.some(({ term }) => term) && styles.terms)}>
       {lines.map(({ name, value, total, term }) => (
         <View key={name} className={cls(styles.line, total && styles.total)}>
           <View className={styles.name}>{term ? <Term word={name} alone /> : name}</View>

@@ -28,6 +28,9 @@ export function Term({ word, alone = false }: { word: string; alone?: boolean })
   );
 }
 
+/** More would be a paragraph of words nobody knows. */
+const SHOWN = 3;
+
 /** Below a text with words of the trade in it: one tap explains them all. Nothing where there is none. */
 export function TermRow({ text }: { text: string }) {
   const [open, setOpen] = useState(false);
@@ -36,8 +39,10 @@ export function TermRow({ text }: { text: string }) {
   return (
     <>
       <View className={styles.row}>
-        <Button kind="text" icon="book" onTap={() => setOpen(true)}>
-          {termWords.explainAll(found)}
+        <Button kind="text" icon="book" label={termWords.explainAll(found)} onTap={() => setOpen(true)}>
+          {found.length > SHOWN
+            ? termWords.explainSome(found.slice(0, SHOWN), found.length)
+            : termWords.explainAll(found)}
         </Button>
       </View>
       <Sheet open={open} title={termWords.title} onClose={() => setOpen(false)}>

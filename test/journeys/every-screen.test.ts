@@ -51,7 +51,9 @@ const visits: Record<RouteName, Visit> = {
   policies: {
     who: 'member',
     expects: async (member) => ({
-      words: (await listOf<Item & { policyNo: string }>(member, '/policies')).map(({ policyNo }) => policyNo),
+      words: (await listOf<Item & { policyNo: string; status: string }>(member, '/policies'))
+        .filter(({ status }) => status === 'active' || status === 'pending')
+        .map(({ policyNo }) => policyNo),
     }),
   },
   life: {

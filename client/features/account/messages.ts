@@ -142,7 +142,6 @@ export const mePageWords = {
 export const privacyWords = {
   title: '隐私中心',
   none: '您还没有同意过任何一项。',
-  logoutTitle: '收回后会退出登录',
   revokeAndLogout: '收回并退出登录',
   agree: '同意',
   revoke: '收回',
@@ -162,6 +161,7 @@ export const profileWords = {
   someone: '车主',
   senior: '高级会员',
   basic: '普通会员',
+  loading: '正在加载',
   notSignedIn: '还没有登录',
   loginHint: '登录后能看保单、理赔进展和您的券。',
   login: '登录',

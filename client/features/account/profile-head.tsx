@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { aria } from '@/platform/aria';
 import { goTo } from '@/platform/routes';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -32,6 +33,19 @@ export function ProfileHead({ account }: { account: Account }) {
       ) : (
         <Tag>{profileWords.basic}</Tag>
       )}
+    </View>
+  );
+}
+
+/** As large as what is coming, so that nothing below it moves. */
+export function ProfileSkeleton() {
+  return (
+    <View className={styles.head} {...aria({ role: 'status', label: profileWords.loading, busy: true })}>
+      <View className={styles.avatar} />
+      <View className={styles.words}>
+        <View className={styles.nameComing} />
+        <View className={styles.phoneComing} />
+      </View>
     </View>
   );
 }

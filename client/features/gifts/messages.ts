@@ -28,7 +28,7 @@ export const messages = {
     extra: '另外花钱',
     noExtra: '不另外收钱',
     how: '怎么用',
-    limits: '用的限制',
+    limits: '使用限制',
     excluded: '不包含',
     claim: '领取礼包',
     claiming: '正在领取…',

@@ -38,6 +38,8 @@ export const dueWords = {
 export const helloWords = {
   cars: (count: number) => `${count} 辆车`,
   covered: (cars: string) => `${cars} 正在保障中`,
+  visitor: '您的车，我们守着每一步',
+  member: '出了事故，先点“出险报案”',
 } as const;
 
 export const nextWords = {
@@ -67,7 +69,7 @@ export const reportButtonWords = {
 } as const;
 
 export const shortcutWords = {
-  usable: (count: number) => `${count} 张可用`,
+  usable: (count: number) => (count > 0 ? `${count} 张可用` : '还没有券'),
   show: '到店出示',
   violations: '违章',
   violationsDetail: '查一查',

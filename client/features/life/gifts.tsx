@@ -1,21 +1,15 @@
-import { useRead } from '@/api/use-read';
+import type { Read } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { formatEnd } from '@/ui/format/time';
 import { Loaded } from '@/ui/loaded';
 import { Row, Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { giftList } from '../../../bff/features/gifts/contract';
-import { readOfferedGifts } from './api';
+import type { GiftSummary } from '../../../bff/features/gifts/contract';
 import { messages, lifeGiftWords } from './messages';
 
 /** Gifts waiting to be claimed; without any, the section is not there. */
-export function Gifts() {
-  const read = useRead({
-    key: ['gifts', 'offered'],
-    read: ({ signal }) => readOfferedGifts(signal),
-    kept: giftList,
-  });
+export function Gifts({ read }: { read: Read<{ items: GiftSummary[] }> }) {
   // What could not be read is said; an empty section would look like no gifts.
   if (!read.data && read.failure) return <Loaded read={read}>{() => null}</Loaded>;
   const gifts = read.data?.items ?? [];

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useRead } from '@/api/use-read';
+import type { Read } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { Figure } from '@/ui/figure';
@@ -9,14 +9,12 @@ import { Loaded } from '@/ui/loaded';
 import { Skeleton } from '@/ui/skeleton';
 import { Line } from '@/ui/stack';
 import { Words } from '@/ui/text';
-import { pointsBalance } from '../../../bff/features/points/contract';
-import { readBalance } from './api';
+import type { PointsBalance } from '../../../bff/features/points/contract';
 import { messages, lifeSystemWords } from './messages';
 import styles from './points.module.scss';
 
 /** The balance, one tap from its entries. */
-export function Points() {
-  const read = useRead({ key: ['points'], read: ({ signal }) => readBalance(signal), kept: pointsBalance });
+export function Points({ read }: { read: Read<PointsBalance> }) {
   return (
     <Loaded read={read} system={lifeSystemWords.points} skeleton={<Skeleton cards={1} lines={2} />}>
       {({ balance }) => (

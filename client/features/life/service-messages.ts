@@ -3,7 +3,7 @@ export const serviceWords = {
   how: '怎么用',
   extra: '另外花钱',
   noExtra: '不另外收钱',
-  limits: '用的限制',
+  limits: '使用限制',
   excluded: '不包含',
   validity: '有效期',
   discount: '优惠',

@@ -1,6 +1,4 @@
-import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
-import { useRead } from '@/api/use-read';
+import type { Read } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { formatLastDay } from '@/ui/format/time';
@@ -9,30 +7,18 @@ import { Row, Rows } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { serviceLooks } from '@/ui/service';
 import { Words } from '@/ui/text';
-import { voucherList, type VoucherSummary } from '../../../bff/features/vouchers/contract';
-import { readActiveVouchers } from './api';
+import type { VoucherSummary } from '../../../bff/features/vouchers/contract';
 import { messages, lifeSystemWords } from './messages';
 
 const SHOWN = 4;
 
-function detailOf({ usesTotal, usesLeft, validUntil }: VoucherSummary): ReactNode {
+function detailOf({ usesTotal, usesLeft, validUntil }: VoucherSummary): string {
   const until = messages.until(formatLastDay(validUntil));
-  if (usesTotal <= 1) return until;
-  return (
-    <>
-      <View>{messages.left(usesLeft)}</View>
-      <View>{until}</View>
-    </>
-  );
+  return usesTotal <= 1 ? until : `${messages.left(usesLeft)} · ${until}`;
 }
 
 /** The vouchers to use next, soonest to lapse first; one tap shows the code. */
-export function Vouchers() {
-  const read = useRead({
-    key: ['vouchers', 'active', 'first'],
-    read: ({ signal }) => readActiveVouchers(signal),
-    kept: voucherList,
-  });
+export function Vouchers({ read }: { read: Read<{ items: VoucherSummary[] }> }) {
   return (
     <Section title={messages.vouchers} link={{ text: messages.all, onTap: () => void goTo('vouchers/list') }}>
       <Loaded read={read} system={lifeSystemWords.vouchers}>

@@ -35,7 +35,7 @@ export const itemWords = {
   extra: '另外花钱',
   noExtra: '不另外收钱',
   how: '怎么用',
-  limits: '用的限制',
+  limits: '使用限制',
   excluded: '不包含',
   taking: '兑换上限',
   perMember: (limit: number, left: number) => `每人 ${String(limit)} 份，您还能换 ${String(left)} 份`,

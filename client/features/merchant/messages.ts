@@ -76,7 +76,7 @@ export const messages = {
     left: '剩余次数',
     leftOf: (left: number, total: number) => `${String(left)} 次（共 ${String(total)} 次）`,
     until: '有效期到',
-    limits: '用的限制',
+    limits: '使用限制',
     extra: '另外花钱',
     amountLeft: '优惠还剩',
     discount: '优惠',

@@ -18,7 +18,7 @@ export const detailWords = {
   years: (years: number) => `${years} 年`,
   claims: '统计期内赔过',
   claimsCount: (count: number) => `${count} 次`,
-  factor: '保费按',
+  factor: '保费是标准保费的',
   percent: (percent: number) => `${percent}%`,
   tax: (year: number) => `代收 ${year} 年车船税`,
   taxFree: '免征',

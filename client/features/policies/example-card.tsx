@@ -1,19 +1,16 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Inset } from '@/ui/card';
-import { Choice } from '@/ui/choice';
-import { Field } from '@/ui/field';
-import { formatMoney } from '@/ui/format/money';
-import { formatFullDate } from '@/ui/format/time';
 import { Notice } from '@/ui/notice';
-import { Grow, Line, Stack } from '@/ui/stack';
+import { Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
-import { Toggle } from '@/ui/toggle';
-import type { FaultShare, WorkedExample } from '../../../bff/features/policies/contract';
-import { type ExampleKind, fenOfYuan } from './example-kinds';
-import { amountLabels, exampleWords as words, faultNames } from './example-messages';
+import type { WorkedExample } from '../../../bff/features/policies/contract';
+import { ExampleChoices } from './example-choices';
+import type { ExampleKind } from './example-kinds';
+import { exampleWords as words } from './example-messages';
+import { sentenceOf } from './example-sentence';
 import { ExampleResult } from './example-result';
-import { type ExampleControl, useExample } from './use-example';
+import { useExample } from './use-example';
 
 interface ExampleCardProps {
   policyId: string;
@@ -21,51 +18,40 @@ interface ExampleCardProps {
   given: WorkedExample;
 }
 
-/** A sum for this very policy that invites to be changed: how much, whose fault, on which day. */
+/** A sum for this very policy: what happened in a sentence and who pays what, at once; a tap lets everything about it be changed. */
 export function ExampleCard({ policyId, kind, given }: ExampleCardProps) {
   const example = useExample(policyId, kind, given);
-  const { tried, change, result, earlier, choices } = example;
+  const [changing, setChanging] = useState(false);
+  const { tried, result, earlier } = example;
   const shown = result ?? earlier;
   return (
     <Inset>
       <Stack gap={3}>
-        <Words bold>{words.title}</Words>
-        <Words size="sub" tone="ink2">
-          {words.change}
-        </Words>
-        <Amount kind={kind} example={example} />
-        {example.withChoiceOfOther && (
-          <Choice
-            label={words.alone}
-            value={isFlag(tried.withOtherCar)}
-            onChange={(value) => change({ withOtherCar: value === 'true' })}
-            options={[
-              { value: 'false', text: words.nobody },
-              { value: 'true', text: words.withCar },
-            ]}
-          />
-        )}
-        {tried.withOtherCar && <Fault example={example} />}
-        {choices.limitsChangeOn && <Day example={example} limitsChangeOn={choices.limitsChangeOn} />}
-        {choices.holidayDoubles && kind === 'otherCar' && (
-          <Line spread>
-            <Grow>
-              <Words size="sub">{words.holiday}</Words>
-            </Grow>
-            <Toggle label={words.holiday} on={tried.holiday} onChange={(holiday) => change({ holiday })} />
-          </Line>
-        )}
+        <Stack gap={1}>
+          <Words bold>{words.title}</Words>
+          <Words size="sub" tone="ink2">
+            {sentenceOf(kind, tried)}
+          </Words>
+        </Stack>
+        {changing && <ExampleChoices kind={kind} example={example} />}
         {example.failed ? <Failed onRetry={example.retry} /> : null}
         {shown && !example.failed && <ExampleResult example={shown} busy={!result} />}
-        <Words size="sub" tone="ink2">
+        <Button
+          kind="ghost"
+          size="small"
+          wide
+          icon={changing ? 'up' : 'swap'}
+          onTap={() => setChanging(!changing)}
+        >
+          {changing ? words.changed : words.change}
+        </Button>
+        <Words size="small" tone="ink2">
           {words.caution}
         </Words>
       </Stack>
     </Inset>
   );
 }
-
-const isFlag = (on: boolean) => (on ? 'true' : 'false');
 
 function Failed({ onRetry }: { onRetry: () => Promise<void> }) {
   const again = (
@@ -77,95 +63,5 @@ function Failed({ onRetry }: { onRetry: () => Promise<void> }) {
     <Notice tone="due" action={again}>
       {words.away}
     </Notice>
-  );
-}
-
-const OWN = 'own';
-
-/** The amounts to choose from are whole yuan: `¥80,000`. */
-const wholeYuan = (fen: number) => formatMoney(fen).replace(/\.00$/, '');
-
-function Amount({ kind, example }: { kind: ExampleKind; example: ExampleControl }) {
-  const { presetsFen, tried, change } = example;
-  const [typing, setTyping] = useState(false);
-  const [text, setText] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const label = amountLabels[kind];
-  const take = () => {
-    const amountFen = fenOfYuan(text);
-    setWrong(amountFen === undefined);
-    if (amountFen !== undefined) change({ amountFen });
-  };
-  return (
-    <Stack gap={2}>
-      <Words size="sub">{label}</Words>
-      <Choice
-        label={label}
-        value={typing ? OWN : String(tried.amountFen)}
-        onChange={(value) => {
-          setTyping(value === OWN);
-          if (value !== OWN) change({ amountFen: Number(value) });
-        }}
-        options={[
-          ...presetsFen.map((fen) => ({ value: String(fen), text: wholeYuan(fen) })),
-          { value: OWN, text: words.own },
-        ]}
-      />
-      {typing && (
-        <Field
-          label={words.ownLabel}
-          value={text}
-          onChange={setText}
-          onBlur={take}
-          keyboard="digit"
-          maxLength={11}
-          error={wrong ? words.ownWrong : undefined}
-          side={
-            <Button kind="soft" size="small" onTap={take}>
-              {words.count}
-            </Button>
-          }
-        />
-      )}
-    </Stack>
-  );
-}
-
-function Fault({ example: { tried, change } }: { example: ExampleControl }) {
-  return (
-    <Stack gap={2}>
-      <Words size="sub">{words.fault}</Words>
-      <Choice
-        label={words.fault}
-        value={tried.fault}
-        onChange={(fault) => change({ fault })}
-        options={Object.entries(faultNames).map(([value, text]) => ({ value: value as FaultShare, text }))}
-      />
-    </Stack>
-  );
-}
-
-interface DayProps {
-  example: ExampleControl;
-  limitsChangeOn: string;
-}
-
-/** The limits of the compulsory cover were raised inside this policy: the day of the accident decides. */
-function Day({ example: { tried, change, choices }, limitsChangeOn }: DayProps) {
-  const day = formatFullDate(`${limitsChangeOn}T00:00:00+08:00`);
-  const early = tried.occurredOn === choices.firstDay;
-  return (
-    <Stack gap={2}>
-      <Words size="sub">{words.day}</Words>
-      <Choice
-        label={words.day}
-        value={early ? 'before' : 'since'}
-        onChange={(value) => change({ occurredOn: value === 'before' ? choices.firstDay : undefined })}
-        options={[
-          { value: 'before', text: words.before(day) },
-          { value: 'since', text: words.since(day) },
-        ]}
-      />
-    </Stack>
   );
 }

@@ -18,9 +18,31 @@ export const amountLabels: Record<ExampleKind, string> = {
   driver: '自己受伤，医药费要',
 };
 
+/** What happened, in a sentence above the sum. */
+export const exampleSentences = {
+  kinds: {
+    otherCar: { what: '您撞坏了别人的车', cost: (amount: string) => `对方修车 ${amount}` },
+    otherMedical: { what: '您撞伤了人', cost: (amount: string) => `对方医药费 ${amount}` },
+    otherInjury: { what: '您撞了人，伤得很重', cost: (amount: string) => `要赔 ${amount}` },
+    outsideList: { what: '您撞伤了人', cost: (amount: string) => `医保不报的药费 ${amount}` },
+    ownCar: { what: '您和别的车相撞', cost: (amount: string) => `您修车 ${amount}` },
+    driver: { what: '您和别的车相撞', cost: (amount: string) => `您自己的医药费 ${amount}` },
+  } satisfies Record<ExampleKind, { what: string; cost: (amount: string) => string }>,
+  faults: {
+    full: '负全部责任',
+    main: '负主要责任',
+    equal: '双方责任一人一半',
+    minor: '负次要责任',
+    none: '您没有责任',
+  } satisfies Record<FaultShare, string>,
+  alone: '您撞上护栏、树或墙',
+  holiday: '法定节假日',
+} as const;
+
 export const exampleWords = {
   title: '按您这份保单算一笔',
-  change: '换个数，换个责任，马上重新算',
+  change: '换个数、换个责任再算',
+  changed: '收起',
   own: '自己填',
   ownLabel: '金额（元）',
   ownWrong: '请填 0 到 20,000,000 之间的金额，最多两位小数',
@@ -34,7 +56,6 @@ export const exampleWords = {
   before: (day: string) => `${day}以前`,
   since: (day: string) => `${day}和以后`,
   total: '您自己出',
-  counting: '正在算…',
   away: '现在连不上保单系统，这个数先算不了。保障不受影响，过一会儿再试。',
   again: '再算一次',
   nothing: '没有要赔的。',

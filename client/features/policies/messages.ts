@@ -39,6 +39,7 @@ export const policyListWords = {
   reportNow: '现在就要报案',
   loginHint: '保什么、到哪天、出了事怎么赔，都放在这里。',
   report: '出险报案',
+  past: (count: number) => `以前的保单 ${count} 份`,
   add: '按保单号添加保单',
   identityTitle: '完善信息，查看保单',
   identity: '填姓名和证件号',

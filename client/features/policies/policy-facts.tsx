@@ -87,5 +87,5 @@ export function Changes({ endorsements }: { endorsements: readonly Endorsement[]
 }
 
 export function Manager({ manager: { name, phone } }: { manager: { name: string; phone: string } }) {
-  return <Person name={name} role={factWords.manager} note={factWords.managerNote} phone={phone} />;
+  return <Person onCard name={name} role={factWords.manager} note={factWords.managerNote} phone={phone} />;
 }

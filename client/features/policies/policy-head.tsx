@@ -18,12 +18,12 @@ export function PolicyHead({ policy }: { policy: PolicyDetail }) {
       <View className={styles.top}>
         <View className={styles.words}>
           <Heading>{policy.productName}</Heading>
-          <Words size="sub" tone="ink2">
-            {displayPlate(policy.vehicle.plate)} · {policy.vehicle.model}
-          </Words>
         </View>
         <Tag tone={tone}>{tag}</Tag>
       </View>
+      <Words size="sub" tone="ink2">
+        {displayPlate(policy.vehicle.plate)} · {policy.vehicle.model}
+      </Words>
       <View className={styles.term}>
         <View>{term}</View>
         {days && <View className={styles.days}>{days}</View>}

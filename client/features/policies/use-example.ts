@@ -1,16 +1,9 @@
 import { useRef, useState } from 'react';
 import { useRead } from '@/api/use-read';
-import type { FaultShare, WorkedExample, WorkedExampleQuery } from '../../../bff/features/policies/contract';
+import type { WorkedExample, WorkedExampleQuery } from '../../../bff/features/policies/contract';
 import { readExample } from './api';
 import { type ExampleKind, exampleKinds } from './example-kinds';
-
-interface Tried {
-  amountFen: number;
-  fault: FaultShare;
-  withOtherCar: boolean;
-  holiday: boolean;
-  occurredOn: string | undefined;
-}
+import type { Tried } from './example-sentence';
 
 const isFlag = (on: boolean) => (on ? 'true' : 'false');
 

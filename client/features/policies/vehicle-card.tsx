@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon/icon';
@@ -7,15 +8,17 @@ import { Tag } from '@/ui/tag';
 import { useNow } from '@/ui/use-now';
 import type { PolicySummary } from '../../../bff/features/policies/contract';
 import { displayPlate } from '../../../bff/identifiers';
-import { shortName } from './messages';
+import { policyListWords, shortName } from './messages';
 import { policyLook } from './policy-status';
 import styles from './vehicle-card.module.scss';
-import type { InsuredVehicle } from './vehicles';
+import { type InsuredVehicle, splitByTime } from './vehicles';
 
 const MINUTE_MS = 60_000;
 
-/** One car with all its policies. */
+/** One car with its policies; those that are over fold away. */
 export function VehicleCard({ vehicle: { plate, model, newEnergy, policies } }: { vehicle: InsuredVehicle }) {
+  const [open, setOpen] = useState(false);
+  const { shown, past } = splitByTime(policies);
   return (
     <Card flush>
       <View className={styles.car}>
@@ -23,9 +26,16 @@ export function VehicleCard({ vehicle: { plate, model, newEnergy, policies } }: 
         <View className={styles.plate}>{displayPlate(plate)}</View>
         <View className={styles.model}>{model}</View>
       </View>
-      {policies.map((policy) => (
+      {shown.map((policy) => (
         <PolicyRow key={policy.id} policy={policy} />
       ))}
+      {past.length > 0 && (
+        <Pressable className={styles.past} expanded={open} onTap={() => setOpen(!open)}>
+          <View className={styles.words}>{policyListWords.past(past.length)}</View>
+          <Icon name={open ? 'up' : 'down'} size="s" className={styles.chevron} />
+        </Pressable>
+      )}
+      {open && past.map((policy) => <PolicyRow key={policy.id} policy={policy} />)}
     </Card>
   );
 }

@@ -7,6 +7,18 @@ export interface InsuredVehicle {
   policies: PolicySummary[];
 }
 
+const isOver = ({ status }: PolicySummary): boolean => status === 'expired' || status === 'cancelled';
+
+/** What holds or will hold stands there; what is over is one tap away. A car with nothing else shows what it had last. */
+export function splitByTime(policies: readonly PolicySummary[]): {
+  shown: PolicySummary[];
+  past: PolicySummary[];
+} {
+  const current = policies.filter((policy) => !isOver(policy));
+  const past = policies.filter(isOver);
+  return current.length > 0 ? { shown: current, past } : { shown: past.slice(0, 1), past: past.slice(1) };
+}
+
 const order = { active: 0, pending: 1, expired: 2, cancelled: 3 } as const;
 
 /** People know their car, not a policy number: one card a car, what holds first. */

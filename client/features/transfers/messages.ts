@@ -61,7 +61,7 @@ export const receiveWords = {
   how: '怎么用',
   extra: '另外花钱',
   noExtra: '不另外收钱',
-  limits: '用的限制',
+  limits: '使用限制',
   excluded: '不包含',
   once: '再转赠',
   onceText: '收下以后只能自己用，不能再送给别人。',

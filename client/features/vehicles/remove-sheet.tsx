@@ -26,7 +26,7 @@ export function RemoveSheet({ vehicle, onClose }: { vehicle: Vehicle; onClose: (
       touches: ['vehicles', 'holdings', 'home'],
     }),
     onDone: () => {
-      showToast({ text: words.removed });
+      showToast({ text: words.removed(displayPlate(vehicle.plate)) });
       void queryClient.invalidateQueries({ queryKey: ['vehicles'] });
       onClose();
     },

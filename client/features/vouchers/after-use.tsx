@@ -28,12 +28,12 @@ export function AfterUse({ voucherId, redemption }: { voucherId: string; redempt
           {ratingWords.broken}
         </Words>
       )}
+      {!rating && (
+        <Button kind="soft" size="small" wide icon="star" onTap={() => setAsked('rating')}>
+          {ratingWords.open}
+        </Button>
+      )}
       <View className={styles.ways}>
-        {!rating && (
-          <Button kind="soft" size="small" icon="star" onTap={() => setAsked('rating')}>
-            {ratingWords.open}
-          </Button>
-        )}
         <Button kind="text" size="small" onTap={() => setAsked('notMe')}>
           {reportWords.notMe}
         </Button>

@@ -64,7 +64,7 @@ export const messages = {
     received: '别人送给您的，不能再转赠',
     jumpHow: '怎么用',
     how: '怎么用',
-    limits: '用的限制',
+    limits: '使用限制',
     excluded: '不包含',
     extra: '另外花钱',
     noExtra: '不另外收钱',

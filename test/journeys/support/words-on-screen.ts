@@ -30,7 +30,9 @@ const read = (phone: Phone): Promise<Screen> =>
 
 function explainedIn({ text, labels }: Screen): Set<string> {
   const one = labels.flatMap((label) => EXPLAINED_ONE.exec(label)?.[1] ?? []);
-  const all = text.split('\n').flatMap((line) => EXPLAINED_ALL.exec(line)?.[1]?.split('、') ?? []);
+  const all = [...labels, ...text.split('\n')].flatMap(
+    (line) => EXPLAINED_ALL.exec(line)?.[1]?.split('、') ?? [],
+  );
   return new Set([...one, ...all]);
 }
 

@@ -63,7 +63,7 @@ export const access: Scene[] = [
 export const consents: Scene[] = [
   ...reading({ who: 'member', until: '全部记录（回执）', reads: /^\/me\/consents/ }),
   plain('receipt', 'member', '回执号', { after: ({ phone }) => phone.tap('同意 用户协议') }),
-  plain('withdraw', 'member', '收回后会退出登录', { after: ({ phone }) => phone.tap('用户协议') }),
+  plain('withdraw', 'member', '收回“用户协议”？', { after: ({ phone }) => phone.tap('用户协议') }),
 ];
 
 export const exportScreen: Scene[] = [

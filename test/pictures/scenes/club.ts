@@ -17,7 +17,7 @@ export const giftDetail: Scene[] = [
     before: loseAnswerOf(/^\/gifts\/.*\/claim$/),
     after: ({ phone }) => phone.tap('领取礼包'),
   }),
-  plain('offline-refused', 'member', /没有连上网络/, {
+  plain('queued', 'member', /已放进“待发送”/, {
     query: giftQuery,
     async after({ phone }) {
       await phone.see('领取礼包');

@@ -13,6 +13,7 @@ export const detail: Scene[] = [
   plain('changed', 'member', /主要责任/, {
     query: demo('fuel_last_sy'),
     async after({ phone }) {
+      await phone.tap('换个数、换个责任再算');
       await phone.tap('¥350,000');
       await phone.tap('主要责任');
       await phone.see('约定自己承担');
@@ -20,7 +21,10 @@ export const detail: Scene[] = [
   }),
   plain('own-amount', 'member', '金额（元）', {
     query: demo('fuel_sy'),
-    after: ({ phone }) => phone.tap('自己填'),
+    async after({ phone }) {
+      await phone.tap('换个数、换个责任再算');
+      await phone.tap('自己填');
+    },
   }),
   plain('compulsory', 'member', '按您这份保单算一笔', { query: demo('fuel_jq') }),
   plain('expired-2020', 'member', '哪天出的事', { query: demo('fuel_2020_jq') }),

@@ -137,7 +137,7 @@ describe('the privacy centre', () => {
     server().always(LIST, { body: { items: [consent('terms', true, 5)], nextCursor: null } });
     renderPage(<ConsentsPage />);
     fireEvent.click(await screen.findByLabelText('用户协议'));
-    expect(await screen.findByText('收回后会退出登录')).toBeTruthy();
+    expect(await screen.findByText('收回“用户协议”？')).toBeTruthy();
     expect(server().requestsTo(POST)).toHaveLength(0);
     server().once(POST, { status: 201, body: consent('terms', false, 0) });
     server().once('DELETE /auth/session', { status: 204 });

@@ -52,11 +52,13 @@ it('begins with the sum that came with the policy, without asking', () => {
   open();
   expect(screen.getByText('¥78,000.00')).toBeTruthy();
   expect(screen.getByText('¥0.00')).toBeTruthy();
+  expect(screen.getByText('您撞坏了别人的车，负全部责任，对方修车 ¥80,000。')).toBeTruthy();
 });
 
 it('asks for every change and shows who pays what', async () => {
   open();
   server().once(EXAMPLE, { body: example(200_000, 10_000_000, 24_800_000) });
+  fireEvent.click(screen.getByText('换个数、换个责任再算'));
   fireEvent.click(screen.getByText('¥350,000'));
   expect((await screen.findAllByText('¥248,000.00')).length).toBe(2);
   const [asked] = server().requestsTo(EXAMPLE);
@@ -66,6 +68,7 @@ it('asks for every change and shows who pays what', async () => {
 it('shows no sum beside choices it was not worked out for', async () => {
   open();
   server().always(EXAMPLE, { status: 503, body: { code: 'UPSTREAM_AWAY', detail: '稍后再试' } });
+  fireEvent.click(screen.getByText('换个数、换个责任再算'));
   fireEvent.click(screen.getByText('主要责任'));
   expect(await screen.findByText(/这个数先算不了/)).toBeTruthy();
   expect(screen.queryByText('¥78,000.00')).toBeNull();

@@ -101,7 +101,7 @@ function WithdrawSheet({ consents }: { consents: Consents }) {
   return (
     <Sheet
       open
-      title={leaves ? privacyWords.logoutTitle : words.withdrawTitle(consentWords[asking.purpose].name)}
+      title={words.withdrawTitle(consentWords[asking.purpose].name)}
       onClose={consents.cancel}
       action={
         <Stack gap={2}>

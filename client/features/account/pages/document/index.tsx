@@ -17,7 +17,6 @@ export default function DocumentPage() {
   return (
     <Page title={title}>
       <View className={styles.head}>
-        <Heading>{title}</Heading>
         <Words size="sub" tone="ink2">
           {lead}
         </Words>

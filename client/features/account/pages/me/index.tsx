@@ -15,7 +15,7 @@ import { HoldingsCard } from '../../holdings-card';
 import { InstallRow } from '../../install-row';
 import { MeSheets, themeNames } from '../../me-sheets';
 import { PrivacyRows } from '../../privacy-rows';
-import { ProfileHead, VisitorHead } from '../../profile-head';
+import { ProfileHead, ProfileSkeleton, VisitorHead } from '../../profile-head';
 import { useMe, worksAtCounter } from '../../use-me';
 import { mePageWords } from '../../messages';
 
@@ -78,7 +78,12 @@ function Outbox() {
 function Member({ screen }: { screen: ReturnType<typeof useMe> }) {
   return (
     <>
-      <Loaded read={screen.me} system={mePageWords.system} unaffected={mePageWords.unaffected}>
+      <Loaded
+        read={screen.me}
+        system={mePageWords.system}
+        unaffected={mePageWords.unaffected}
+        skeleton={<ProfileSkeleton />}
+      >
         {(account) => (
           <>
             <ProfileHead account={account} />

@@ -27,7 +27,10 @@ export default function HomePage() {
   usePullDownRefresh(() => void home.refresh().finally(() => Taro.stopPullDownRefresh()));
   return (
     <Page title={`${brand.insurer} ${brand.product}`} tab="home" ground="hero">
-      <Hello plates={parts.cover.value?.plates ?? []} />
+      <Hello
+        plates={parts.cover.value?.plates ?? []}
+        coming={screen.signedIn && !home.data && !home.failure}
+      />
       <State screen={screen} />
       <ReportKept />
       <Claims part={parts.openClaims} />

@@ -14,7 +14,7 @@ import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
 import { TermRow } from '@/ui/term';
 import type { PolicyDetail } from '../../../../../bff/features/policies/contract';
-import { CoverageCard } from '../../coverage-card';
+import { CoverageRow } from '../../coverage-row';
 import { detailWords } from '../../detail-messages';
 import { DocumentRow } from '../../document-row';
 import { system, unaffected, policyPageWords } from '../../messages';
@@ -83,16 +83,18 @@ function Detail({ policy, isOpen, toggle }: DetailProps) {
       <PolicyHead policy={policy} />
       <PolicyStanding policy={policy} />
       <Section title={policyPageWords.covers}>
-        {policy.coverages.map((coverage) => (
-          <CoverageCard
-            key={coverage.code}
-            policyId={policy.id}
-            coverage={coverage}
-            example={policy.example}
-            open={isOpen(coverage.code)}
-            onToggle={() => toggle(coverage.code)}
-          />
-        ))}
+        <Card flush>
+          {policy.coverages.map((coverage) => (
+            <CoverageRow
+              key={coverage.code}
+              policyId={policy.id}
+              coverage={coverage}
+              example={policy.example}
+              open={isOpen(coverage.code)}
+              onToggle={() => toggle(coverage.code)}
+            />
+          ))}
+        </Card>
         <TermRow text={wordsOfCover(policy)} />
       </Section>
       <Card flush>
@@ -119,7 +121,7 @@ function Detail({ policy, isOpen, toggle }: DetailProps) {
       <Section title={policyPageWords.endorsements}>
         <Changes endorsements={policy.endorsements} />
       </Section>
-      <RemovePolicy id={policy.id} />
+      <RemovePolicy policy={policy} />
     </>
   );
 }

@@ -13,31 +13,36 @@ import { groupByVehicle } from '../../vehicles';
 
 export default function PolicyListPage() {
   const screen = usePolicies();
+  // Whoever had an accident need not wait until the list can be read.
+  const cannotShow = screen.policies.data === undefined && screen.policies.failure !== undefined;
   usePullDownRefresh(() => void screen.refresh().finally(() => Taro.stopPullDownRefresh()));
   return (
     <Page title={policyListWords.title} tab="policies">
       {screen.signedIn ? (
-        <Loaded
-          read={screen.policies}
-          system={system}
-          unaffected={unaffected}
-          skeleton={<Skeleton cards={2} />}
-        >
-          {({ items }) =>
-            items.length === 0 ? (
-              <NoPolicies verified={screen.identityVerified} />
-            ) : (
-              <>
-                {groupByVehicle(items).map((vehicle) => (
-                  <VehicleCard key={vehicle.plate} vehicle={vehicle} />
-                ))}
-                <TermRow text={items.map(({ status }) => statusNames[status]).join('')} />
-                <Report />
-                <AddOne />
-              </>
-            )
-          }
-        </Loaded>
+        <>
+          <Loaded
+            read={screen.policies}
+            system={system}
+            unaffected={unaffected}
+            skeleton={<Skeleton cards={2} />}
+          >
+            {({ items }) =>
+              items.length === 0 ? (
+                <NoPolicies verified={screen.identityVerified} />
+              ) : (
+                <>
+                  {groupByVehicle(items).map((vehicle) => (
+                    <VehicleCard key={vehicle.plate} vehicle={vehicle} />
+                  ))}
+                  <TermRow text={items.map(({ status }) => statusNames[status]).join('')} />
+                  <Report />
+                  <AddOne />
+                </>
+              )
+            }
+          </Loaded>
+          {cannotShow && <Report />}
+        </>
       ) : (
         <Empty
           icon="policy"

@@ -63,12 +63,12 @@ export default function TransferListPage() {
   );
   return (
     <Page title={words.title} action={signedIn ? give : undefined}>
+      {signedIn && <Choice label={words.title} options={sides} value={side} onChange={setSide} />}
       <Loaded read={pages.read} system={transferSystemWords.name}>
         {({ items }) => {
           const own = items.filter(({ direction }) => direction === side);
           return (
             <>
-              <Choice label={words.title} options={sides} value={side} onChange={setSide} />
               {own.length === 0 && !pages.hasMore && (
                 <Empty icon="send" title={words.emptyTitle[side]}>
                   {words.emptyHint}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useSignedIn } from '@/api/session';
@@ -11,12 +12,12 @@ import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { Grow, Stack } from '@/ui/stack';
 import { SubmissionNotice } from '@/ui/submission-notice';
-import { Words } from '@/ui/text';
 import type { TransferPreview } from '../../../../../bff/features/transfers/contract';
 import { Accepted } from '../../accepted';
 import { receiveWords as words, transferSystemWords } from '../../messages';
 import { OfferedVoucher } from '../../offered-voucher';
 import { useReceive } from '../../use-receive';
+import styles from './index.module.scss';
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
@@ -47,9 +48,7 @@ export default function ReceivePage() {
               {words.logIn}
             </Button>
           )}
-          <Words size="small" tone="ink2">
-            {signedIn ? words.foot : words.logInHint}
-          </Words>
+          <View className={styles.foot}>{signedIn ? words.foot : words.logInHint}</View>
         </Stack>
       </Grow>
     </ActionBar>

@@ -8,6 +8,8 @@ import { Empty } from '@/ui/empty';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { Stack } from '@/ui/stack';
+import { showToast } from '@/ui/toast';
+import { displayPlate } from '../../../../../bff/identifiers';
 import { vehicleList, type Vehicle } from '../../../../../bff/features/vehicles/contract';
 import { readVehicles } from '../../api';
 import { messages, vehiclePageWords } from '../../messages';
@@ -22,10 +24,16 @@ export default function VehiclesPage() {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Vehicle>();
   const read = useRead({ key: ['vehicles'], read: ({ signal }) => readVehicles(signal), kept: vehicleList });
+  /** The way back leads to the list with the new car on it, not to a form that is done. */
+  const added = ({ id, plate }: Vehicle) => {
+    setAdding(false);
+    showToast({ text: words.added(displayPlate(plate)) });
+    void goTo('vehicles/violations', { id });
+  };
   if (adding) {
     return (
       <Page title={messages.form.title}>
-        <VehicleForm onAdded={(vehicle) => void goTo('vehicles/violations', { id: vehicle.id })} />
+        <VehicleForm onAdded={added} />
         <Button kind="text" wide onTap={() => setAdding(false)}>
           {vehiclePageWords.notNow}
         </Button>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Card, Inset } from '@/ui/card';
+import { Inset } from '@/ui/card';
 import { formatMoney } from '@/ui/format/money';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
@@ -11,9 +11,9 @@ import { ExampleCard } from './example-card';
 import { exampleKindOf } from './example-kinds';
 import { exampleWords } from './example-messages';
 import { MoreQuestions } from './more-questions';
-import styles from './coverage-card.module.scss';
+import styles from './coverage-row.module.scss';
 
-interface CoverageCardProps {
+interface CoverageRowProps {
   policyId: string;
   coverage: Coverage;
   /** Null where the policy never held. */
@@ -30,12 +30,12 @@ function sumOf({ code, sumInsuredFen, units }: Coverage): string {
   return code === 'repairTime' ? coverageWords.aDay(amount, units) : coverageWords.aSeat(amount, units);
 }
 
-/** A cover in the customer's words, the name of the trade beside it; the clause is the insurer's own text, word for word. */
-export function CoverageCard({ policyId, coverage, example, open, onToggle }: CoverageCardProps) {
+/** A cover in the customer's words, the name of the trade beside it; opened, the answer, a sum and the insurer's own text. In a `Card flush`. */
+export function CoverageRow({ policyId, coverage, example, open, onToggle }: CoverageRowProps) {
   const { name, plain } = coverage;
   const sum = sumOf(coverage);
   return (
-    <Card flush>
+    <View className={styles.cover}>
       <Pressable className={styles.head} expanded={open} onTap={onToggle}>
         <View className={styles.words}>
           <View className={open ? styles.questionOpen : styles.question}>{plain.question}</View>
@@ -44,7 +44,7 @@ export function CoverageCard({ policyId, coverage, example, open, onToggle }: Co
         <Icon name={open ? 'up' : 'down'} size="s" className={styles.sign} />
       </Pressable>
       {open && <Answer policyId={policyId} coverage={coverage} example={example} />}
-    </Card>
+    </View>
   );
 }
 
@@ -52,7 +52,7 @@ function Answer({
   policyId,
   coverage,
   example,
-}: Pick<CoverageCardProps, 'policyId' | 'coverage' | 'example'>) {
+}: Pick<CoverageRowProps, 'policyId' | 'coverage' | 'example'>) {
   const { code, plain, deductible, questions } = coverage;
   const kind = exampleKindOf(code);
   return (
