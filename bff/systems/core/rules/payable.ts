@@ -1,16 +1,40 @@
 export interface Share {
   /** What the cover pays. */
   paidFen: number;
-  /** What is left for the insured. */
+  /** What the agreed deductible leaves with the insured. */
+  deductibleFen: number;
+  /** What passes the sum insured. */
+  overFen: number;
+  /** What is left for the insured, both of these together. */
   ownFen: number;
 }
 
+interface Loss {
+  /** What is the insured's to bear or to answer for. */
+  lossFen: number;
+  /** What others pay of the same damage; it counts against the sum of 车损险. */
+  othersFen?: number;
+  sumInsuredFen: number;
+  deductiblePercent: number;
+}
+
 /**
- * The order is the one of the clauses: what the main cover pays is worked out first, its sum included, and the insured's
- * own share (绝对免赔率) is taken off that. Parts of a fen fall to the insured, so that the two always add up to the loss.
+ * What a commercial cover pays, in the order of the model clauses (中国保险行业协会机动车商业保险示范条款, 2020 edition, which kept the order of
+ * the 2014 edition and dropped its deductibles by fault):
+ * - 第三者责任险, 车上人员责任险: (loss − 交强险) × share of the fault, at most the limit.
+ * - 机动车损失保险: the repair within the sum insured, or for a total loss the sum itself, less what the insured got from others. So what
+ *   others pay comes off after the sum has been applied, not before.
+ * - 附加绝对免赔率特约条款: what the main cover would pay × (1 − the agreed rate of 5, 10, 15 or 20 %).
+ * 绝对免赔额, a fixed amount off each accident (车损险 alone), is not sold here; it would come off before the rate.
+ * Parts of a fen fall to the insured, so that paid and own always add up to the loss.
  */
-export function payable(loss: { lossFen: number; sumInsuredFen: number; deductiblePercent: number }): Share {
-  const withinSumFen = Math.min(loss.lossFen, loss.sumInsuredFen);
-  const paidFen = Math.floor((withinSumFen * (100 - loss.deductiblePercent)) / 100);
-  return { paidFen, ownFen: loss.lossFen - paidFen };
+export function payable({ lossFen, othersFen = 0, sumInsuredFen, deductiblePercent }: Loss): Share {
+  const withinFen = Math.max(0, Math.min(lossFen + othersFen, sumInsuredFen) - othersFen);
+  const paidFen = Math.floor((withinFen * (100 - deductiblePercent)) / 100);
+  return {
+    paidFen,
+    deductibleFen: withinFen - paidFen,
+    overFen: lossFen - withinFen,
+    ownFen: lossFen - paidFen,
+  };
 }

@@ -44,6 +44,11 @@ const share = (
 
 const part = (amountFen: number, percent: number) => Math.floor((amountFen * percent) / 100);
 
+const overWhy = (most: string, othersFen = 0) =>
+  othersFen > 0
+    ? `最多按保额 ${most} 算，再减去对方赔您的；剩下的要自己承担。`
+    : `超过保额 ${most} 的部分要自己承担。`;
+
 /** What a commercial cover pays of a sum, what its deductible takes off, and what passes its limit. */
 function commercial(
   accident: Accident,
@@ -52,10 +57,12 @@ function commercial(
     payer: 'thirdParty' | 'vehicleDamage' | 'occupants';
     side: 'own' | 'other';
     name: string;
+    /** What others pay of the same damage to the own car. */
+    othersFen?: number;
   },
   lossFen: number,
 ): { shares: SettlementShare[]; paidFen: number; ownFen: number } {
-  const { codes, payer, side, name } = wanted;
+  const { codes, payer, side, name, othersFen } = wanted;
   const cover = accident.covers.find(({ code }) => codes.includes(code));
   if (lossFen <= 0) return { shares: [], paidFen: 0, ownFen: 0 };
   if (!cover?.sumInsuredFen) {
@@ -63,16 +70,19 @@ function commercial(
     return { shares: share('notCovered', side, '没有投保', lossFen, why), paidFen: 0, ownFen: lossFen };
   }
   const { sumInsuredFen, deductiblePercent } = cover;
-  const { paidFen, ownFen } = payable({ lossFen, sumInsuredFen, deductiblePercent });
-  const overFen = Math.max(0, lossFen - sumInsuredFen);
-  const deductibleFen = ownFen - overFen;
+  const { paidFen, ownFen, deductibleFen, overFen } = payable({
+    lossFen,
+    othersFen,
+    sumInsuredFen,
+    deductiblePercent,
+  });
   return {
     paidFen,
     ownFen,
     shares: [
       ...share(payer, side, name, paidFen, `${name}最多赔 ${yuan(sumInsuredFen)}。`),
       ...share('deductible', side, '免赔部分', deductibleFen, `约定每次自己承担 ${deductiblePercent}%。`),
-      ...share('overLimit', side, '超过保额', overFen, `超过保额 ${yuan(sumInsuredFen)} 的部分要自己承担。`),
+      ...share('overLimit', side, '超过保额', overFen, overWhy(yuan(sumInsuredFen), othersFen)),
     ],
   };
 }
@@ -136,7 +146,13 @@ function ownLoss(lines: readonly AssessmentLine[], accident: Accident) {
   const medicalOwed = part(medicalFen - otherMedical, fault);
   const car = commercial(
     accident,
-    { codes: ['vehicleDamage', 'evVehicleDamage'], payer: 'vehicleDamage', side: 'own', name: '车损险' },
+    {
+      codes: ['vehicleDamage', 'evVehicleDamage'],
+      payer: 'vehicleDamage',
+      side: 'own',
+      name: '车损险',
+      othersFen: carFen - carOwed,
+    },
     carOwed,
   );
   const people = commercial(

@@ -41,6 +41,8 @@ interface Wanted {
   name: string;
   /** What the holiday makes of the sum. */
   times?: number;
+  /** What others pay of the same damage to the own car. */
+  othersFen?: number;
 }
 
 const line = (side: Side, payer: Line['payer'], name: string, amountFen: number, why: string): Line[] =>
@@ -48,22 +50,31 @@ const line = (side: Side, payer: Line['payer'], name: string, amountFen: number,
 
 const part = (amountFen: number, percent: number) => Math.floor((amountFen * percent) / 100);
 
+const overWhy = (most: string, othersFen = 0) =>
+  othersFen > 0
+    ? `最多按 ${most} 算，再减去对方赔您的；剩下的由您自己出。`
+    : `超过 ${most} 的部分由您自己出。`;
+
 /** One commercial cover against one loss: what it pays, and why the rest stays with the customer. */
 function commercial(covers: readonly CoverHeld[], wanted: Wanted, lossFen: number): Line[] {
-  const { codes, payer, side, name, times = 1 } = wanted;
+  const { codes, payer, side, name, times = 1, othersFen } = wanted;
   const cover = covers.find(({ code }) => codes.includes(code));
   if (!cover?.sumInsuredFen) {
     return line(side, 'own', '没有投保', lossFen, `您没有买${name}，这部分由您自己出。`);
   }
   const sumInsuredFen = cover.sumInsuredFen * times;
   const { deductiblePercent } = cover;
-  const { paidFen, ownFen } = payable({ lossFen, sumInsuredFen, deductiblePercent });
-  const overFen = Math.max(0, lossFen - sumInsuredFen);
+  const { paidFen, deductibleFen, overFen } = payable({
+    lossFen,
+    othersFen,
+    sumInsuredFen,
+    deductiblePercent,
+  });
   const doubled = times > 1 ? '（节假日翻倍）' : '';
   return [
     ...line(side, payer, name, paidFen, `${name}接着赔，最多 ${yuan(sumInsuredFen)}${doubled}。`),
-    ...line(side, 'own', '约定自己承担', ownFen - overFen, `保单约定每次您自己承担 ${deductiblePercent}%。`),
-    ...line(side, 'own', '超过最高赔付', overFen, `超过 ${yuan(sumInsuredFen)} 的部分由您自己出。`),
+    ...line(side, 'own', '约定自己承担', deductibleFen, `保单约定每次您自己承担 ${deductiblePercent}%。`),
+    ...line(side, 'own', '超过最高赔付', overFen, overWhy(yuan(sumInsuredFen), othersFen)),
   ];
 }
 
@@ -143,6 +154,7 @@ function toOwn(accident: Accident, covers: readonly CoverHeld[]): Line[] {
         payer: 'vehicleDamage',
         side: 'own',
         name: '车辆损失险',
+        othersFen: ownCarFen - carOwedFen,
       },
       carOwedFen,
     ),

@@ -32,7 +32,7 @@ describe('what a cover pays', () => {
     [6_000_00, 0, 0, 0, 6_000_00],
     [6_000_00, 9_000_00, 100, 0, 6_000_00],
   ])('%d under %d with %d %% → %d, own %d', (lossFen, sumInsuredFen, deductiblePercent, paidFen, ownFen) =>
-    expect(payable({ lossFen, sumInsuredFen, deductiblePercent })).toEqual({ paidFen, ownFen }),
+    expect(payable({ lossFen, sumInsuredFen, deductiblePercent })).toMatchObject({ paidFen, ownFen }),
   );
 
   test('both shares always add up to the loss, and the sum is never passed', () => {

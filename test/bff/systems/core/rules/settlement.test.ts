@@ -160,8 +160,28 @@ test.each<[string, Partial<Accident>, AssessmentLine[], Expected]>([
   [
     'a deductible is taken off what is within the sum',
     { covers: [{ code: 'vehicleDamage', sumInsuredFen: yuan(50_000), deductiblePercent: 20 }] },
+    // The sum of 50,000, less the 100 of their compulsory cover: 49,900 × 80 % = 39,920. Mine: 60,000 − 39,920.
     [line('own', 60_100)],
-    { own: 40_000, liability: 0, mine: 20_000 },
+    { own: 39_920, liability: 0, mine: 20_080 },
+  ],
+  [
+    'what the other side pays comes off the sum of 车损险, not off the repair',
+    {
+      faultPercent: 50,
+      covers: [{ code: 'vehicleDamage', sumInsuredFen: yuan(50_000), deductiblePercent: 0 }],
+    },
+    // Theirs: 2,000 + (62,000 − 2,000) × 50 % = 32,000. Ours: 50,000 − 32,000 = 18,000. Mine: 30,000 − 18,000.
+    [line('own', 62_000)],
+    { own: 18_000, liability: 0, mine: 12_000 },
+  ],
+  [
+    'no fault: the other side pays more than the sum, and 车损险 has nothing to add',
+    {
+      faultPercent: 0,
+      covers: [{ code: 'vehicleDamage', sumInsuredFen: yuan(50_000), deductiblePercent: 0 }],
+    },
+    [line('own', 62_000)],
+    { own: 0, liability: 0, mine: 0 },
   ],
   [
     'single car: all of it is one’s own and no other cover takes part',

@@ -302,6 +302,28 @@ const ownLosses: Case[] = [
   ['单方，超过车价', { alone: true, ownCar: 80_000 }, 'full', { vehicleDamage: 68_600, own: 11_400 }],
   // 6,000 × 95 %.
   ['单方，免 5%', { alone: true, ownCar: 6_000 }, 'deductible5', { vehicleDamage: 5_700, own: 300 }],
+  // A total loss: the sum of 68,600, less what the other side pays: 2,000 + (100,000 − 2,000) × 50 % = 51,000. 68,600 − 51,000 = 17,600.
+  // Own: 49,000 − 17,600.
+  [
+    '同等责任，超过车价',
+    { fault: 'equal', ownCar: 100_000 },
+    'full',
+    { otherCompulsory: 2_000, vehicleDamage: 17_600, own: 31_400, otherSide: 49_000 },
+  ],
+  // 68,600 − 100 of the other's compulsory cover.
+  [
+    '全责，超过车价',
+    { ownCar: 80_000 },
+    'full',
+    { otherCompulsory: 100, vehicleDamage: 68_500, own: 11_400 },
+  ],
+  // 76,200 − (2,000 + 98,000 × 30 % = 31,400) = 44,800 × 95 % = 42,560; own: 68,600 − 42,560.
+  [
+    '主要责任，超过车价，免 5%',
+    { fault: 'main', ownCar: 100_000 },
+    'deductible5',
+    { otherCompulsory: 2_000, vehicleDamage: 42_560, own: 26_040, otherSide: 29_400 },
+  ],
   // No cover for the own car.
   ['单方，没买车损', { alone: true, ownCar: 6_000 }, 'low', { own: 6_000 }],
   // Alone the share of the fault is the whole, whatever was chosen before.
