@@ -10,7 +10,7 @@ import { tellOutcome } from '@/features/outbox/tell-outcome';
 import { keepInstalled } from '@/platform/installed-app';
 import { newVersionWords } from '@/platform/messages';
 import { watchMissingFiles } from '@/platform/missing-page';
-import { startsAtHome } from '@/platform/start-page';
+import { firstRead } from '@/platform/start-page';
 import { loadPreferences } from '@/platform/preferences';
 import { startPrivacy } from '@/platform/privacy-start';
 import { showToast } from '@/ui/toast';
@@ -25,7 +25,8 @@ keepInstalled((take) =>
 startPrivacy();
 watchMissingFiles();
 beginSession();
-if (startsAtHome()) beginRead('/home');
+const first = firstRead();
+if (first !== undefined) beginRead(first);
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

@@ -105,20 +105,19 @@ const readFrom = (url: string, timeoutMs: number, signal?: AbortSignal): Promise
     }),
   );
 
-/** Asks already what the first screen is going to ask, while its script travels. The first `get` of this path takes the answer, or the failure. */
+/** Asks already what the first screen is going to ask, while its script travels. The first `get` of this address takes the answer, or the failure. */
 export function beginRead(path: string): void {
   if (!hasSession()) return;
   const answer = readFrom(address(path), READ_TIMEOUT_MS);
   answer.catch(() => undefined);
-  begun.set(path, { account: useSession.getState().accountId, answer });
-  setTimeout(() => begun.delete(path), BEGUN_FOR_MS);
+  begun.set(address(path), { account: useSession.getState().accountId, answer });
+  setTimeout(() => begun.delete(address(path)), BEGUN_FOR_MS);
 }
 
 /** Once, and by the same person: whoever asks again wants to hear something new. */
-function takeBegun(path: string, query: Query | undefined): Promise<WireAnswer> | undefined {
-  if (query) return undefined;
-  const known = begun.get(path);
-  begun.delete(path);
+function takeBegun(url: string): Promise<WireAnswer> | undefined {
+  const known = begun.get(url);
+  begun.delete(url);
   return known?.account === useSession.getState().accountId ? known?.answer : undefined;
 }
 
@@ -128,7 +127,7 @@ export async function get<S extends Schema>(
   options: ReadOptions = {},
 ): Promise<z.output<S>> {
   const { query, signal, timeoutMs = READ_TIMEOUT_MS } = options;
-  const answer = await (takeBegun(path, query) ?? readFrom(address(path, query), timeoutMs, signal));
+  const answer = await (takeBegun(address(path, query)) ?? readFrom(address(path, query), timeoutMs, signal));
   return parsed(schema, answer, path);
 }
 

@@ -1,2 +1,2 @@
-/** WeChat has the first page's script in hand when it starts: nothing is gained by knowing it sooner. */
-export const startsAtHome = (): boolean => false;
+/** WeChat has the first page's script in hand when it starts: nothing is gained by asking sooner. */
+export const firstRead = (): string | undefined => undefined;

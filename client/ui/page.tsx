@@ -63,7 +63,7 @@ export function Page({
       className={cls(className, always, styles.page, styles[ground], lightText && !dark && styles.onDark)}
       style={style}
     >
-      {process.env.TARO_ENV === 'h5' && <NavBar title={title} hasBack={!tab} />}
+      {process.env.TARO_ENV === 'h5' && <NavBar title={title} hasBack={!tab} hasMark={tab === 'home'} />}
       <View className={styles.main} {...aria({ role: 'main' })}>
         <NetworkNotice onTab={tab !== undefined} isQueue={isQueue} />
         {children}

@@ -1,4 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beginRead } from '@/api/client';
+import { firstRead } from '@/platform/start-page';
+import { urlOf } from '@/platform/routes';
 import VoucherListPage from '@/features/vouchers/pages/list';
 import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
@@ -9,6 +12,17 @@ const server = useScriptedServer();
 const ROUTE = 'GET /vouchers';
 
 describe('my vouchers', () => {
+  it('are asked for once when the app starts on them, before their page is there', async () => {
+    signIn();
+    window.history.pushState({}, '', urlOf('vouchers/list'));
+    server().once(ROUTE, { body: list([{ ...wash, codeAllowed: false }]) });
+    beginRead(firstRead() ?? '');
+    renderPage(<VoucherListPage />);
+    expect(await screen.findByText('剩 3 次，共 5 次')).toBeTruthy();
+    expect(server().requestsTo(ROUTE)).toHaveLength(1);
+    window.history.pushState({}, '', '/');
+  });
+
   it('lists what can be shown, one tap from the code', async () => {
     signIn();
     server().once(ROUTE, { body: list([{ ...wash, codeAllowed: false }]) });
