@@ -172,6 +172,7 @@ function openStores(
   const knownMember = createKnownMember({ members, lastKnown });
   const acceptances = createAcceptances({ pool, cipher });
   const merging = { pool, consents, accessRecords, sessionStore, knownMember, core };
+  const links = createPhotoLinks({ pool, cipher });
   return {
     revocations,
     tokens,
@@ -203,7 +204,8 @@ function openStores(
     knownMember,
     photos,
     pictures,
-    uploads: createPhotoUploads({ pool, cipher, store, photos, pictures, folder, log }),
+    photoLinks: links,
+    uploads: createPhotoUploads({ pool, cipher, store, photos, pictures, links, folder, log }),
     finishing: createPhotoFinishing({ pool, core, photos, log }),
     queued: createQueuedReports({ pool, cipher, hmacKey: keys.derive('queued-reports') }),
   };
@@ -252,7 +254,6 @@ function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Store
       ...parts,
       brand: config.brand,
       origin: config.origin,
-      photoLinks: createPhotoLinks({ pool, cipher: keys.cipher }),
       insurerHotlines: insurerHotlinesOf(config),
       addressing: createPhotoAddressing(keys.derive('photo-url'), { basePath: API_BASE }),
       uploadFolder: uploadFolderOf(config),

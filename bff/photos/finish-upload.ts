@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { inTransaction } from '../database/transaction';
 import type { Problem } from '../http/problem';
@@ -18,6 +18,14 @@ export interface FinishDeps {
   pool: Pool;
   store: PhotoStore;
   photos: Pick<ClaimPhotos, 'storeFiles' | 'keep'>;
+  links: {
+    /** Takes one picture off the link it came by, with the photo itself. @returns undefined when none is left */
+    spend(
+      transaction: PoolClient,
+      linkId: string,
+      photo: { id: string; shot: string },
+    ): Promise<number | undefined>;
+  };
   /** Where a picture lies in one piece while it is looked at. */
   folder: string;
   log: Logger;
@@ -85,12 +93,15 @@ async function drawAnew(deps: FinishDeps, finishing: Finishing) {
 
 async function keepPhoto(deps: FinishDeps, finishing: Finishing, leaseToken: string): Promise<void> {
   const { row, key, sha256 } = finishing;
-  const { id, claim_id: claimId, owner_id: ownerId, shot } = row;
+  const { id, claim_id: claimId, owner_id: ownerId, link_id: linkId, shot } = row;
   const picture = await drawAnew(deps, finishing);
   await deps.photos.storeFiles({ id, key, picture });
   await inTransaction(deps.pool, async (transaction) => {
     if (!(await markDone(transaction, { id, leaseToken, sha256 }))) throw photoProblems.inProgress();
     await deps.photos.keep(transaction, { id, claimId, ownerId, shot, key, picture });
+    if (linkId === null) return;
+    const left = await deps.links.spend(transaction, linkId, { id, shot });
+    if (left === undefined) throw photoProblems.linkUsedUp();
   });
 }
 

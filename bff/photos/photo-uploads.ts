@@ -26,6 +26,8 @@ export const CHUNK_BYTES = 256 * 1024;
 export interface NewPhotoUpload {
   claimId: string;
   ownerId: string;
+  /** By which link; its request ids are its own. */
+  linkId?: string;
   requestKey: string;
   shot: string;
   bytes: number;
@@ -108,7 +110,9 @@ function compare(row: UploadRow, { chunk }: Place, { sha256 }: Chunk): void {
 class StoredUploads implements PhotoUploads {
   constructor(private readonly deps: PhotoUploadsDeps) {}
 
-  async begin(upload: NewPhotoUpload): Promise<{ upload: PhotoUpload; replayed: boolean }> {
+  async begin(asked: NewPhotoUpload): Promise<{ upload: PhotoUpload; replayed: boolean }> {
+    const { linkId, requestKey: key } = asked;
+    const upload = { ...asked, requestKey: linkId === undefined ? key : `link ${linkId} ${key}` };
     refuseByWords(upload);
     const id = uuidv7();
     const contentKeySealed = this.deps.cipher.seal(newPhotoKey().toString('base64'), cellOf(id));
@@ -178,7 +182,8 @@ class StoredUploads implements PhotoUploads {
     });
     if (kept) return kept;
     // The same piece came twice at once, or the upload has ended meanwhile.
-    const now = await findUpload(pool, { id: row.id, claimId: row.claim_id, ownerId: row.owner_id });
+    const linkId = row.link_id ?? undefined;
+    const now = await findUpload(pool, { id: row.id, claimId: row.claim_id, ownerId: row.owner_id, linkId });
     if (now?.state !== 'open') await store.remove(where);
     if (!now || now.state === 'givenUp') throw photoProblems.uploadOver();
     compare(now, place, chunk);

@@ -5,6 +5,7 @@ export interface UploadRow {
   id: string;
   claim_id: string;
   owner_id: string;
+  link_id: string | null;
   shot: string;
   bytes: number;
   chunk_bytes: number;
@@ -19,6 +20,7 @@ export interface NewUpload {
   id: string;
   claimId: string;
   ownerId: string;
+  linkId?: string | undefined;
   requestKey: string;
   shot: string;
   bytes: number;
@@ -31,10 +33,12 @@ export interface UploadAddress {
   id: string;
   claimId: string;
   ownerId: string;
+  /** By which link it comes; a member's own comes by none. */
+  linkId?: string | undefined;
 }
 
 const COLUMNS =
-  'id, claim_id, owner_id, shot, bytes, chunk_bytes, received_bytes, chunk_hashes, state, sha256, content_key_sealed';
+  'id, claim_id, owner_id, link_id, shot, bytes, chunk_bytes, received_bytes, chunk_hashes, state, sha256, content_key_sealed';
 /** A few more than there are places: some are begun on a phone that never comes back. */
 const MAX_OPEN_A_CLAIM = 2 * MAX_PHOTOS_A_CLAIM;
 /** Putting a picture together takes seconds; a process that died in the middle holds it up no longer than this. */
@@ -42,10 +46,10 @@ const LEASE = '30 seconds';
 
 /** @returns undefined when the request id is taken, or nothing more may be begun */
 export async function insertUpload(db: Pool, upload: NewUpload): Promise<UploadRow | undefined> {
-  const { id, claimId, ownerId, requestKey, shot, bytes, chunkBytes, contentKeySealed } = upload;
+  const { id, claimId, ownerId, linkId, requestKey, shot, bytes, chunkBytes, contentKeySealed } = upload;
   const { rows } = await db.query<UploadRow>(
-    `insert into photo_uploads (id, claim_id, owner_id, request_key, shot, bytes, chunk_bytes, content_key_sealed)
-     select $1, $2, $3, $4, $5, $6, $7, $8
+    `insert into photo_uploads (id, claim_id, owner_id, request_key, shot, bytes, chunk_bytes, content_key_sealed, link_id)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $11
      where (select count(*) from photo_uploads where claim_id = $2 and owner_id = $3 and state = 'open') < $9
        and (select count(*) from claim_photos where claim_id = $2 and state <> 'removed') < $10
      on conflict (owner_id, request_key) do nothing
@@ -61,6 +65,7 @@ export async function insertUpload(db: Pool, upload: NewUpload): Promise<UploadR
       contentKeySealed,
       MAX_OPEN_A_CLAIM,
       MAX_PHOTOS_A_CLAIM,
+      linkId ?? null,
     ],
   );
   return rows[0];
@@ -77,7 +82,7 @@ export async function findByRequest(
   return rows[0];
 }
 
-const ADDRESSED = `id = $1 and owner_id = $3
+const ADDRESSED = `id = $1 and owner_id = $3 and link_id is not distinct from $4
   and (claim_id = $2 or claim_id in (select q.id from queued_reports q where q.claim_id = $2))`;
 
 export async function findUpload(db: Pool, address: UploadAddress): Promise<UploadRow | undefined> {
@@ -85,6 +90,7 @@ export async function findUpload(db: Pool, address: UploadAddress): Promise<Uplo
     address.id,
     address.claimId,
     address.ownerId,
+    address.linkId ?? null,
   ]);
   return rows[0];
 }
@@ -150,7 +156,7 @@ export async function giveUp(db: Pool, address: UploadAddress): Promise<boolean>
   const { rowCount } = await db.query(
     `update photo_uploads set state = 'givenUp', content_key_sealed = null, touched_at = now()
      where ${ADDRESSED} and state = 'open'`,
-    [address.id, address.claimId, address.ownerId],
+    [address.id, address.claimId, address.ownerId, address.linkId ?? null],
   );
   return rowCount === 1;
 }

@@ -89,6 +89,7 @@ export const bffInventory: SchemaInventory = {
     id: 'key',
     claim_id: 'key',
     owner_id: 'key',
+    link_id: 'key',
     request_key: 'key',
     shot: 'internal',
     bytes: 'internal',

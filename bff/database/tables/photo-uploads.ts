@@ -14,6 +14,8 @@ export const photoUploads = bff.table(
     /** As the person was given it: of a queued report it is the queue's id for good. */
     claimId: text('claim_id').notNull(),
     ownerId: text('owner_id').notNull(),
+    /** Of one that comes by a link: only that link goes on with it, and it takes its place among the link's pictures once it is whole. */
+    linkId: text('link_id'),
     requestKey: text('request_key').notNull(),
     shot: text('shot').notNull(),
     bytes: integer('bytes').notNull(),

@@ -1,19 +1,16 @@
 import { recordScope, replayHeaders } from '../../http/idempotency';
 import { toInstant } from '../../http/instants';
-import { notFound, Problem } from '../../http/problem';
+import { notFound } from '../../http/problem';
 import { defineRoute, type AccessRule, type AnyRoute } from '../../http/route';
 import { normaliseMobile } from '../../identifiers';
 import { maskPhone, maskPlate } from '../../masking';
+import { photoProblems } from '../../photos/photo-problems';
 import { keepFormPhoto } from './add-photo';
 import type { ClaimsDeps } from './claims-deps';
 import { claimParams, photoForm, shot as shotSchema } from './contract';
-import {
-  PHOTO_LINK_HEADER,
-  photoLinkPhoto,
-  photoLinkReceipt,
-  photoLinkRequest,
-  photoLinkView,
-} from './contract/photo-link';
+import { photoLinkPhoto, photoLinkReceipt, photoLinkRequest, photoLinkView } from './contract/photo-link';
+import { PHOTO_LINK_HEADER } from './contract/photo-progress';
+import { photoLinkUploadRoutes } from './photo-link-upload-routes';
 import type { PhotoLink } from './photo-links';
 import { findClaim, keptClaimId, ownClaimId } from './read-claim';
 
@@ -25,10 +22,10 @@ const linkHolder = (deps: ClaimsDeps): AccessRule<PhotoLink> => ({
   description: `A token from an SMS in the header ${PHOTO_LINK_HEADER}: pictures for one claim, for 2 hours.`,
   async authorise(request) {
     const token = request.get(PHOTO_LINK_HEADER) ?? '';
-    await deps.limits.take('photosPerHour', `link ${request.ip ?? ''}`);
     const link = /^[\w-]{32}$/.test(token) ? await deps.photoLinks.find(token) : undefined;
-    if (!link) throw notFound('这个链接过期了，请让发给您的人再发一次');
-    return link;
+    if (link) return link;
+    await deps.limits.take('photosPerHour', `link ${request.ip ?? ''}`);
+    throw notFound('这个链接过期了，请让发给您的人再发一次');
   },
 });
 
@@ -81,11 +78,15 @@ function viewRoute(deps: ClaimsDeps): AnyRoute {
       const claimId = await keptClaimId(deps, { accountId: link.accountId, id: link.claimId });
       const { value } = await findClaim(deps, { actor: actorOf(link), requestId, signal }, claimId);
       const sent = await deps.photoLinks.sent(link.id);
+      const kept = await deps.photos.list({ claimId, ownerId: link.accountId });
+      const here = new Set(sent.map(({ shot }) => shot));
+      // Nobody is sent out again for what somebody else has photographed already.
+      const elsewhere = new Set(kept.map(({ shot }) => shot).filter((shot) => !here.has(shot)));
       const body = {
         plateMasked: maskPlate(value.plate),
         occurredAt: value.occurredAt,
         scenario: value.scenario,
-        required: value.requiredShots,
+        required: value.requiredShots.filter(({ shot }) => !elsewhere.has(shot)),
         sent: sent.map(({ shot, at }) => ({ shot: shotSchema.parse(shot), at: toInstant(at) })),
         photosLeft: link.photosLeft,
         expiresAt: toInstant(link.expiresAt),
@@ -94,8 +95,6 @@ function viewRoute(deps: ClaimsDeps): AnyRoute {
     },
   });
 }
-
-const usedUp = () => new Problem(409, 'PHOTO_LINK_USED_UP', '这个链接能传的照片已经传满了');
 
 function uploadRoute(deps: ClaimsDeps): AnyRoute {
   return defineRoute({
@@ -111,7 +110,8 @@ function uploadRoute(deps: ClaimsDeps): AnyRoute {
     },
     answers: { 201: photoLinkPhoto },
     problems: { PHOTO_LINK_USED_UP: 'All pictures of this link were sent.' },
-    handle: ({ caller: link, request, idempotencyKey: key }) => {
+    handle: async ({ caller: link, request, idempotencyKey: key }) => {
+      await deps.limits.take('photosPerHour', `link ${link.id}`);
       const { claimId, accountId: ownerId } = link;
       const scope = recordScope(`link ${link.id}`, 'POST /photo-link/photos');
       return keepFormPhoto(
@@ -119,7 +119,7 @@ function uploadRoute(deps: ClaimsDeps): AnyRoute {
         { claimId, ownerId, scope, key, request },
         async (transaction, { id, shot, at }) => {
           const photosLeft = await deps.photoLinks.spend(transaction, link.id, { id, shot });
-          if (photosLeft === undefined) throw usedUp();
+          if (photosLeft === undefined) throw photoProblems.linkUsedUp();
           return { status: 201, body: { shot, at: toInstant(at), photosLeft } };
         },
       );
@@ -131,4 +131,5 @@ export const photoLinkRoutes = (deps: ClaimsDeps): AnyRoute[] => [
   creationRoute(deps),
   viewRoute(deps),
   uploadRoute(deps),
+  ...photoLinkUploadRoutes(deps, linkHolder(deps)),
 ];

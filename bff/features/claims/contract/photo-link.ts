@@ -5,9 +5,7 @@
 import * as z from 'zod/mini';
 import { instant, opaqueId } from '../../../http/contract';
 import { isMobile } from '../../../identifiers';
-import { requiredShot, shot } from '../../../upstream/core/contract/claims';
-
-export const PHOTO_LINK_HEADER = 'X-Photo-Link';
+import { requiredShot, scenario, shot } from '../../../upstream/core/contract/claims';
 
 /** `POST /claims/{id}/photo-links` ⟳: sends the link; at most one lives per claim and phone. */
 export const photoLinkRequest = z.strictObject({
@@ -24,13 +22,17 @@ export const photoLinkReceipt = z.object({
 export const photoLinkView = z.object({
   plateMasked: z.string(),
   occurredAt: instant,
-  scenario: z.string(),
+  scenario,
+  /** What is still wanted, and what this link has sent. */
   required: z.array(requiredShot),
   /** Sent through this link; they cannot be looked at again with it. */
   sent: z.array(z.object({ shot, at: instant })),
   photosLeft: z.int(),
   expiresAt: instant,
 });
+
+/** `POST /photo-link/uploads` ⟳ and below: in pieces like the member's upload. */
+export const photoLinkUploadParams = z.strictObject({ photoId: opaqueId });
 
 /** `POST /photo-link/photos` ⟳, multipart like the member's upload. */
 export const photoLinkPhoto = z.object({ shot, at: instant, photosLeft: z.int() });

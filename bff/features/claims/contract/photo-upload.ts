@@ -3,9 +3,9 @@
  * at any time within a week. Pieces are `chunkBytes` long, the last one is what remains.
  */
 import * as z from 'zod/mini';
-import { opaqueId } from '../../../http/contract';
 import { shot } from '../../../upstream/core/contract/claims';
 import { photo } from '../contract';
+import { photoProgress } from './photo-progress';
 
 /** `POST /claims/{id}/photos` ⟳ */
 export const photoUploadRequest = z.strictObject({
@@ -16,13 +16,8 @@ export const photoUploadRequest = z.strictObject({
 
 /** `GET /claims/{id}/photos/{photoId}` and the answer of every step. */
 export const photoUpload = z.object({
-  photoId: opaqueId,
+  ...photoProgress.shape,
   shot,
-  bytes: z.int(),
-  chunkBytes: z.int(),
-  /** Lies durably with us: go on here. */
-  receivedBytes: z.int(),
-  complete: z.boolean(),
   /** Once it is complete, unless it was taken back. */
   photo: z.optional(photo),
 });

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { anonymous } from '../caller';
+import { pieceAt, type UploadState } from '../../photos/pieces';
+import { noise } from '../../photos/pictures';
+import { anonymous, type Reply } from '../caller';
 import { startMemberStack, type MemberStack } from '../member-stack';
 
 let product: MemberStack;
@@ -32,4 +34,110 @@ test('somebody without an account gets a link by SMS, sees what to photograph, a
   ).toBe(404);
   await product.member.post(path, { phone });
   expect((await guest.send('GET', '/photo-link', { headers })).status).toBe(404);
+});
+
+const KB_256 = 256 * 1024;
+
+/** Somebody with a link that has just come by SMS. */
+async function guestOf(claimId: string, to: string) {
+  const made = await product.member.post(`/claims/${claimId}/photo-links`, { phone: to });
+  expect(made.status).toBe(201);
+  const [newest] = await product.stack.inbox(to);
+  const token = /t=([\w-]{32})/.exec(newest?.text ?? '')?.[1] ?? '';
+  const headers = { 'X-Photo-Link': token };
+  const guest = anonymous(product.stack);
+  const send = <Body = UploadState>(method: string, path: string, sending: object = {}) =>
+    guest.send<Body>(method, path, { ...sending, headers });
+  const put = (
+    id: string,
+    { offset, bytes, sha256 }: ReturnType<typeof pieceAt>,
+  ): Promise<Reply<UploadState>> =>
+    guest.send(
+      'PUT',
+      `/photo-link/uploads/${id}/content?offset=${String(offset)}${sha256 ? `&final=true&sha256=${sha256}` : ''}`,
+      {
+        raw: new Uint8Array(bytes),
+        headers: { ...headers, 'Content-Type': 'application/octet-stream' },
+        key: null,
+      },
+    );
+  return { send, put };
+}
+
+type Guest = Awaited<ReturnType<typeof guestOf>>;
+
+const beginAt = (guest: Guest, bytes: number, key: string = randomUUID()) =>
+  guest.send('POST', '/photo-link/uploads', {
+    body: { shot: 'ownRear', bytes, mediaType: 'image/jpeg' },
+    key,
+  });
+
+async function sendAll(guest: Guest, file: Buffer): Promise<Reply<UploadState>> {
+  const { body } = await beginAt(guest, file.length);
+  let last = await guest.put(body.photoId, pieceAt(file, 0, KB_256));
+  for (let from = KB_256; from < file.length && last.status === 200; from += KB_256)
+    last = await guest.put(body.photoId, pieceAt(file, from, KB_256));
+  return last;
+}
+
+test('a picture comes through a link in pieces, goes on where it stopped, and takes one place of the link', async () => {
+  const guest = await guestOf('demo_claim_open', '13922223333');
+  const file = await noise();
+  expect(file.length).toBeGreaterThan(KB_256);
+  const key = randomUUID();
+  const { body: begun } = await beginAt(guest, file.length, key);
+  expect(begun).toEqual({
+    photoId: begun.photoId,
+    bytes: file.length,
+    chunkBytes: KB_256,
+    receivedBytes: 0,
+    complete: false,
+  });
+  await guest.put(begun.photoId, pieceAt(file, 0, KB_256));
+  const again = await beginAt(guest, file.length, key);
+  expect(again.body).toMatchObject({ photoId: begun.photoId, receivedBytes: KB_256 });
+  expect((await guest.send('GET', `/photo-link/uploads/${begun.photoId}`)).body.receivedBytes).toBe(KB_256);
+  let last = again;
+  for (let from = KB_256; from < file.length; from += KB_256)
+    last = await guest.put(begun.photoId, pieceAt(file, from, KB_256));
+  expect(last.body.complete).toBe(true);
+  // The answer to the last piece may be lost: it is the same picture, and still one place.
+  expect(
+    (await guest.put(begun.photoId, pieceAt(file, file.length - (file.length % KB_256), KB_256))).body
+      .complete,
+  ).toBe(true);
+  const { body: view } = await guest.send<{ photosLeft: number; sent: { shot: string }[] }>(
+    'GET',
+    '/photo-link',
+  );
+  expect([view.photosLeft, view.sent.map(({ shot }) => shot)]).toEqual([11, ['ownRear']]);
+  const mine = await product.member.get<{ items: { id: string }[] }>('/claims/demo_claim_open/photos');
+  expect(mine.body.items.map(({ id }) => id)).toContain(begun.photoId);
+});
+
+test('an upload of one link is out of reach for another link and for the member', async () => {
+  const guest = await guestOf('demo_claim_open', '13922224444');
+  const other = await guestOf('demo_claim_open', '13922225555');
+  const file = await noise();
+  const { body } = await beginAt(guest, file.length);
+  expect((await other.put(body.photoId, pieceAt(file, 0, KB_256))).status).toBe(404);
+  expect((await other.send('GET', `/photo-link/uploads/${body.photoId}`)).status).toBe(404);
+  expect((await product.member.get(`/claims/demo_claim_open/photos/${body.photoId}`)).status).toBe(404);
+});
+
+test('the thirteenth picture of a link is refused, however many were begun before', async () => {
+  const guest = await guestOf('demo_claim_open', '13922226666');
+  const file = await noise({ width: 300, height: 200 });
+  const pool = product.stack.database.pool('bff');
+  await pool.query('update photo_links set photos_left = 1 where ended_at is null and photos_left = 12');
+  const early = await beginAt(guest, file.length);
+  expect((await sendAll(guest, file)).body.complete).toBe(true);
+  const late = await guest.put(early.body.photoId, pieceAt(file, 0, KB_256));
+  expect(late).toMatchObject({ status: 409, body: { code: 'PHOTO_LINK_USED_UP' } });
+  expect(await beginAt(guest, file.length)).toMatchObject({
+    status: 409,
+    body: { code: 'PHOTO_LINK_USED_UP' },
+  });
+  const { body: view } = await guest.send<{ photosLeft: number; sent: unknown[] }>('GET', '/photo-link');
+  expect([view.photosLeft, view.sent.length]).toEqual([0, 1]);
 });

@@ -1,0 +1,1 @@
+ALTER TABLE "bff"."photo_uploads" ADD COLUMN "link_id" text;
