@@ -1,7 +1,13 @@
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import { Pool } from 'undici';
 import { createDnsLookup } from './dns-lookup';
-import { createUndiciAdapter, exchange, type ExchangeLimits, type Received } from './undici-adapter';
+import {
+  createUndiciAdapter,
+  exchange,
+  type ExchangeLimits,
+  type ExchangeRequest,
+  type Received,
+} from './undici-adapter';
 
 export interface AxiosOnUndiciOptions {
   /** Scheme, host and port. */
@@ -34,12 +40,8 @@ function strip(error: unknown): never {
 
 export interface AxiosOnUndici {
   client: AxiosInstance;
-  /** A read without axios in between, which would cost more than the exchange itself; same pool, deadline and limits. */
-  read(
-    path: string,
-    headers: Record<string, string>,
-    limits: Omit<ExchangeLimits, 'maxBytes'>,
-  ): Promise<Received>;
+  /** Without axios in between, which would cost more than the exchange itself; same pool, deadline and limits. */
+  direct(request: ExchangeRequest, limits: Omit<ExchangeLimits, 'maxBytes'>): Promise<Received>;
   close(): Promise<void>;
 }
 
@@ -66,10 +68,10 @@ export function createAxiosOnUndici(options: AxiosOnUndiciOptions): AxiosOnUndic
   const accepted = { Accept: 'application/json', 'Accept-Encoding': 'gzip' };
   return {
     client,
-    read: (path, headers, limits) =>
+    direct: (request, limits) =>
       exchange(
         pool,
-        { path, method: 'GET', headers: { ...accepted, ...headers }, body: null },
+        { ...request, headers: { ...accepted, ...request.headers } },
         { ...limits, maxBytes: options.maxAnswerBytes },
       ),
     close: () => pool.close(),

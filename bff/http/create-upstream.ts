@@ -26,8 +26,9 @@ function addressOf(call: AnyCall): string {
   if (!call.path.startsWith('/') || call.path.includes('?') || /(^|\/)\.\.?(\/|$)/.test(call.path)) {
     throw new Error('an upstream path starts with /, encodes its ids and carries no query');
   }
+  if (call.query === undefined) return call.path;
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(call.query ?? {})) {
+  for (const [name, value] of Object.entries(call.query)) {
     if (value !== undefined) query.set(name, String(value));
   }
   const text = query.toString();
@@ -157,9 +158,12 @@ class HttpUpstream implements Upstream {
   private send(call: AnyCall, timeoutMs: number): Promise<RawAnswer> {
     const path = this.basePath + addressOf(call);
     const headers = this.headersOf(call);
-    if (call.method !== 'GET') return this.write(call, { path, headers, timeoutMs });
-    const { signal } = call;
-    return this.http.read(path, headers, { deadlineMs: timeoutMs, ...(signal ? { signal } : {}) });
+    const body = call.body === undefined ? null : JSON.stringify(call.body);
+    if (call.method !== 'GET' && !call.lean) return this.write(call, { path, headers, timeoutMs, body });
+    // Who has gone away does not stop a write half-way.
+    const signal = call.method === 'GET' ? call.signal : undefined;
+    const limits = { deadlineMs: timeoutMs, ...(signal ? { signal } : {}) };
+    return this.http.direct({ method: call.method, path, headers, body }, limits);
   }
 
   private headersOf(call: AnyCall): Record<string, string> {
@@ -173,7 +177,7 @@ class HttpUpstream implements Upstream {
 
   private async write(
     call: AnyCall,
-    to: { path: string; headers: Record<string, string>; timeoutMs: number },
+    to: { path: string; headers: Record<string, string>; timeoutMs: number; body: string | null },
   ): Promise<RawAnswer> {
     const { status, headers, data } = await this.http.client.request<Buffer>({
       method: call.method,
@@ -183,7 +187,7 @@ class HttpUpstream implements Upstream {
       transformRequest: [],
       transformResponse: [],
       validateStatus: null,
-      ...(call.body === undefined ? {} : { data: JSON.stringify(call.body) }),
+      ...(to.body === null ? {} : { data: to.body }),
       headers: to.headers,
     });
     return { status, headers: headers as Record<string, unknown>, bytes: data };

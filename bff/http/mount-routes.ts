@@ -123,21 +123,36 @@ async function run(mounting: Mounting, request: Request, response: Response): Pr
 /** `/api/v1/policies/:id` → `policies`; the address of a request and the pattern of its route give the same word. */
 const subjectOf = (path: string) => /^(?:\/api)?(?:\/v\d+)?\/([^/]+)/.exec(path)?.[1];
 
-/** Every route asked in turn costs more than the answer: a request only meets the routes of its own subject. */
-function routerPerSubject(app: Express): (path: string) => Router {
+type Answering = (request: Request, response: Response) => Promise<void>;
+
+interface Addresses {
+  add(route: AnyRoute, pattern: string, answer: Answering): void;
+}
+
+/**
+ * Every route asked in turn costs more than the answer: an address without a variable part is looked up, and any other request meets only the routes of
+ * its own subject.
+ */
+function addressesOf(app: Express): Addresses {
+  const fixed = new Map<string, Answering>();
   const routers = new Map<string, Router>();
   app.use((request, response, next) => {
+    const answer = fixed.get(`${request.method} ${request.path}`);
+    if (answer) return answer(request, response);
     const router = routers.get(subjectOf(request.path) ?? '');
     if (router) router(request, response, next);
     else next();
   });
-  return (path) => {
-    const subject = subjectOf(path);
-    if (subject === undefined || subject.startsWith(':'))
-      throw new Error(`${path} does not begin with a subject`);
-    const router = routers.get(subject) ?? express.Router({ caseSensitive: true });
-    routers.set(subject, router);
-    return router;
+  return {
+    add({ method }, pattern, answer) {
+      const subject = subjectOf(pattern);
+      if (subject === undefined || subject.startsWith(':'))
+        throw new Error(`${pattern} does not begin with a subject`);
+      if (/^[\w/-]+$/.test(pattern)) fixed.set(`${method.toUpperCase()} ${pattern}`, answer);
+      const router = routers.get(subject) ?? express.Router({ caseSensitive: true });
+      routers.set(subject, router);
+      router[method](pattern, answer);
+    },
   };
 }
 
@@ -148,13 +163,13 @@ function routerPerSubject(app: Express): (path: string) => Router {
  */
 export function mountRoutes(app: Express, routes: AnyRoute[], options: MountOptions): void {
   const state = httpAppState(app);
-  const routerFor = routerPerSubject(app);
+  const addresses = addressesOf(app);
   for (const route of [...routes].sort(bySpecificity)) {
     checkRoute(route);
     const pattern = `${options.basePath}${route.path}`;
     state.registry.add(route.method, pattern);
     const mounting: Mounting = { ...options, state, route };
-    routerFor(pattern)[route.method](pattern, (request: Request, response: Response) => {
+    addresses.add(route, pattern, (request, response) => {
       response.locals.route = pattern;
       return run(mounting, request, response);
     });

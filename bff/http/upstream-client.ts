@@ -19,6 +19,8 @@ export interface UpstreamCall<S extends Schema | null> {
   deadlineMs?: number;
   signal?: AbortSignal;
   requestId?: string;
+  /** A write that is asked at every counter all day goes past axios, as reads do. */
+  lean?: boolean;
 }
 
 export interface UpstreamAnswer<S extends Schema | null> {

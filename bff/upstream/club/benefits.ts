@@ -72,13 +72,13 @@ export function createBenefits(upstream: Upstream): Benefits {
     async claimGift({ actor, requestId, idempotencyKey }, giftId) {
       const path = `/v1/gifts/${encodeURIComponent(giftId)}/claim`;
       const call = { method: 'POST', path, answer: giftClaim, actor, requestId, idempotencyKey } as const;
-      const answer = await upstream.call(call);
+      const answer = await upstream.call({ ...call, lean: true });
       return { claim: answer.body, replayed: answer.replayed };
     },
     async presentVoucher({ actor, requestId }, voucherId) {
       const path = `/v1/vouchers/${encodeURIComponent(voucherId)}/presentations`;
       const call = { method: 'POST', path, answer: presentation, actor, requestId } as const;
-      return (await withoutEffect(() => upstream.call(call))).body;
+      return (await withoutEffect(() => upstream.call({ ...call, lean: true }))).body;
     },
   };
 }

@@ -66,11 +66,11 @@ export function createCounter(upstream: Upstream): Counter {
     ...readsOf(upstream),
     async lookUp({ actor, requestId }, request) {
       const path = '/v1/merchant/lookups';
-      const call = { method: 'POST', path, body: request, answer: clubLookup, actor, requestId } as const;
-      return (await withoutEffect(() => upstream.call(call))).body;
+      const call = { method: 'POST', path, body: request, answer: clubLookup, lean: true } as const;
+      return (await withoutEffect(() => upstream.call({ ...call, actor, requestId }))).body;
     },
     async redeem({ actor, requestId, idempotencyKey }, request) {
-      const call = { method: 'POST', path: '/v1/merchant/redemptions', body: request } as const;
+      const call = { method: 'POST', path: '/v1/merchant/redemptions', body: request, lean: true } as const;
       const from = { actor, requestId, idempotencyKey };
       const answer = await upstream.call({ ...call, ...from, answer: clubRedemptionAnswer });
       return { redemption: answer.body.redemption, replayed: answer.replayed };
