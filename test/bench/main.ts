@@ -1,5 +1,5 @@
 /**
- * `npm run bench [name…] [-- --seed 7 --runs 5 --out folder --ratchet]`: each benchmark in a process of its own, one after the other; a table on the
+ * `npm run bench [name…] [-- --seed 7 --runs 5 --members 10000 --profile folder --out folder --ratchet]`: each benchmark in a process of its own, one after the other; a table on the
  * screen, JSON in dist/bench. Without a name it says what there is.
  */
 import { spawnSync } from 'node:child_process';
@@ -18,6 +18,8 @@ const { values: options, positionals: wanted } = parseArgs({
   options: {
     seed: { type: 'string' },
     runs: { type: 'string' },
+    members: { type: 'string', multiple: true },
+    profile: { type: 'string' },
     out: { type: 'string' },
     ratchet: { type: 'boolean' },
   },
@@ -43,6 +45,8 @@ async function run(name: string): Promise<void> {
   const result = await measure({
     seed,
     runs: options.runs === undefined ? undefined : Number(options.runs),
+    members: options.members?.map(Number),
+    profile: options.profile,
     say: (line) => console.error(`  ${line}`),
   });
   const { machine } = around;

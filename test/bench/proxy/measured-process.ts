@@ -21,11 +21,21 @@ export interface MeasuredOptions {
   entry: string;
   env: Record<string, string>;
   readyWhen: RegExp;
+  /** Writes a CPU profile into this folder when it stops. */
+  profile?: string | undefined;
 }
 
 /** @throws Error with what the process wrote, when it ends or says nothing for a minute */
-export async function startMeasured({ entry, env, readyWhen }: MeasuredOptions): Promise<MeasuredProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--require', REPORTER, entry], {
+export async function startMeasured({
+  entry,
+  env,
+  readyWhen,
+  profile,
+}: MeasuredOptions): Promise<MeasuredProcess> {
+  const profiling =
+    profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile, '--cpu-prof-interval', '250'];
+  const args = [...profiling, '--import', 'tsx', '--require', REPORTER, entry];
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,120 +1,50 @@
-import { createPool } from '../../../bff/database/pool';
-import { findBreaches } from '../../../bff/systems/club/invariants';
-import { testKeys } from '../../support/settings';
 import type { Bench, BenchContext, Figure, Table } from '../support/definition';
-import { median, percentile, quartiles } from '../support/percentiles';
-import { startBffProcess, startClubProcess } from '../support/club/club-processes';
+import { inArena } from '../support/club/arena';
 import { startBenchServer, type BenchServer } from '../support/club/sized-database';
+import { cpuFigure, inTurns, ratioFigure, tableOf, unitsNeeded, type Outcome } from '../support/club/turns';
 import { addCounterWork } from './counter-work';
-import {
-  CONCURRENCY,
-  throughBoth,
-  throughClub,
-  throughPgbench,
-  throughStatement,
-  type Measured,
-  type Way,
-} from './ways';
+import { throughBoth, throughClub, throughPgbench, throughStatement } from './ways';
 
-const ROUNDS = 5;
-const A_ROUND = 1_200;
-const WARM_UP = 400;
 const SIZES = [10_000, 445_000];
+const ROUNDS = 5;
+const TURNS = { aRound: 1_200, warmUp: 2_400 };
+const WAYS = 4;
 
-/** In turns, so that whatever else the machine does meets all of them alike. */
-async function inTurns(
-  ways: readonly Way[],
-  rounds: number,
-  say: BenchContext['say'],
-): Promise<Map<string, Measured[]>> {
-  const outcome = new Map<string, Measured[]>(ways.map(({ name }) => [name, []]));
-  let next = 0;
-  const take = (count: number) => (next += count) - count;
-  for (const way of ways) await way.redeem(take(WARM_UP), WARM_UP);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const way of ways) outcome.get(way.name)?.push(await way.redeem(take(A_ROUND), A_ROUND));
-    say(`round ${String(round + 1)} of ${String(rounds)}`);
-  }
-  return outcome;
-}
+const sized = (members: number) => members.toLocaleString('en-US');
 
-const rounded = (value: number, digits = 2) => Number(value.toFixed(digits));
-
-function tableOf(members: number, outcome: Map<string, Measured[]>): Table {
-  return {
-    title: `${members.toLocaleString('en-US')} members, ${String(CONCURRENCY)} at a time`,
-    columns: ['way', 'a second', 'p50 ms', 'p99 ms', 'Node CPU ms'],
-    rows: [...outcome].map(([name, rounds]) => {
-      const all = rounds.flatMap(({ latencies }) => latencies);
-      const cpu = rounds.flatMap(({ cpuMs }) => (cpuMs === undefined ? [] : [cpuMs]));
-      const tail = name === 'pgbench' ? '' : rounded(percentile(all, 0.99));
-      const times = [rounded(percentile(all, 0.5)), tail];
-      return [
-        name,
-        Math.round(median(rounds.map(({ perSecond }) => perSecond))),
-        ...times,
-        cpu.length > 0 ? rounded(median(cpu)) : '',
-      ];
-    }),
-  };
-}
-
-function figuresOf(members: number, outcome: Map<string, Measured[]>): Figure[] {
-  const size = `at ${members.toLocaleString('en-US')}`;
-  const of = (name: string) => outcome.get(name) ?? [];
-  const ratio = (name: string) =>
-    of(name).map(({ perSecond }, round) => perSecond / (of('pgbench')[round]?.perSecond ?? Number.NaN));
-  const cpu = of('BFF and club over HTTP').map(({ cpuMs }) => cpuMs ?? Number.NaN);
-  const figure = (name: string, values: number[], rest: Pick<Figure, 'unit' | 'goal'>): Figure => ({
-    name: `${name} ${size}`,
-    value: median(values),
-    spread: quartiles(values),
-    ...rest,
-  });
+function figuresOf(members: number, outcome: Outcome): Figure[] {
+  const at = `at ${sized(members)}`;
+  const ratio = (way: string, name: string, goal?: Figure['goal']) =>
+    ratioFigure(outcome, {
+      name: `${name} ${at}`,
+      way,
+      to: 'pgbench',
+      meaning: { unit: '× pgbench', ...(goal ? { goal } : { note: 'printed, not judged: aim 0.35' }) },
+    });
+  const cpu = (way: string, name: string, goal?: Figure['goal']) =>
+    cpuFigure(outcome, { name: `${name} ${at}`, way, meaning: { unit: 'ms', ...(goal ? { goal } : {}) } });
   return [
-    figure('Node CPU of a redemption', cpu, { unit: 'ms', goal: { atMost: 1.2 } }),
-    figure('the statement', ratio('the statement through pg'), {
-      unit: '× pgbench',
-      goal: { atLeast: 0.85 },
-    }),
-    figure('the club over HTTP', ratio('the club over HTTP'), { unit: '× pgbench', goal: { atLeast: 0.35 } }),
-    figure('BFF and club over HTTP', ratio('BFF and club over HTTP'), {
-      unit: '× pgbench',
-      goal: { atLeast: 0.35 },
-    }),
+    cpu('BFF and club over HTTP', 'Node CPU of a redemption, BFF and club', { atMost: 1.2 }),
+    cpu('the club over HTTP', 'Node CPU of a redemption, the club alone'),
+    ratio('the statement through pg', 'the statement', { atLeast: 0.85 }),
+    ratio('the club over HTTP', 'the club over HTTP'),
+    ratio('BFF and club over HTTP', 'BFF and club over HTTP'),
   ];
 }
 
-async function atSize(server: BenchServer, members: number, { runs = ROUNDS, say }: BenchContext) {
-  const database = await server.copy(members);
-  const keys = await testKeys();
-  const pool = createPool({
-    url: database.url,
-    name: 'bench',
-    schema: 'club',
-    max: CONCURRENCY,
-    statementTimeoutMs: 600_000,
-  });
-  const club = await startClubProcess(database.url);
-  const bff = await startBffProcess(database.url, club.url);
-  try {
-    await addCounterWork(pool, keys.cipher, 4 * (WARM_UP + runs * A_ROUND));
+async function atSize(server: BenchServer, members: number, context: BenchContext): Promise<Outcome> {
+  const turns = { ...TURNS, rounds: context.runs ?? ROUNDS };
+  return inArena(server, members, context, async ({ url, pool, keys, club, bff }) => {
+    context.say(`${sized(members)} members: making vouchers to use`);
+    await addCounterWork(pool, keys.cipher, unitsNeeded(WAYS, turns));
     const ways = [
-      throughPgbench(database.url),
+      throughPgbench(url),
       throughStatement(pool),
       throughClub(keys, club),
       throughBoth(keys, club, bff),
     ];
-    const outcome = await inTurns(ways, runs, say);
-    const broken = await findBreaches(pool);
-    if (broken.length > 0) throw new Error(`promises were broken: ${JSON.stringify(broken)}`);
-    return outcome;
-  } finally {
-    await bff.stop();
-    await club.stop();
-    await pool.end();
-    await database.drop();
-  }
+    return inTurns(ways, turns, context.say);
+  });
 }
 
 export const bench: Bench = {
@@ -124,10 +54,10 @@ export const bench: Bench = {
     try {
       const figures: Figure[] = [];
       const tables: Table[] = [];
-      for (const members of SIZES) {
+      for (const members of context.members ?? SIZES) {
         const outcome = await atSize(server, members, context);
         figures.push(...figuresOf(members, outcome));
-        tables.push(tableOf(members, outcome));
+        tables.push(tableOf(`${sized(members)} members`, outcome));
       }
       return { figures, tables };
     } finally {

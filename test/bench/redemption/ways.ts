@@ -6,25 +6,13 @@ import { signServiceToken } from '../../../bff/http/service-token';
 import { redemptionStatement } from '../../../bff/systems/club/counter/redemption-statement';
 import { writeScanToken } from '../../../bff/systems/club/counter/scan-token';
 import type { MeasuredProcess } from '../proxy/measured-process';
-import { driveJobs, type Job } from '../support/club/drive';
+import type { Job } from '../support/club/drive';
 import { pgbench } from '../support/club/pgbench';
+import { throughHttp } from '../support/club/through-http';
+import { atOnce, CONCURRENCY, type Way } from '../support/club/way';
 import { COUNTERS, counterOf } from './counter-work';
 
-export const CONCURRENCY = 8;
 const SCAN_MS = 600_000;
-
-export interface Measured {
-  perSecond: number;
-  latencies: number[];
-  /** Of all Node processes that took part; undefined where it is not theirs to say. */
-  cpuMs?: number;
-}
-
-/** One way to redeem the vouchers from `first` on, each once. */
-export interface Way {
-  name: string;
-  redeem(first: number, count: number): Promise<Measured>;
-}
 
 /** The statement of the club with its parameters spelled as pgbench's; ids are made from the transaction's number. */
 function scriptOf(): string {
@@ -56,7 +44,7 @@ function scriptOf(): string {
 
 export const throughPgbench = (url: string): Way => ({
   name: 'pgbench',
-  async redeem(first, count) {
+  async work(first, count) {
     const each = Math.floor(count / CONCURRENCY);
     const variables = { first, each, k: -1 };
     const { perSecond, latencyMs } = await pgbench({
@@ -72,41 +60,16 @@ export const throughPgbench = (url: string): Way => ({
 
 export const throughStatement = (pool: Pool): Way => ({
   name: 'the statement through pg',
-  async redeem(first, count) {
-    const latencies: number[] = [];
-    let next = first;
-    const slot = async () => {
-      while (next < first + count) {
-        const { voucherId, clerkId, merchantId, storeId } = counterOf(next++);
-        const scanUntil = new Date(Date.now() + 100_000);
-        const ids = [randomUUID(), randomUUID(), randomUUID()];
-        const startedAt = performance.now();
-        const { rowCount } = await pool.query({
-          ...redemptionStatement,
-          values: [
-            voucherId,
-            clerkId,
-            merchantId,
-            storeId,
-            null,
-            1,
-            scanUntil,
-            null,
-            false,
-            null,
-            randomUUID(),
-            Buffer.alloc(32),
-            ...ids,
-          ],
-        });
-        if (rowCount !== 1) throw new Error(`${voucherId} was not redeemed`);
-        latencies.push(performance.now() - startedAt);
-      }
-    };
-    const startedAt = performance.now();
-    await Promise.all(Array.from({ length: CONCURRENCY }, slot));
-    return { perSecond: count / ((performance.now() - startedAt) / 1000), latencies };
-  },
+  work: (first, count) =>
+    atOnce({ first, count }, async (number) => {
+      const { voucherId, clerkId, merchantId, storeId } = counterOf(number);
+      const scanUntil = new Date(Date.now() + 100_000);
+      const aim = [voucherId, clerkId, merchantId, storeId, null, 1, scanUntil, null, false, null];
+      const request = [randomUUID(), Buffer.alloc(32)];
+      const ids = [randomUUID(), randomUUID(), randomUUID()];
+      const { rowCount } = await pool.query({ ...redemptionStatement, values: [...aim, ...request, ...ids] });
+      if (rowCount !== 1) throw new Error(`${voucherId} was not redeemed`);
+    }),
 });
 
 function confirmation(keys: Keys, number: number): string {
@@ -134,23 +97,11 @@ function jobsOf(
   }));
 }
 
-async function measured(url: string, jobs: Job[], processes: readonly MeasuredProcess[]): Promise<Measured> {
-  const cpu = async () =>
-    (await Promise.all(processes.map((process) => process.cpuMicroseconds()))).reduce((a, b) => a + b, 0);
-  const before = await cpu();
-  const { latencies, seconds } = await driveJobs(url, jobs, CONCURRENCY);
-  return {
-    perSecond: jobs.length / seconds,
-    latencies,
-    cpuMs: ((await cpu()) - before) / 1000 / jobs.length,
-  };
-}
-
 const counters = Array.from({ length: COUNTERS }, (_, number) => counterOf(number));
 
 export const throughClub = (keys: Keys, club: MeasuredProcess): Way => ({
   name: 'the club over HTTP',
-  redeem(first, count) {
+  work(first, count) {
     const tokens = counters.map(({ clerkId, merchantId, storeId }) =>
       signServiceToken(keys.serviceKey, {
         from: 'bff',
@@ -158,13 +109,13 @@ export const throughClub = (keys: Keys, club: MeasuredProcess): Way => ({
         actor: { subject: `m_${clerkId}`, role: 'clerk', clerkId, merchantId, storeIds: [storeId] },
       }),
     );
-    return measured(club.url, jobsOf(keys, '/v1/merchant/redemptions', { first, count }, tokens), [club]);
+    return throughHttp(club.url, jobsOf(keys, '/v1/merchant/redemptions', { first, count }, tokens), [club]);
   },
 });
 
 export const throughBoth = (keys: Keys, club: MeasuredProcess, bff: MeasuredProcess): Way => ({
   name: 'BFF and club over HTTP',
-  redeem(first, count) {
+  work(first, count) {
     const access = createAccessTokens(keys.tokens, { lifetimeSeconds: 900 });
     const tokens = counters.map(
       ({ clerkId, merchantId, storeId }) =>
@@ -177,7 +128,7 @@ export const throughBoth = (keys: Keys, club: MeasuredProcess, bff: MeasuredProc
           counter: { role: 'clerk', clerkId, merchantId, storeIds: [storeId] },
         }).accessToken,
     );
-    return measured(bff.url, jobsOf(keys, '/api/v1/merchant/redemptions', { first, count }, tokens), [
+    return throughHttp(bff.url, jobsOf(keys, '/api/v1/merchant/redemptions', { first, count }, tokens), [
       club,
       bff,
     ]);

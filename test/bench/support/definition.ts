@@ -29,6 +29,10 @@ export interface BenchContext {
   seed: number;
   /** How many times a measurement is repeated; the bench's own default when nobody asked. */
   runs: number | undefined;
+  /** The sizes of the club to measure at; the bench's own when nobody asked. */
+  members: number[] | undefined;
+  /** Where measured servers leave a CPU profile, if anybody wants one. */
+  profile: string | undefined;
   /** A line about what is going on now; it goes to standard error and not into the table. */
   say(line: string): void;
 }

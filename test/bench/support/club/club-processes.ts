@@ -14,8 +14,9 @@ const production = (databaseUrl: string) => ({
 });
 
 /** The club as it runs in production: a process of its own, its jobs with it. */
-export function startClubProcess(databaseUrl: string): Promise<MeasuredProcess> {
+export function startClubProcess(databaseUrl: string, profile?: string): Promise<MeasuredProcess> {
   return startMeasured({
+    profile,
     entry: 'test/bench/support/club/club-alone.ts',
     env: production(databaseUrl),
     readyWhen: /club is ready at (http:\/\/[^\s]+)/,
@@ -23,11 +24,16 @@ export function startClubProcess(databaseUrl: string): Promise<MeasuredProcess> 
 }
 
 /** The server in front of it; the other systems are not asked. */
-export function startBffProcess(databaseUrl: string, clubUrl: string): Promise<MeasuredProcess> {
+export function startBffProcess(
+  databaseUrl: string,
+  clubUrl: string,
+  profile?: string,
+): Promise<MeasuredProcess> {
   const others = Object.fromEntries(
     ['CORE', 'VIOLATIONS', 'IDENTITY', 'WECHAT', 'SMS'].map((name) => [`${name}_URL`, clubUrl]),
   );
   return startMeasured({
+    profile,
     entry: 'bff/main.ts',
     env: {
       ...production(databaseUrl),

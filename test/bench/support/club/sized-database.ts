@@ -2,21 +2,28 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { pino } from 'pino';
 import { startEmbeddedPostgres } from '../../../../bff/database/embedded-postgres';
 import { createPool } from '../../../../bff/database/pool';
-import { loadSystem } from '../../../../bff/start/systems';
+import { loadSystem, startSystems } from '../../../../bff/start/systems';
 import { onServer, urlOfDatabase } from '../../../support/server-url';
-import { testKeys } from '../../../support/settings';
-import { fillDatabase } from '../../../support/template';
+import { testConfig, testKeys } from '../../../support/settings';
+import { prepareBffSchema } from '../../../support/template';
 import { root } from '../surroundings';
 
 const LOADING_TIMEOUT_MS = 20 * 60_000;
 const CLUB = path.join(root, 'bff/systems/club');
+const OTHERS = ['CORE', 'VIOLATIONS', 'IDENTITY', 'WECHAT', 'SMS'];
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Changes with everything the data follows from, and each day, because the data counts its days back from when it was loaded. */
-function ageOfData(): string {
-  const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10));
+/** The data counts its days back from when it was loaded; so much older it may be and still be the same year. */
+const KEPT_DAYS = 7;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const today = () => Math.floor(Date.now() / DAY_MS);
+
+/** Changes with everything the data follows from. */
+function recipe(): string {
+  const hash = createHash('sha256');
   for (const folder of ['migrations', 'seed', 'seed/size']) {
     for (const file of readdirSync(path.join(CLUB, folder)).sort()) {
       if (/\.(ts|sql)$/.test(file)) hash.update(readFileSync(path.join(CLUB, folder, file)));
@@ -39,9 +46,23 @@ async function databases(like: string): Promise<string[]> {
   }
 }
 
+/** The club with its demonstration; the other systems are elsewhere and never asked. */
+async function fillClub(url: string): Promise<void> {
+  await prepareBffSchema(url);
+  const elsewhere = Object.fromEntries(OTHERS.map((name) => [`${name}_URL`, 'http://127.0.0.1:9']));
+  const systems = await startSystems({
+    config: testConfig({ DATABASE_URL: url, ...elsewhere }),
+    keys: await testKeys(),
+    databaseUrl: url,
+    log: pino({ level: 'silent' }),
+    seed: true,
+  });
+  await systems.stop();
+}
+
 async function load(name: string, members: number, say: (line: string) => void): Promise<void> {
   const url = urlOfDatabase(name);
-  await fillDatabase(url, true);
+  await fillClub(url);
   const { cipher } = await testKeys();
   const pool = createPool({
     url,
@@ -62,18 +83,23 @@ async function load(name: string, members: number, say: (line: string) => void):
   }
 }
 
-/** The loaded database that runs are copied from; loading takes minutes, so it is kept for the day. */
+/** The loaded database that runs are copied from; loading takes minutes, so it is kept for some days. */
 async function ensureTemplate(members: number, say: (line: string) => void): Promise<string> {
-  const name = `size_${String(members)}_${ageOfData()}`;
+  const name = `size_${String(members)}_${recipe()}`;
   const known = await databases(`size_${String(members)}_%`);
-  if (known.includes(name)) return name;
+  const fresh = known.find((old) => {
+    const [recipeAndSize, loadedOn] = old.split('_on_');
+    return recipeAndSize === name && today() - Number(loadedOn) < KEPT_DAYS;
+  });
+  if (fresh !== undefined) return fresh;
   for (const old of known) await onServer(`drop database if exists ${old} with (force)`);
   const draft = `draft_${String(members)}`;
   await onServer(`drop database if exists ${draft} with (force)`);
   await onServer(`create database ${draft} template template0`);
   await load(draft, members, say);
-  await onServer(`alter database ${draft} rename to ${name}`);
-  return name;
+  const made = `${name}_on_${String(today())}`;
+  await onServer(`alter database ${draft} rename to ${made}`);
+  return made;
 }
 
 export interface BenchServer {
