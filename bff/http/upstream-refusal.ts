@@ -5,10 +5,6 @@ import type { UpstreamRefusal } from './upstream-errors';
 
 const CHINESE = /[\u4e00-\u9fff]/;
 const CODE = /^[A-Z][A-Z0-9_]{1,63}$/;
-/** Members that describe the answer itself, or that a careless system fills with its insides. */
-const NEVER_PASSED =
-  /^(type|title|status|detail|code|requestId|instance|errors|retryAfterSeconds)$|stack|trace|debug|exception|message|sql|cause/i;
-const LARGEST_MEMBER_CHARACTERS = 2000;
 
 const GENERIC: Record<number, string> = {
   404: '没有找到，可能已经失效或不属于您',
@@ -22,16 +18,6 @@ export function isPersonalSentence(text: unknown): text is string {
   return typeof text === 'string' && text.length <= 300 && CHINESE.test(text) && !/[<>{}\r\n]/.test(text);
 }
 
-function passedMembers(problem: Record<string, unknown>): Record<string, unknown> {
-  const entries = Object.entries(problem).filter(
-    ([name, value]) =>
-      !NEVER_PASSED.test(name) &&
-      value !== undefined &&
-      (JSON.stringify(value)?.length ?? 0) <= LARGEST_MEMBER_CHARACTERS,
-  );
-  return Object.fromEntries(entries);
-}
-
 function passedErrors(errors: unknown): ProblemExtras['errors'] {
   const parsed = z.safeParse(z.array(fieldError), errors);
   if (!parsed.success) return undefined;
@@ -39,8 +25,15 @@ function passedErrors(errors: unknown): ProblemExtras['errors'] {
   return shown.length > 0 ? shown : undefined;
 }
 
-/** A refusal keeps its status and code; its words only where the system of record speaks our contract. */
-export function refusalProblem(refusal: UpstreamRefusal): Problem {
+/**
+ * A refusal keeps its status and code; its words only where the system of record speaks our contract. Of its further
+ * members none passes by itself: what a real system adds is not known here. Features name what they let through, code
+ * by code (see upstream/refusal-words).
+ */
+export function refusalProblem(
+  refusal: UpstreamRefusal,
+  members: Readonly<Record<string, unknown>> = {},
+): Problem {
   const { problem, status } = refusal;
   const code = CODE.test(problem.code) ? problem.code : 'REFUSED';
   const detail = isPersonalSentence(problem.detail)
@@ -49,7 +42,7 @@ export function refusalProblem(refusal: UpstreamRefusal): Problem {
   const retryAfter = problem.retryAfterSeconds;
   const errors = passedErrors(problem.errors);
   return new Problem(status, code, detail, {
-    members: passedMembers(problem),
+    members,
     ...(errors ? { errors } : {}),
     ...(retryAfter === undefined ? {} : { retryAfterSeconds: Math.min(Math.max(1, retryAfter), 86_400) }),
   });

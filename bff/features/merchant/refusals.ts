@@ -1,24 +1,22 @@
 import * as z from 'zod/mini';
-import { instant } from '../../http/contract';
+import { count, instant, opaqueId } from '../../http/contract';
 import { spokenInstant } from '../../spoken-time';
-import type { RefusalMembers, RefusalWords } from '../../upstream/refusal-words';
+import { telling, type RefusalWords } from '../../upstream/refusal-words';
 
-const earlierUse = z.object({ usedAt: z.object({ at: instant, storeName: z.string() }) });
-const recentUse = z.object({ recentUse: z.object({ at: instant, storeName: z.string() }) });
+const earlierUse = z.object({ at: instant, storeName: z.string(), redemptionId: z.optional(opaqueId) });
+const recentUse = z.object({ at: instant, storeName: z.string() });
 
 /** Where and when is said only of this merchant's own use; the club leaves it out otherwise. */
-function alreadyRedeemed(members: RefusalMembers): string {
-  const parsed = z.safeParse(earlierUse, members);
-  if (!parsed.success) return '这张券已经用过了。没有扣券，不重复结算';
-  const { at, storeName } = parsed.data.usedAt;
-  return `这张券${spokenInstant(new Date(at), new Date())} 已在${storeName}用过。没有扣券，不重复结算`;
-}
+const alreadyRedeemed = telling({ usedAt: earlierUse }, ({ usedAt }) => {
+  if (!usedAt) return '这张券已经用过了。没有扣券，不重复结算';
+  const when = spokenInstant(new Date(usedAt.at), new Date());
+  return `这张券${when} 已在${usedAt.storeName}用过。没有扣券，不重复结算`;
+});
 
-function recentlyRedeemed(members: RefusalMembers): string {
-  const parsed = z.safeParse(recentUse, members);
-  const when = parsed.success ? `${spokenInstant(new Date(parsed.data.recentUse.at), new Date())} ` : '';
+const recentlyRedeemed = telling({ recentUse, usesLeft: count }, (told) => {
+  const when = told.recentUse ? `${spokenInstant(new Date(told.recentUse.at), new Date())} ` : '';
   return `这张券${when}刚用过一次。没有扣券；客人确实要再用一次，请点“再用一次”`;
-}
+});
 
 /** What the workspace beside the counter refuses. */
 export const workspaceRefusals: RefusalWords = {
@@ -43,8 +41,8 @@ export const counterRefusals: RefusalWords = {
   VOUCHER_NOT_FOUND: '没有找到这张券。请客人刷新券码再扫一次，或核对输入的数字',
   VOUCHER_ALREADY_REDEEMED: alreadyRedeemed,
   RECENTLY_REDEEMED: recentlyRedeemed,
-  VOUCHER_EXPIRED: '这张券已经过期。没有扣券，客人可以看看有没有别的券',
-  VOUCHER_NOT_YET_VALID: '这张券还没到可以使用的日子。没有扣券',
+  VOUCHER_EXPIRED: telling({ validUntil: instant }, '这张券已经过期。没有扣券，客人可以看看有没有别的券'),
+  VOUCHER_NOT_YET_VALID: telling({ validFrom: instant }, '这张券还没到可以使用的日子。没有扣券'),
   VOUCHER_REVOKED: '这张券已被发放单位收回。没有扣券',
   VOUCHER_TRANSFERRED: '这张券已经转赠，旧码不能再用。没有扣券',
   VOUCHER_RESERVED: '这张券已经预约在用，不能在柜台核销。没有扣券',
@@ -52,11 +50,11 @@ export const counterRefusals: RefusalWords = {
   SCAN_TOKEN_OTHER_STORE: '扫码以后换了门店。没有扣券，请重新扫码',
   CODE_MISTYPED: '输入的码不对，请对照客人的手机再输一遍',
   CODE_ATTEMPTS_LOCKED: '输错的次数太多了，请改用扫码，或过一会儿再输',
-  VOUCHER_CHANGED: '扫码以后这张券有变化。没有扣券，请重新扫码看清再确认',
+  VOUCHER_CHANGED: telling({ usesLeft: count }, '扫码以后这张券有变化。没有扣券，请重新扫码看清再确认'),
   STORE_SUSPENDED: '这家门店暂停核销了。没有扣券，请联系店主或运营人员',
   SERVICE_NOT_OFFERED: '本店没有开通这项服务。没有扣券，客人可以在券里看能用的店',
   STORE_NOT_FOUND: '没有找到这家门店，请重新选择门店',
-  ALREADY_REVERSED: '这笔核销已经撤销过了，券已还给客人',
+  ALREADY_REVERSED: telling({ reversedAt: instant }, '这笔核销已经撤销过了，券已还给客人'),
   REVERSAL_WINDOW_CLOSED: '核销超过 30 分钟了，请联系店主撤销',
   SETTLEMENT_LOCKED: '这笔已经进入结算，不能再撤销。需要更正请联系运营人员',
 };

@@ -1,9 +1,10 @@
-import type { RefusalWords } from '../../upstream/refusal-words';
+import { voucherState } from '../../upstream/club/contract';
+import { telling, type RefusalWords } from '../../upstream/refusal-words';
 
 export const transferRefusals: RefusalWords = {
   NOT_FOUND: '没有找到，链接可能不完整，或者这张券不属于您',
   TRANSFER_PENDING: '这张券已经在转赠中。想换人送，先在转赠记录里收回',
-  VOUCHER_NOT_USABLE: '这张券已经用完、过期或不在您手里，不能转赠',
+  VOUCHER_NOT_USABLE: telling({ state: voucherState }, '这张券已经用完、过期或不在您手里，不能转赠'),
   VOUCHER_PARTLY_USED: '用过的券不能转赠，剩下的次数请自己用',
   VOUCHER_BOUND_TO_CAR: '这张券只用于券上的车，不能转赠',
   SERVICE_NOT_TRANSFERABLE: '这项服务限本人使用，不能转赠',
