@@ -23,6 +23,8 @@ export interface ConsentRecords {
     accountId: string,
     page: { limit: number; cursor?: string },
   ): Promise<{ items: Consent[]; nextCursor: string | null }>;
+  /** True when the latest word on it was no. Who was never asked has taken nothing back. */
+  isWithdrawn(accountId: string, purpose: ConsentPurpose): Promise<boolean>;
   /** After a merge; harmless when repeated. */
   copy(merged: { from: string; into: string }): Promise<void>;
 }
@@ -87,6 +89,13 @@ export function createConsentRecords(pool: Pool): ConsentRecords {
         items: page.map(consentOf),
         nextCursor: rows.length > limit && last ? cursorAfter(last) : null,
       };
+    },
+    async isWithdrawn(accountId, purpose) {
+      const { rows } = await pool.query<{ granted: boolean }>(
+        'select granted from consents where account_id = $1 and purpose = $2 order by at desc, id desc limit 1',
+        [accountId, purpose],
+      );
+      return rows[0]?.granted === false;
     },
     async copy({ from, into }) {
       await pool.query(

@@ -8,9 +8,10 @@ import { cleanPicture } from '../../photos/clean-picture';
 import { receiveUpload, type Upload } from '../../photos/receive-upload';
 import type { WriteCalling } from '../../upstream/calling';
 import type { ClaimsDeps } from './claims-deps';
-import { photoForm } from './contract';
+import { photoForm, type Shot } from './contract';
 import { shownPhoto } from './photo';
 import { ownClaimId } from './read-claim';
+import { requirePhotoConsent } from './require-consent';
 
 type AddDeps = Omit<ClaimsDeps, 'access' | 'vehicles'>;
 
@@ -20,6 +21,8 @@ interface Incoming {
   scope: string;
   key: string;
   request: IncomingMessage;
+  /** Runs as soon as it is known what is shown, before anything of it is kept. */
+  check?: (shot: Shot) => Promise<void>;
 }
 
 /**
@@ -28,13 +31,14 @@ interface Incoming {
  */
 export async function keepFormPhoto(
   deps: AddDeps,
-  { claimId, ownerId, scope, key, request }: Incoming,
+  { claimId, ownerId, scope, key, request, check }: Incoming,
   answer: (transaction: PoolClient, photo: ClaimPhoto, upload: Upload) => Promise<Answer>,
 ): Promise<Answer> {
   const upload = await receiveUpload(request, deps.uploadFolder);
   let stored: string | undefined;
   try {
     const { shot } = parseInput(photoForm, upload.fields);
+    await check?.(shot);
     const prepare = async () => {
       const picture = await deps.pictures.run(() => cleanPicture(upload.file));
       stored = await deps.photos.store({ claimId, ownerId, shot, picture });
@@ -70,9 +74,14 @@ export async function addPhoto(
   // A report that is handed over between two tries has another id then; the photo is the same.
   const scope = recordScope(ownerId, `POST /claims/${incoming.claimId}/photos/form`);
   const { request } = incoming;
-  return keepFormPhoto(deps, { claimId, ownerId, scope, key, request }, (_transaction, photo, upload) => {
-    const shown = shownPhoto(photo, deps.addressing);
-    const arrived = { photoId: photo.id, receivedBytes: upload.bytes, complete: true };
-    return Promise.resolve({ status: 201, body: { ...shown, ...arrived } });
-  });
+  const check = (shot: Shot) => requirePhotoConsent(deps.consents, ownerId, shot);
+  return keepFormPhoto(
+    deps,
+    { claimId, ownerId, scope, key, request, check },
+    (_transaction, photo, upload) => {
+      const shown = shownPhoto(photo, deps.addressing);
+      const arrived = { photoId: photo.id, receivedBytes: upload.bytes, complete: true };
+      return Promise.resolve({ status: 201, body: { ...shown, ...arrived } });
+    },
+  );
 }

@@ -11,12 +11,14 @@ import type { Core } from '../../upstream/core/client';
 import type { InsurerHotlines } from './insurer-hotlines';
 import type { PhotoLinks } from './photo-links';
 import type { QueuedReports } from './queued-reports';
+import type { WithdrawnConsents } from './require-consent';
 import type { FollowUps } from '../../follow-ups/follow-ups';
 import type { Vehicles } from '../../upstream/club/vehicles';
 
 export interface ClaimsDeps {
   access: Pick<AccessRules, 'member' | 'open'>;
   core: Core;
+  consents: WithdrawnConsents;
   queued: QueuedReports;
   photoLinks: PhotoLinks;
   followUps: Pick<FollowUps, 'start'>;

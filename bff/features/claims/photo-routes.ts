@@ -31,6 +31,7 @@ function uploadRoute(deps: ClaimsDeps): AnyRoute {
       PHOTO_FORMAT_UNSUPPORTED: 'A picture, but not JPEG, PNG or WebP (HEIC among others).',
       PHOTO_BROKEN: 'The picture cannot be decoded to its end.',
       PHOTO_LIMIT_REACHED: 'The claim has 30 photos.',
+      CONSENT_REQUIRED: 'The consent to such photos was taken back.',
     },
     handle: async (context) => {
       await deps.limits.take('photosPerHour', context.caller.accountId);

@@ -7,6 +7,7 @@ import { claimParams, photoParams, shot as shotSchema } from './contract';
 import { photoPieceQuery, photoUpload, photoUploadRequest } from './contract/photo-upload';
 import { shownPhoto } from './photo';
 import { keptClaimId, ownClaimId } from './read-claim';
+import { requirePhotoConsent } from './require-consent';
 
 const tag = 'claims';
 
@@ -40,9 +41,11 @@ function beginRoute(deps: ClaimsDeps): AnyRoute {
       PHOTO_TOO_LARGE: 'More than 10 MB.',
       PHOTO_FORMAT_UNSUPPORTED: 'By its media type not JPEG, PNG or WebP (HEIC among others).',
       PHOTO_LIMIT_REACHED: 'The claim has 30 photos, or too many were begun.',
+      CONSENT_REQUIRED: 'The consent to such photos was taken back.',
     },
     handle: async (context) => {
       const { caller, params, body, idempotencyKey: requestKey } = context;
+      await requirePhotoConsent(deps.consents, caller.accountId, body.shot);
       await deps.limits.take('photosPerHour', caller.accountId);
       await ownClaimId(deps, readFor(caller.actor, context), params.id);
       const owner = { claimId: params.id, ownerId: caller.accountId };
@@ -83,9 +86,14 @@ function pieceRoute(deps: ClaimsDeps): AnyRoute {
       PHOTO_LIMIT_REACHED: 'The claim has 30 photos.',
       PHOTOS_BUSY: 'Everything has arrived; ask again for it to be finished.',
       PHOTOS_NOT_STORED: 'The storage takes nothing now; the piece was not kept.',
+      CONSENT_REQUIRED: 'The consent to such photos was taken back after it was begun.',
     },
     handle: async ({ caller, params, query, request }) => {
       const owner = { claimId: params.id, ownerId: caller.accountId };
+      const begun = await deps.uploads.find({ ...owner, id: params.photoId });
+      // What has arrived in whole is only asked for again.
+      if (!begun.complete)
+        await requirePhotoConsent(deps.consents, caller.accountId, shotSchema.parse(begun.shot));
       const { offset, sha256 } = query;
       const piece = { offset, ...(sha256 === undefined ? {} : { sha256 }) };
       const upload = await deps.uploads.receive({ ...owner, id: params.photoId }, piece, request);

@@ -15,6 +15,7 @@ import { withQueued } from './with-queued';
 import { readClaim } from './read-claim';
 import { claimRefusals } from './refusals';
 import { reportClaim } from './report-claim';
+import { requirePlaceConsent } from './require-consent';
 
 const tag = 'claims';
 
@@ -28,9 +29,14 @@ function reportRoute(deps: ClaimsDeps): AnyRoute {
     idempotency: { kind: 'forwarded' },
     body: claimReport,
     answers: { 201: claimReceipt, 202: claimReceipt },
-    problems: { NOT_FOUND: 'The vehicle or policy is not the caller’s.' },
+    problems: {
+      NOT_FOUND: 'The vehicle or policy is not the caller’s.',
+      CONSENT_REQUIRED: 'It names a position, and the consent to use positions was taken back.',
+    },
     handle: async (context) => {
-      await deps.limits.take('claimsPerDay', context.caller.accountId);
+      const { accountId } = context.caller;
+      await requirePlaceConsent(deps.consents, accountId, context.body);
+      await deps.limits.take('claimsPerDay', accountId);
       const by = writeFor(context.caller.actor, context);
       const { status, receipt, replayed } = await reportClaim(deps, by, context.body);
       return { status, body: receipt, headers: replayHeaders(replayed) };
