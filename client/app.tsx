@@ -3,6 +3,7 @@ import Taro, { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { beginRead } from '@/api/client';
 import { connectOutbox } from '@/api/outbox';
+import { startPhotos } from '@/api/photo-start';
 import { connectQueriesToPlatform, queryClient } from '@/api/query-client';
 import { beginSession } from '@/api/renewal';
 import { restoreSession } from '@/api/session';
@@ -10,6 +11,7 @@ import { tellOutcome } from '@/features/outbox/tell-outcome';
 import { keepInstalled } from '@/platform/installed-app';
 import { newVersionWords } from '@/platform/messages';
 import { watchMissingFiles } from '@/platform/missing-page';
+import { takeShortLink, watchShortLinks } from '@/platform/short-link';
 import { firstRead } from '@/platform/start-page';
 import { loadPreferences } from '@/platform/preferences';
 import { startPrivacy } from '@/platform/privacy-start';
@@ -17,6 +19,7 @@ import { showToast } from '@/ui/toast';
 import './app.scss';
 
 // Before the first page renders: it reads the session and the theme at once.
+takeShortLink();
 restoreSession();
 loadPreferences();
 keepInstalled((take) =>
@@ -24,6 +27,7 @@ keepInstalled((take) =>
 );
 startPrivacy();
 watchMissingFiles();
+watchShortLinks();
 beginSession();
 const first = firstRead();
 if (first !== undefined) beginRead(first);
@@ -32,6 +36,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     connectQueriesToPlatform();
     connectOutbox(tellOutcome);
+    startPhotos();
     // The bar is drawn by client/ui/tab-bar; on older phones the platform shows its own until told not to.
     if (process.env.TARO_ENV === 'weapp') void Taro.hideTabBar({ animation: false }).catch(() => undefined);
   });

@@ -16,6 +16,7 @@ type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 interface ReadOptions {
   query?: Query;
+  headers?: Record<string, string>;
   signal?: AbortSignal;
   timeoutMs?: number;
 }
@@ -26,6 +27,7 @@ export interface WriteRequest<S extends Schema | undefined> {
   /** An object goes as JSON, an ArrayBuffer as it is. */
   body?: object;
   query?: Query;
+  headers?: Record<string, string>;
   /** Left out when the answer has no body (204). */
   schema?: S;
   /** Made and stored before sending; see `submission.ts`. */
@@ -39,6 +41,7 @@ export interface UploadForm<S extends Schema> {
   filePath: string;
   fileField: string;
   fields: Record<string, string>;
+  headers?: Record<string, string>;
   schema: S;
   idempotencyKey: string;
   onProgress?: (percent: number) => void;
@@ -94,12 +97,15 @@ function parsed<S extends Schema>(schema: S, { text }: WireAnswer, path: string)
 const BEGUN_FOR_MS = 10_000;
 const begun = new Map<string, { account: string | undefined; answer: Promise<WireAnswer> }>();
 
-const readFrom = (url: string, timeoutMs: number, signal?: AbortSignal): Promise<WireAnswer> =>
+const readFrom = (
+  url: string,
+  { timeoutMs = READ_TIMEOUT_MS, signal, headers }: ReadOptions = {},
+): Promise<WireAnswer> =>
   exchange(false, (authorization) =>
     send({
       method: 'GET',
       url,
-      headers: { Accept: 'application/json', ...clientHeaders, ...authorization },
+      headers: { Accept: 'application/json', ...headers, ...clientHeaders, ...authorization },
       timeoutMs,
       signal,
     }),
@@ -108,7 +114,7 @@ const readFrom = (url: string, timeoutMs: number, signal?: AbortSignal): Promise
 /** Asks already what the first screen is going to ask, while its script travels. The first `get` of this address takes the answer, or the failure. */
 export function beginRead(path: string): void {
   if (!hasSession()) return;
-  const answer = readFrom(address(path), READ_TIMEOUT_MS);
+  const answer = readFrom(address(path));
   answer.catch(() => undefined);
   begun.set(address(path), { account: useSession.getState().accountId, answer });
   setTimeout(() => begun.delete(address(path)), BEGUN_FOR_MS);
@@ -126,8 +132,8 @@ export async function get<S extends Schema>(
   schema: S,
   options: ReadOptions = {},
 ): Promise<z.output<S>> {
-  const { query, signal, timeoutMs = READ_TIMEOUT_MS } = options;
-  const answer = await (takeBegun(address(path, query)) ?? readFrom(address(path, query), timeoutMs, signal));
+  const { query } = options;
+  const answer = await (takeBegun(address(path, query)) ?? readFrom(address(path, query), options));
   return parsed(schema, answer, path);
 }
 
@@ -149,6 +155,7 @@ export async function write<S extends Schema | undefined = undefined>(
       headers: {
         Accept: 'application/json',
         ...headers,
+        ...request.headers,
         ...clientHeaders,
         ...authorization,
         ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
@@ -163,12 +170,13 @@ export async function write<S extends Schema | undefined = undefined>(
 
 /** One photo as multipart: what a phone can send without reading the file into memory. */
 export async function uploadFile<S extends Schema>(form: UploadForm<S>): Promise<z.output<S>> {
-  const { path, filePath, fileField, fields, schema, idempotencyKey, onProgress } = form;
+  const { path, filePath, fileField, fields, headers, schema, idempotencyKey, onProgress } = form;
   const answer = await exchange(true, (authorization) =>
     upload({
       url: address(path),
       headers: {
         Accept: 'application/json',
+        ...headers,
         ...clientHeaders,
         ...authorization,
         'Idempotency-Key': idempotencyKey,

@@ -10,3 +10,10 @@ export const preferenceWords = {
   on: '打开',
   off: '关闭',
 } as const;
+
+/** About a photo that is still on this phone. */
+export const queuedPhotoWords = {
+  notSent: '没传上，照片还在手机里，点这里重传',
+  notSure: '还不确定传好没有，点这里查一下',
+  gone: '这张照片在手机里找不到了，请再拍一张。',
+} as const;

@@ -8,6 +8,7 @@ import { useOnline } from '@/platform/online';
 import { randomId } from '@/platform/random-id';
 import { removeStored, writeStored } from '@/platform/storage';
 import {
+  isInSight,
   isUnsettled,
   putWaitingWrite,
   removeWaitingWrite,
@@ -22,7 +23,7 @@ import {
  */
 export type LaterWrite = Pick<
   WaitingWrite,
-  'formKey' | 'request' | 'title' | 'lines' | 'open' | 'touches' | 'draft' | 'answerAt'
+  'formKey' | 'request' | 'title' | 'lines' | 'open' | 'touches' | 'draft' | 'answerAt' | 'outlivesLogout'
 >;
 
 /** What became of the writes of one round, for whoever tells the person. */
@@ -83,7 +84,7 @@ const mayHaveHappened = ({ kind }: Failure): boolean =>
 
 /** Before the write counts as done, so that whoever sees it done finds the answer. Not for an account that left meanwhile. */
 function keepAnswer({ id, answerAt }: WaitingWrite, answer: unknown): void {
-  if (storedWaitingWrite(id)) writeStored(`${answerAt}:${id}`, answer);
+  if (isInSight(id)) writeStored(`${answerAt}:${id}`, answer);
 }
 
 async function sendOne(entry: WaitingWrite): Promise<{ settled: Settled; failure?: Failure }> {
@@ -149,8 +150,8 @@ async function sendAll(): Promise<Round> {
     // Called off or being sent by another window.
     if (!entry || !isDue(entry)) continue;
     const { settled, failure } = await sendOne(entry);
-    // The person logged out meanwhile: what was theirs is forgotten.
-    if (!storedWaitingWrite(entry.id)) continue;
+    // The person logged out meanwhile: what was theirs is forgotten, and a report is asked for again when they are back.
+    if (!isInSight(entry.id)) continue;
     const kept = keepOutcome(entry, settled, failure);
     if (settled === 'done') {
       afterDone(kept);

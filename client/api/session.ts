@@ -4,7 +4,8 @@ import { forgetAccountPreferences } from '@/platform/preferences';
 import { clearSession, loadSession, saveSession } from '@/platform/session-storage';
 import type { StoredSession } from '@/platform/session-types';
 import { readStored, removeStored, removeStoredUnder, writeStored } from '@/platform/storage';
-import { forgetWaitingWrites, loadWaitingWrites } from '@/platform/waiting-writes';
+import { bringBack, erasePutAway, putAway } from '@/platform/put-away';
+import { eraseWaitingWrites, forgetWaitingWrites, loadWaitingWrites } from '@/platform/waiting-writes';
 
 /** What every login answers with, as far as the session is concerned. */
 export interface SessionAnswer {
@@ -48,11 +49,14 @@ export function restoreSession(): void {
   const accountId = current && lastAccount();
   useSession.setState({ signedIn: current !== undefined, accountId });
   dropUnreadableKept(accountId);
-  loadWaitingWrites(lastAccount());
+  const last = lastAccount();
+  if (last !== undefined) bringBack(last);
+  loadWaitingWrites(last);
 }
 
-/** Drafts, requests and answers of one account. */
-function forgetAccount(): void {
+/** Drafts, requests and answers of one account; a report of an accident and its photos only go out of sight. */
+function forgetAccount(account: string | undefined): void {
+  if (account !== undefined) putAway(account);
   removeStoredUnder('draft:');
   removeStoredUnder('pending:');
   dropAllKept();
@@ -71,8 +75,10 @@ export function startSession(answer: SessionAnswer): void {
   const accountId = ownerOf(account);
   const last = lastAccount();
   if (accountId !== undefined && accountId !== last) {
-    if (last !== undefined) forgetAccount();
+    if (last !== undefined) forgetAccount(last);
     writeStored(LAST_ACCOUNT, accountId);
+    bringBack(accountId);
+    loadWaitingWrites(accountId);
   }
   current = { accessToken, accessTokenExpiresAt, refreshToken };
   saveSession(current);
@@ -87,11 +93,17 @@ export function loseSession(): void {
   dropAllKept();
 }
 
-/** The person logs out: what was being written goes with the account. */
-export function endSession(): void {
+/** The person logs out: what was being written goes with the account, except for reports and photos of an accident. */
+export function endSession({ erase = false } = {}): void {
+  const account = lastAccount();
+  // Before anybody hears of it: who looks then must find nothing.
+  forgetAccount(account);
+  if (erase && account !== undefined) {
+    erasePutAway(account);
+    eraseWaitingWrites(account);
+  }
   loseSession();
   useSession.setState({ lapsed: false });
-  forgetAccount();
   removeStored(LAST_ACCOUNT);
 }
 

@@ -5,6 +5,8 @@ export type AskedPurpose = 'location' | 'photos' | 'idPhotos' | 'health';
 
 interface Question {
   purpose: AskedPurpose;
+  /** Of somebody without an account: there is no privacy centre to take it back in. */
+  isGuest: boolean;
   answer: (agreed: boolean) => void;
 }
 
@@ -12,13 +14,13 @@ interface Question {
 export const useConsentQuestion = create<{ question: Question | undefined }>(() => ({ question: undefined }));
 
 /** A tap asks once; leaving the sheet is a no, and a second question ends the first. */
-export function askForConsent(purpose: AskedPurpose): Promise<boolean> {
+export function askForConsent(purpose: AskedPurpose, { isGuest = false } = {}): Promise<boolean> {
   useConsentQuestion.getState().question?.answer(false);
   return new Promise((resolve) => {
     const answer = (agreed: boolean) => {
       useConsentQuestion.setState({ question: undefined });
       resolve(agreed);
     };
-    useConsentQuestion.setState({ question: { purpose, answer } });
+    useConsentQuestion.setState({ question: { purpose, isGuest, answer } });
   });
 }

@@ -24,6 +24,7 @@ export const subpackageRoutes = {
   'claims/report': 'features/claims/pages/report/index',
   'claims/photo': 'features/claims/pages/photo/index',
   'claims/case': 'features/claims/pages/case/index',
+  'claims/link': 'features/claims/pages/link/index',
   'claims/list': 'features/claims/pages/list/index',
   'vehicles/violations': 'features/vehicles/pages/violations/index',
   'vehicles/list': 'features/vehicles/pages/vehicles/index',

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { RouteName } from './route-table';
-import { readStored, removeStored, removeStoredUnder, storedKeysUnder, writeStored } from './storage';
+import { readStored, removeStored, storedKeysUnder, writeStored } from './storage';
 
 /**
  * 待发送: what a person did without network and what is sent once there is one. Each lies under its own key, so that two open windows never write
@@ -46,6 +46,8 @@ export interface WaitingWrite {
   draft?: string;
   /** Where the server's answer is kept for the screen that asked: under this key, `:` and the request id. */
   answerAt?: string;
+  /** A logout does not end it: it lies out of sight until the same account is here again. */
+  outlivesLogout?: boolean;
   /** When the person tapped, in milliseconds. */
   at: number;
   state: WaitingState;
@@ -73,7 +75,10 @@ function resumed(write: WaitingWrite): WaitingWrite {
   return unknown;
 }
 
-/** At launch: the account's own; what was told more than a day ago is not told again. */
+const isKeptForItsOwner = (write: WaitingWrite): boolean =>
+  write.outlivesLogout === true && write.state !== 'done';
+
+/** At launch and when an account comes in: the account's own; what was told more than a day ago is not told again. */
 export function loadWaitingWrites(account: string | undefined, now = Date.now()): void {
   const writes: WaitingWrite[] = [];
   for (const key of storedKeysUnder(FOLDER)) {
@@ -81,7 +86,7 @@ export function loadWaitingWrites(account: string | undefined, now = Date.now())
     const isTold =
       isWaitingWrite(stored) && stored.state === 'done' && now - (stored.settledAt ?? 0) > DAY_MS;
     if (isWaitingWrite(stored) && stored.account === account && !isTold) writes.push(resumed(stored));
-    else removeStored(key);
+    else if (!isWaitingWrite(stored) || !isKeptForItsOwner(stored)) removeStored(key);
   }
   useWaitingWrites.setState({ writes: writes.sort((one, other) => one.at - other.at) });
 }
@@ -108,9 +113,25 @@ export function storedWaitingWrite(id: string): WaitingWrite | undefined {
   return isWaitingWrite(stored) ? stored : undefined;
 }
 
+/** False once its account has left: then nobody here may hear what became of it. */
+export const isInSight = (id: string): boolean =>
+  useWaitingWrites.getState().writes.some((one) => one.id === id) && storedWaitingWrite(id) !== undefined;
+
+/** The account goes: what outlives that stays on the phone, and nobody else is shown it. */
 export function forgetWaitingWrites(): void {
-  removeStoredUnder(FOLDER);
+  for (const key of storedKeysUnder(FOLDER)) {
+    const stored = readStored(key);
+    if (!isWaitingWrite(stored) || !isKeptForItsOwner(stored)) removeStored(key);
+  }
   useWaitingWrites.setState({ writes: [] });
+}
+
+/** The person wants nothing of theirs left on this phone. */
+export function eraseWaitingWrites(account: string): void {
+  for (const key of storedKeysUnder(FOLDER)) {
+    const stored = readStored(key);
+    if (isWaitingWrite(stored) && stored.account === account) removeStored(key);
+  }
 }
 
 export const isUnsettled = ({ state }: WaitingWrite): boolean => state !== 'done';

@@ -39,6 +39,7 @@ export const consentAsking: Record<AskedPurpose, Asking> = {
 
 export const consentSheetWords = {
   decline: '先不同意',
+  withdrawAsGuest: '想收回，打客服电话说一声，我们按您说的删掉。',
   withdraw: '以后可在“我的 → 隐私中心”收回，一步就能关。',
 } as const;
 

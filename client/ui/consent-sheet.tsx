@@ -33,7 +33,7 @@ export function ConsentSheet() {
           {without}
         </Words>
         <Words size="sub" tone="ink3">
-          {consentSheetWords.withdraw}
+          {question.isGuest ? consentSheetWords.withdrawAsGuest : consentSheetWords.withdraw}
         </Words>
       </Stack>
     </Sheet>

@@ -3,6 +3,7 @@ import type { Caller } from '../bff/features/caller';
 import { displayPlate } from '../../bff/identifiers';
 import { typeCode } from './support/counter';
 import type { Phone } from './support/phone';
+import { askForPhotos, openNewestLink } from './support/photo-link';
 import { useWorld } from './support/world';
 
 const MEMBER = '13800000001';
@@ -108,6 +109,18 @@ const visits: Record<RouteName, Visit> = {
       const first = `第 1 张，共 ${String(photos.required.length)} 张：${photos.required[0]?.name ?? ''}`;
       return { query: `id=${claim?.id ?? ''}`, words: [first, '从相册选'] };
     },
+  },
+  'claims/link': {
+    who: 'visitor',
+    expects: async (member) => {
+      const claim = (await listOf<Item & { open: boolean; plate: string }>(member, '/claims')).find(
+        ({ open }) => open,
+      );
+      await askForPhotos(member, claim?.id ?? '');
+      // The plate is masked for whoever only helps.
+      return { query: 'cut=1', words: ['请您帮忙拍几张事故照片', `${claim?.plate.slice(0, 2) ?? ''}·****`] };
+    },
+    act: openNewestLink,
   },
   'claims/list': {
     who: 'member',

@@ -60,6 +60,7 @@ async function takeAll(
       phone,
       ids: studio.ids,
       shownCode: studio.shownCode,
+      photoLink: studio.photoLink,
       latestCode: (number: string) => studio.stack.latestCode(number),
     };
     const taken = await shoot({

@@ -10,6 +10,8 @@ export interface Stage {
   /** The eight digits of a voucher that its owner shows now. */
   shownCode(): Promise<string>;
   latestCode(phone: string): Promise<string>;
+  /** What somebody beside the car gets by SMS, as an address of this server. */
+  photoLink(): Promise<string>;
 }
 
 /** One screen in one state. What is wrong in it is really wrong: a held answer, a cut line, a system that is away. */

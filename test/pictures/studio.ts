@@ -1,6 +1,7 @@
 import { signIn, type Caller } from '../bff/features/caller';
 import { createBetween, type Between } from '../bff/features/between';
 import { startStack, type Stack } from '../support/stack';
+import { askForPhotos, linkFrom } from '../journeys/support/photo-link';
 import { readIds, type Ids } from './ids';
 
 const MEMBER = '13800000001';
@@ -13,6 +14,7 @@ export interface Studio {
   ids: Ids;
   /** The eight digits of a voucher that its owner shows now. */
   shownCode(): Promise<string>;
+  photoLink(): Promise<string>;
   breakSystems(): void;
   stop(): Promise<void>;
 }
@@ -46,10 +48,15 @@ export async function openStudio(webRoot: string): Promise<Studio> {
     if ((await member.get('/me')).status !== 200) member = await signIn(stack, MEMBER);
     return member;
   };
+  const ids = await readIds(member);
   return {
     stack,
-    ids: await readIds(member),
+    ids,
     shownCode: async () => codeOf(await guest()),
+    async photoLink() {
+      await askForPhotos(await guest(), ids.openClaim);
+      return linkFrom(stack.baseUrl);
+    },
     breakSystems: () => Object.values(between).forEach((one) => one.break('away')),
     async stop() {
       await stack.stop();

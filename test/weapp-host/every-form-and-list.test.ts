@@ -137,7 +137,7 @@ const forms: Record<string, () => Promise<void>> = {
     await host.waitForText('来源：');
     await host.waitForText('6C218');
   },
-  'claims/car-step.tsx': async () => {
+  'claims/report/car-step.tsx': async () => {
     const host = await opened(MEMBER, page('claims', 'report'));
     await host.tap('没有人受伤');
     await host.tap('不是这些车，填车牌号');
@@ -149,7 +149,7 @@ const forms: Record<string, () => Promise<void>> = {
     await host.waitForText('发生了什么？');
   },
   /** Goes on with the draft of the step before, after a restart of the app. */
-  'claims/confirm-step.tsx': async () => {
+  'claims/report/confirm-step.tsx': async () => {
     const host = await opened(MEMBER, page('claims', 'report'));
     await host.tap('单方事故');
     await host.waitForText('鲁A·55512');
@@ -163,7 +163,7 @@ const forms: Record<string, () => Promise<void>> = {
     await host.tap('补充对方的车和经过（可以不填）');
     await host.input('经过（可以不填）', '倒车时碰到护栏');
   },
-  'claims/place-fields.tsx': async () => {
+  'claims/report/place-fields.tsx': async () => {
     const host = await opened(MEMBER, page('claims', 'report'));
     await host.waitForText('看一下，没错就提交');
     await host.input('地点', '历山路文化东路口');
@@ -373,5 +373,7 @@ it('every tab of the bundle shows the person something of their own', async () =
     await host.tap(text);
     await host.waitFor(() => host.route === pagePath, `the tab ${text}`);
     await host.waitForText(own[text] ?? '');
+    // That is the browser's to offer: WeChat keeps its mini-programs itself.
+    expect(host.text()).not.toContain('添加到桌面');
   }
 });

@@ -12,7 +12,7 @@ type Opened = (number: string, url: string) => Promise<Host>;
 
 /** What is filled in by hand about a claim after its report, and about a policy. */
 export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => Promise<void>> => ({
-  'claims/other-cars.tsx': async () => {
+  'claims/report/other-cars.tsx': async () => {
     const host = await opened(CLAIMANT, page('claims', 'report'));
     await host.tap('没有人受伤');
     await host.tap('追尾');
@@ -27,7 +27,7 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
     await host.tap('提交报案');
     await host.waitForText('报案收到了');
   },
-  'claims/case-assessment.tsx': async () => {
+  'claims/payment/case-assessment.tsx': async () => {
     const host = await opened(CLAIMANT, caseOf('amounts'));
     await host.tap('有一处不对');
     await host.waitForText('哪里不对？');
@@ -37,7 +37,7 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
     await host.tap('交给理赔员重看');
     await host.waitForText('您说：右前大灯是换的，不是修的');
   },
-  'claims/account-sheet.tsx': async () => {
+  'claims/payment/account-sheet.tsx': async () => {
     const host = await opened(CLAIMANT, caseOf('account'));
     await host.tap('填收款账户');
     await host.waitForText('付给谁、付到哪里');
@@ -55,7 +55,7 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
     await host.tap('没错，就付到这里');
     await host.waitForText('账户已确认，等付款');
   },
-  'claims/case-endings.tsx': async () => {
+  'claims/ending/case-endings.tsx': async () => {
     const host = await opened(CLAIMANT, caseOf('late'));
     await host.tap('填错了？可以撤回报案');
     await host.tap('撤回报案');
@@ -65,7 +65,17 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
     await host.tap('恢复这次报案');
     await host.waitForText('恢复了，接着办');
   },
-  'claims/case-rating.tsx': async () => {
+  'claims/link/ask-by-sms.tsx': async () => {
+    const host = await opened(CLAIMANT, caseOf('late'));
+    await host.tap('请在现场的人帮忙拍');
+    await host.input('对方的手机号', '139');
+    await host.tap('发短信');
+    await host.waitForText('请填 11 位手机号');
+    await host.input('对方的手机号', '139 5555 7777');
+    await host.tap('发短信');
+    await host.waitForText('已发到 139****7777');
+  },
+  'claims/ending/case-rating.tsx': async () => {
     const host = await opened(CLAIMANT, caseOf('rate'));
     await host.tap('很好');
     await host.input('想说的话（可以不写）', '电话接得快');

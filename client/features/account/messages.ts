@@ -62,6 +62,23 @@ export const identityFormWords = {
   privacy: '看隐私政策',
 } as const;
 
+/** What of theirs has not left the phone. */
+export interface Unsent {
+  reports: number;
+  photos: number;
+  /** Of a report that is not filled in to its end. */
+  drafts: number;
+}
+
+const unsentOf = ({ reports, photos, drafts }: Unsent): string =>
+  [
+    reports > 0 ? `${reports} 份报案` : '',
+    photos > 0 ? `${photos} 张事故照片` : '',
+    drafts > 0 ? '一份填到一半的报案' : '',
+  ]
+    .filter(Boolean)
+    .join('、');
+
 export const meSheetWords = {
   themeSystem: '跟随手机',
   themeLight: '浅色',
@@ -76,7 +93,14 @@ export const meSheetWords = {
   logoutTitle: '退出登录？',
   loggingOut: '正在退出…',
   logout: '退出登录',
-  logoutMeans: '没提交的草稿会从这台手机上删掉。保单、券和正在办理的理赔都不受影响。',
+  logoutMeans: (keepsSome: boolean) =>
+    `${keepsSome ? '别的' : '没提交的'}草稿会从这台手机上删掉。保单、券和正在办理的理赔都不受影响。`,
+  logoutKeeps: (unsent: Unsent) =>
+    `${unsentOf(unsent)}还没有发出，会留在这台手机上。别人登录看不到；您再登录就接着来，只发一次。`,
+  toErase: '退出，并从这台手机上删掉',
+  eraseTitle: '从这台手机上删掉？',
+  erase: '删掉并退出',
+  eraseMeans: (unsent: Unsent) => `${unsentOf(unsent)}还没有发出，删掉后找不回来，我们也收不到。`,
   logoutUnsent: (count: number) => `还有 ${count} 件没有发出，退出后就不发了。`,
 } as const;
 
@@ -187,6 +211,7 @@ export const reviewWords = {
 
 export const meWords = {
   loggedOut: '已退出登录',
+  loggedOutErased: '已退出登录，没发出的已从这台手机删掉',
 } as const;
 
 export const consentChangeWords = {

@@ -4,6 +4,8 @@ import { queryClient } from '@/api/query-client';
 import { sendKeptConsents } from '@/api/consents';
 import { endSession, useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
+import { photoRefsToKeep } from '@/platform/photo-records';
+import { dropPhotosBut } from '@/platform/photo-vault';
 import { type ThemeChoice, usePreferences } from '@/platform/preferences';
 import { switchTab } from '@/platform/routes';
 import { showToast } from '@/ui/toast';
@@ -20,7 +22,7 @@ export function useMe() {
   const signedIn = useSignedIn();
   const theme = usePreferences((state) => state.theme);
   const elder = usePreferences((state) => state.elder);
-  const [sheet, setSheet] = useState<'theme' | 'about' | 'logout'>();
+  const [sheet, setSheet] = useState<'theme' | 'about' | 'logout' | 'erase'>();
   const me = useRead({
     key: ['me'],
     read: ({ signal }) => readMe(signal),
@@ -40,13 +42,14 @@ export function useMe() {
     if (signedIn) void sendKeptConsents();
   }, [signedIn]);
 
-  const leave = async (): Promise<void> => {
+  const leave = async ({ erase = false } = {}): Promise<void> => {
     // The session ends on this phone in any case; the server forgets it by itself when it cannot be told.
     await logOut().catch(() => undefined);
-    endSession();
+    endSession({ erase });
+    if (erase) void dropPhotosBut(photoRefsToKeep());
     queryClient.clear();
     setSheet(undefined);
-    showToast({ text: meWords.loggedOut });
+    showToast({ text: erase ? meWords.loggedOutErased : meWords.loggedOut });
     await switchTab('home');
   };
 

@@ -1,15 +1,12 @@
 import type * as z from 'zod/mini';
-import { get, uploadFile, write } from '@/api/client';
+import { get, write } from '@/api/client';
 import {
   claimDetail,
   claimList,
   claimReceipt,
-  photo,
   type ClaimDetail,
   type ClaimReceipt,
   type ClaimReport,
-  type Photo,
-  type Shot,
 } from '../../../bff/features/claims/contract';
 import { policyList } from '../../../bff/features/policies/contract';
 import { vehicleList } from '../../../bff/features/vehicles/contract';
@@ -24,31 +21,6 @@ export const readClaims = (cursor: string | undefined, signal: AbortSignal): Pro
 
 export const readClaim = (id: string, signal: AbortSignal): Promise<ClaimDetail> =>
   get(`/claims/${encodeURIComponent(id)}`, claimDetail, { signal });
-
-interface PhotoUpload {
-  claimId: string;
-  shot: Shot;
-  path: string;
-  idempotencyKey: string;
-  onProgress: (percent: number) => void;
-}
-
-export const uploadPhoto = ({
-  claimId,
-  shot,
-  path,
-  idempotencyKey,
-  onProgress,
-}: PhotoUpload): Promise<Photo> =>
-  uploadFile({
-    path: `/claims/${encodeURIComponent(claimId)}/photos/form`,
-    filePath: path,
-    fileField: 'file',
-    fields: { shot },
-    schema: photo,
-    idempotencyKey,
-    onProgress,
-  });
 
 export interface Car {
   plate: string;

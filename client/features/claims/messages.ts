@@ -27,14 +27,11 @@ export const photoWords = {
   notAgreed: '没关系，不拍也行。照片可以等查勘员当面拍。',
   cameraRefused: '没有打开相机。请在手机设置里允许使用相机，或者从相册选。',
   unreadable: '这张照片打不开，可能是 HEIC 格式。请在这里直接拍一张，或在相机设置里选“兼容性最佳”。',
-  notSent: '没传上，照片还在手机里，点这里重传',
-  notSure: '还不确定传好没有，点这里查一下',
   kept: '存在手机里，正在排队',
   noRoom: '手机空间不够，这张没能存下。请别关这一页，正在先传它。',
   withReport: '已存在这台手机，报案送到后自动传',
   total: (done: number, total: number) => `已传好 ${done} 张，共 ${total} 张`,
   totalSending: (count: number) => `${count} 张正在传或等着传，离开这里也会接着传`,
-  gone: '这张照片在手机里找不到了，请再拍一张。',
 } as const;
 
 export const carStepWords = {

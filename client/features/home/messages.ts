@@ -84,5 +84,10 @@ export const keptWords = {
   byItself: '一有网络就自动发出去，只发一次',
   afterLogin: '登录后自动发出去，只发一次',
   photos: (count: number) => `还有 ${count} 张事故照片在手机里`,
-  photosMean: '打开这个案子就接着传',
+  photosGo: '正在自动接着传，不用打开案子',
+  photosWait: '一有网络就自动接着传',
+  photosAfterLogin: '登录后自动接着传',
+  photosAfterReport: '报案送到后自动传',
+  retake: (count: number) => `有 ${count} 张事故照片要重拍`,
+  retakeMeans: '打开这个案子看是哪一张',
 } as const;

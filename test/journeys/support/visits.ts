@@ -2,6 +2,7 @@ import type { RouteName } from '../../../client/platform/route-table';
 import { subpackageRoutes, tabRoutes } from '../../../client/platform/route-table';
 import type { Caller } from '../../bff/features/caller';
 import type { Phone } from './phone';
+import { askForPhotos, openNewestLink } from './photo-link';
 
 export type Who = 'visitor' | 'member' | 'clerk' | 'owner';
 
@@ -70,6 +71,10 @@ export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit
       firstOf,
     ),
   );
+  const { body: claims } = await caller.get<{ items: { id: string; open: boolean }[] }>('/claims?limit=100');
+  const openId = claims.items.find(({ open }) => open)?.id ?? '';
+  const openClaim = `id=${openId}`;
+  await askForPhotos(caller, openId);
   return {
     home: [visitor('登录后，这里是您的'), member('出险报案')],
     policies: [visitor('登录后看您的保单'), member('出险报案')],
@@ -110,7 +115,22 @@ export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit
       member('有人受伤吗？', { then: (phone) => fillWithInjury(phone) }),
     ],
     'claims/photo': [member(/第 \d 张|不用拍照|都拍好了/, { query: claim })],
-    'claims/case': [member(/报案号/, { query: claim })],
+    'claims/case': [
+      member(/报案号/, { query: claim }),
+      member(/报案号/, { query: openClaim, then: (phone) => phone.tap('请在现场的人帮忙拍') }),
+    ],
+    'claims/link': [
+      visitor('这个链接不完整', { query: 'cut=1' }),
+      visitor('这个链接不完整', { query: 'cut=1', then: openNewestLink }),
+      visitor('这个链接不完整', {
+        query: 'cut=1',
+        async then(phone) {
+          await openNewestLink(phone);
+          await phone.tap('同意，开始拍照');
+          await phone.see(/第 1 张/);
+        },
+      }),
+    ],
     'claims/list': [member(/鲁A/)],
     'vehicles/violations': [member(/来源：/, { query: vehicle })],
     'vehicles/list': [member('加一辆车'), member('加一辆车', { then: (phone) => phone.tap('加一辆车') })],

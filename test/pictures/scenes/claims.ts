@@ -1,6 +1,6 @@
 import { fillRearEnd } from '../../journeys/support/claims';
-import type { Scene } from '../scene';
-import { loseAnswerOf, plain, reading } from '../states';
+import type { Scene, Stage } from '../scene';
+import { answerWith, loseAnswerOf, plain, reading } from '../states';
 
 const step = (state: string, until: Scene['until'], taps: (string | RegExp)[]): Scene =>
   plain(state, 'member', until, {
@@ -46,6 +46,13 @@ export const report: Scene[] = [
       await phone.tap('提交报案');
     },
   }),
+  plain('kept-on-phone', 'member', '已存在这台手机', {
+    async after({ phone }) {
+      await fillRearEnd(phone);
+      await phone.context.setOffline(true);
+      await phone.tap('提交报案');
+    },
+  }),
   plain('receipt', 'elder', '报案收到了', {
     async after({ phone }) {
       // One car: there is nothing to choose.
@@ -63,6 +70,14 @@ export const caseScreen: Scene[] = [
     until: '报案号',
     reads: /^\/claims/,
     away: /连不上/,
+  }),
+  plain('sheet-ask-by-sms', 'member', '只用来发这一条短信', {
+    query: ({ openClaim }) => `id=${openClaim}`,
+    after: ({ phone }) => phone.tap('请在现场的人帮忙拍'),
+  }),
+  plain('sheet-withdraw', 'member', '撤回这次报案？', {
+    query: ({ openClaim }) => `id=${openClaim}`,
+    after: ({ phone }) => phone.tap(/可以撤回报案/),
   }),
   plain('closed', 'member', '报案号', { query: ({ closedClaim }) => `id=${closedClaim}` }),
   plain('not-found', 'member', '没有找到', { query: () => 'id=clm_nobody' }),
@@ -83,4 +98,27 @@ export const photo: Scene[] = [
     reads: /^\/claims/,
   }),
   plain('visitor', 'visitor', '登录', { query: ({ openClaim }) => `id=${openClaim}` }),
+];
+
+const openTheLink =
+  (...taps: string[]) =>
+  async ({ phone, photoLink }: Stage): Promise<void> => {
+    const link = await photoLink();
+    await phone.open('about:blank');
+    await phone.open(link);
+    for (const words of taps) await phone.tap(words);
+  };
+
+const over = { title: 'Not found', status: 404, code: 'NOT_FOUND', detail: '这个链接过期了' };
+
+/** What somebody beside the car sees who has no account. */
+export const link: Scene[] = [
+  plain('cut', 'visitor', '这个链接不完整', { query: () => 'cut=1' }),
+  plain('content', 'visitor', '同意，开始拍照', { after: openTheLink() }),
+  plain('shots', 'visitor', /第 1 张/, { after: openTheLink('同意，开始拍照') }),
+  plain('nothing-sent', 'visitor', '还没有拍照片', { after: openTheLink('同意，开始拍照', '先到这里') }),
+  plain('over', 'visitor', '这个链接过期了', {
+    before: answerWith(/^\/photo-link$/, 404, over),
+    after: openTheLink(),
+  }),
 ];

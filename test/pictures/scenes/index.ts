@@ -28,6 +28,7 @@ export const scenes: Record<RouteName, Scene[]> = {
   'claims/report': claims.report,
   'claims/photo': claims.photo,
   'claims/case': claims.caseScreen,
+  'claims/link': claims.link,
   'claims/list': claims.list,
   'vehicles/violations': account.violations,
   'vehicles/list': account.vehicles,

@@ -8,6 +8,7 @@ import { Section } from '@/ui/section';
 import { Words } from '@/ui/text';
 import type { ClaimDetail } from '../../../../bff/features/claims/contract';
 import styles from './case-photos.module.scss';
+import { AskBySms } from '../link/ask-by-sms';
 import { photoAddress } from '../photos/photo-address';
 import { casePhotosWords } from '../messages';
 
@@ -49,6 +50,7 @@ export function CasePhotos({ claim }: { claim: ClaimDetail }) {
           </View>
         )}
       </Card>
+      {claim.open && claim.status !== 'queued' && <AskBySms claimId={claim.id} />}
     </Section>
   );
 }

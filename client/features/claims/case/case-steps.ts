@@ -1,4 +1,4 @@
-import type { ClaimDetail, ClaimStep } from '../../../../bff/features/claims/contract';
+import type { ClaimDetail, ClaimStep, Shot } from '../../../../bff/features/claims/contract';
 
 export const currentStep = (steps: readonly ClaimStep[]): ClaimStep | undefined =>
   steps.find(({ state }) => state === 'current');
@@ -10,7 +10,11 @@ export function stepStart(steps: readonly ClaimStep[], step: ClaimStep): string 
 }
 
 /** The pictures that are still wanted, in the order in which they are best taken. */
-export function missingShots({ photos }: Pick<ClaimDetail, 'photos'>): ClaimDetail['photos']['required'] {
+export function missingShots({
+  photos,
+}: {
+  photos: { required: ClaimDetail['photos']['required']; received: readonly { shot: Shot }[] };
+}): ClaimDetail['photos']['required'] {
   const received = new Set(photos.received.map(({ shot }) => shot));
   return photos.required.filter(({ shot }) => !received.has(shot));
 }

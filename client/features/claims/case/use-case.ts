@@ -5,7 +5,7 @@ import { useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
 import { claimDetail, type ClaimDetail } from '../../../../bff/features/claims/contract';
 import { readClaim } from '../api';
-import { connectPhotoQueue } from '../photos/photo-queue';
+import { connectPhotoQueue } from '@/api/photo-queue';
 import { withShotsAtHand } from '../photos/shots-at-hand';
 
 /** Steps move while somebody looks at them: often enough to be true, seldom enough for the battery. */

@@ -4,7 +4,7 @@ import { useSignedIn } from '@/api/session';
 import { useRead } from '@/api/use-read';
 import { claimSummary, type ClaimSummary } from '../../../../bff/features/claims/contract';
 import { readClaims } from '../api';
-import { connectPhotoQueue } from '../photos/photo-queue';
+import { connectPhotoQueue } from '@/api/photo-queue';
 
 const allClaims = z.object({
   items: z.array(claimSummary),

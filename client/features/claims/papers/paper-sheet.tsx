@@ -54,7 +54,7 @@ export function PaperSheet({ claimId, paper, onClose }: PaperSheetProps) {
                 <Image
                   {...pictureName(paper.name)}
                   className={styles.image}
-                  src={queued?.path ?? (sent ? photoAddress(sent.thumbUrl) : '')}
+                  src={queued?.path ?? (sent?.thumbUrl ? photoAddress(sent.thumbUrl) : '')}
                   mode="aspectFill"
                 />
                 <View className={styles.state}>

@@ -15,9 +15,9 @@ import {
   sentPhoto,
   usePhotoQueue,
   type QueuedPhoto,
-} from '../photos/photo-queue';
+} from '@/api/photo-queue';
 import { useClaimWrite } from '../case/use-claim-write';
-import { cameraProblems, purposeOf } from '../photos/use-photos';
+import { cameraProblems, purposeOf } from '../photos/use-shots';
 
 const MOST_PICTURES = 10;
 

@@ -2,7 +2,7 @@ import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import type { Shot } from '../../../../bff/features/claims/contract';
 import { photoAdviceWords } from '../messages';
-import type { PhotoList, Photos } from './use-photos';
+import type { PhotoList, Photos } from './use-shots';
 import { usePhotoAdvice } from './use-photo-advice';
 
 interface PhotoAdviceCardProps {

@@ -1,28 +1,27 @@
 import { Text, View } from '@tarojs/components';
-import { redirectTo } from '@/platform/routes';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import styles from './photo-controls.module.scss';
-import type { Photos } from './use-photos';
+import type { Photos } from './use-shots';
 import { photoControlWords } from '../messages';
 
 interface PhotoControlsProps {
   photos: Photos;
   finished: boolean;
+  /** Where it goes on, and what that is called once everything is taken. */
+  onLeave: () => void;
+  words: { finished: string; leave: string };
 }
 
 /** The shutter at the thumb; from the album or later beside it. */
-export function PhotoControls({ photos, finished }: PhotoControlsProps) {
-  const { id } = photos;
-  // A report that has not arrived has no progress yet: it stands on its own page.
-  const toCase = () => (id === '' ? redirectTo('claims/report') : redirectTo('claims/case', { id }));
+export function PhotoControls({ photos, finished, onLeave, words }: PhotoControlsProps) {
   return (
     <View className={styles.controls}>
       {finished && (
         <View className={styles.done}>
-          <Button wide onTap={toCase}>
-            {photoControlWords.finished}
+          <Button wide onTap={onLeave}>
+            {words.finished}
           </Button>
         </View>
       )}
@@ -38,9 +37,9 @@ export function PhotoControls({ photos, finished }: PhotoControlsProps) {
         >
           <View className={styles.lens} />
         </Pressable>
-        <Pressable className={styles.side} onTap={() => void toCase()}>
+        <Pressable className={styles.side} onTap={onLeave}>
           <Icon name="clock" size="s" className={styles.sign} />
-          <Text>{finished ? photoControlWords.progress : photoControlWords.later}</Text>
+          <Text>{words.leave}</Text>
         </Pressable>
       </View>
     </View>

@@ -6,9 +6,9 @@ import type { Shot } from '../../../../bff/features/claims/contract';
 import { photoAddress } from './photo-address';
 import styles from './photo-frame.module.scss';
 import { ShotOutline } from './shot-outline';
-import type { QueuedPhoto } from './photo-queue';
-import type { PhotoList, Photos } from './use-photos';
-import { photoFrameWords, photoWords } from '../messages';
+import type { QueuedPhoto } from '@/api/photo-queue';
+import type { PhotoList, Photos } from './use-shots';
+import { photoFrameWords, photoStripWords, photoWords } from '../messages';
 
 interface PhotoFrameProps {
   list: PhotoList;
@@ -25,7 +25,7 @@ export function PhotoFrame({ list, photos, finished }: PhotoFrameProps) {
   if (!current || !wanted) return null;
   const attempt = tries[current];
   const sent = received.find(({ shot }) => shot === current);
-  const picture = attempt?.path ?? (sent ? photoAddress(sent.url) : undefined);
+  const picture = attempt?.path ?? (sent?.url ? photoAddress(sent.url) : undefined);
   return (
     <>
       <View>
@@ -67,8 +67,9 @@ function Advice({ photos, shot, attempt, sent }: AdviceProps) {
   }
   if (attempt.status === 'sending')
     return <Pill icon="refresh" text={photoFrameWords.sending(attempt.percent)} />;
-  if (attempt.status === 'refused') return <Pill icon="alert" text={attempt.words ?? photoWords.gone} />;
-  if (photos.id === '') return <Pill icon="cloudok" text={photoWords.withReport} />;
+  if (attempt.status === 'refused')
+    return <Pill icon="alert" text={attempt.words ?? photoStripWords.retake} />;
+  if (photos.waitsForReport) return <Pill icon="cloudok" text={photoWords.withReport} />;
   return (
     <Pressable className={styles.retry} onTap={() => photos.retry(shot)}>
       <Icon name="refresh" size="s" />

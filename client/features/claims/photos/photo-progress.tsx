@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Words } from '@/ui/text';
 import { photoWords } from '../messages';
 import styles from './photo-progress.module.scss';
-import type { PhotoList, Photos } from './use-photos';
+import type { PhotoList, Photos } from './use-shots';
 
 const WHOLE_PERCENT = 100;
 

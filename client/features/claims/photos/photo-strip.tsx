@@ -5,8 +5,8 @@ import { Icon, type IconName } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import { photoAddress } from './photo-address';
 import styles from './photo-strip.module.scss';
-import type { QueuedPhoto } from './photo-queue';
-import type { PhotoList, Photos } from './use-photos';
+import type { QueuedPhoto } from '@/api/photo-queue';
+import type { PhotoList, Photos } from './use-shots';
 import { photoStripWords } from '../messages';
 
 type RequiredShot = PhotoList['required'][number];
@@ -54,9 +54,9 @@ function Shot({ required: { shot, name }, list, photos }: ShotProps) {
     attempt,
     sent !== undefined,
     photos.current === shot,
-    photos.id === '',
+    photos.waitsForReport,
   );
-  const thumb = attempt?.path ?? (sent ? photoAddress(sent.thumbUrl) : undefined);
+  const thumb = attempt?.path ?? (sent?.thumbUrl ? photoAddress(sent.thumbUrl) : undefined);
   return (
     <Pressable
       className={cls(styles.shot, styles[tone], photos.current === shot && styles.current)}
@@ -67,7 +67,7 @@ function Shot({ required: { shot, name }, list, photos }: ShotProps) {
         {thumb ? (
           <Image {...pictureName('')} className={styles.thumb} src={thumb} mode="aspectFill" />
         ) : (
-          <Icon name="camera" />
+          <Icon name={sent ? 'check' : 'camera'} />
         )}
         {attempt?.status === 'sending' && (
           <View className={styles.veil} style={{ height: `${100 - attempt.percent}%` }} />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { readPhotoPixels } from '@/platform/photo-pixels';
 import type { Shot } from '../../../../bff/features/claims/contract';
 import { isSamePicture, measurePhoto, qualityOf, type PhotoMeasures } from './photo-quality';
-import type { Photos } from './use-photos';
+import type { Photos } from './use-shots';
 
 const SIDE_PX = 256;
 

@@ -4,6 +4,7 @@ import { useSignedIn } from '@/api/session';
 import { useSubmission, type SubmissionControl } from '@/api/submission';
 import { useRead } from '@/api/use-read';
 import { useOnline } from '@/platform/online';
+import { REPORT_ANSWER } from '@/platform/photo-records';
 import { rememberedPhone, rememberPhone } from '@/platform/remembered-phone';
 import { goTo } from '@/platform/routes';
 import type { ClaimReceipt, ClaimReport } from '../../../../bff/features/claims/contract';
@@ -11,7 +12,6 @@ import { readCars, sendReport, type Car } from '../api';
 import { displayPlate } from '../../../../bff/identifiers';
 import { scenarioWords, deliveryWords } from '../messages';
 import { REPORT_FORM, useReceived, useWaitingReport } from './report-box';
-import { REPORT_ANSWER } from './report-answer';
 import { reportBody, wrongFields, wrongFieldsOf, type WrongFields } from './report-body';
 import {
   DRAFT_KEY,
@@ -36,6 +36,7 @@ function waitingReport(body: ClaimReport) {
     touches: ['claims', 'home'],
     draft: DRAFT_KEY,
     answerAt: REPORT_ANSWER,
+    outlivesLogout: true,
   };
 }
 

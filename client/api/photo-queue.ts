@@ -1,26 +1,29 @@
 import { create } from 'zustand';
-import { failureOf, type Failure } from '@/api/failures';
-import { queryClient } from '@/api/query-client';
-import { useSession } from '@/api/session';
 import { watchForeground } from '@/platform/lifecycle';
 import { useOnline } from '@/platform/online';
-import { dropPhoto, dropPhotosBut, keepPhoto, outlivesTheApp, photoPath } from '@/platform/photo-vault';
-import { randomId } from '@/platform/random-id';
-import { useWaitingWrites } from '@/platform/waiting-writes';
-import { wordsOf } from '@/ui/failure-words';
-import type { Photo, Shot } from '../../../../bff/features/claims/contract';
-import { photoWords } from '../messages';
-import { answerOf } from '../report/report-answer';
-import { sendPhoto } from './send-photo';
+import { tokenOfLink, usePhotoLink } from '@/platform/photo-link';
 import {
+  claimOfReport,
   hasPhotoRecord,
+  isLinkOwner,
   isReportOwner,
-  reportOf,
+  photoRefsToKeep,
   removePhotoRecord,
   storedPhotoRecords,
   storePhotoRecord,
   type PhotoRecord,
-} from './photo-records';
+} from '@/platform/photo-records';
+import { dropPhoto, dropPhotosBut, keepPhoto, outlivesTheApp, photoPath } from '@/platform/photo-vault';
+import { randomId } from '@/platform/random-id';
+import { useWaitingWrites } from '@/platform/waiting-writes';
+import { wordsOf } from '@/ui/failure-words';
+import type { Shot } from '../../bff/features/claims/contract';
+import { PHOTO_LINK_HEADER } from '../../bff/features/claims/contract/photo-progress';
+import { failureOf, type Failure } from './failures';
+import { queuedPhotoWords } from './messages';
+import { queryClient } from './query-client';
+import { sendPhoto, type Door, type SentPhoto } from './send-photo';
+import { useSession } from './session';
 
 /**
  * Sends the photos of every claim, three side by side. Each has its own state and none holds up another; one that could not be sent goes out again by
@@ -46,10 +49,10 @@ export const usePhotoQueue = create<{ photos: readonly QueuedPhoto[] }>(() => ({
 let retryMs = FIRST_RETRY_MS;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isConnected = false;
-const sentOf = new Map<string, Photo>();
+const sentOf = new Map<string, SentPhoto>();
 
-/** What the server said about a photo sent since the app was opened. */
-export const sentPhoto = (id: string): Photo | undefined => sentOf.get(id);
+/** A photo that was sent since the app was opened. */
+export const sentPhoto = (id: string): SentPhoto | undefined => sentOf.get(id);
 
 const all = (): readonly QueuedPhoto[] => usePhotoQueue.getState().photos;
 const put = (photos: readonly QueuedPhoto[]): void => usePhotoQueue.setState({ photos });
@@ -100,8 +103,7 @@ export function retryPhoto(id: string): void {
 /** Reports that have arrived: their photos belong to the claim from now on. */
 function adoptPhotos(): void {
   const arrived = all().flatMap((photo) => {
-    const reportId = reportOf(photo.owner);
-    const claimId = reportId && answerOf(reportId)?.id;
+    const claimId = claimOfReport(photo.owner);
     return claimId ? [{ photo, claimId }] : [];
   });
   for (const { photo, claimId } of arrived) {
@@ -117,22 +119,53 @@ function afterFailure(failure: Failure): Partial<QueuedPhoto> {
     return { status: 'refused', refusal: failure.detail, words: failure.detail };
   }
   const unsure = failure.kind === 'uncertain' || failure.kind === 'contract';
-  if (unsure) return { status: 'waiting', words: photoWords.notSure };
-  const words = failure.kind === 'offline' ? photoWords.notSent : wordsOf(failure).title;
+  if (unsure) return { status: 'waiting', words: queuedPhotoWords.notSure };
+  const words = failure.kind === 'offline' ? queuedPhotoWords.notSent : wordsOf(failure).title;
   return { status: 'waiting', words };
 }
 
-async function sendOne(photo: QueuedPhoto): Promise<void> {
+/** A link that is over takes nothing more; the photo waits for the next one. */
+function afterLinkFailure(failure: Failure): Partial<QueuedPhoto> {
+  const isOver =
+    failure.kind === 'refused' && (failure.status === 404 || failure.code === 'PHOTO_LINK_USED_UP');
+  if (!isOver) return afterFailure(failure);
+  void queryClient.invalidateQueries({ queryKey: ['photo-link'] });
+  return { status: 'waiting', words: failure.detail };
+}
+
+const claimDoor = (claimId: string): Door => {
+  const uploads = `/claims/${encodeURIComponent(claimId)}/photos`;
+  return { uploads, form: `${uploads}/form` };
+};
+
+const linkDoor = (token: string): Door => ({
+  uploads: '/photo-link/uploads',
+  form: '/photo-link/photos',
+  headers: { [PHOTO_LINK_HEADER]: token },
+});
+
+/** By which way a photo goes out; undefined while there is none: the report has not arrived, or nobody is here who may send it. */
+function doorFor(owner: string): Door | undefined {
+  if (isReportOwner(owner)) return undefined;
+  if (isLinkOwner(owner)) {
+    const token = tokenOfLink(owner);
+    return token === undefined ? undefined : linkDoor(token);
+  }
+  return useSession.getState().signedIn ? claimDoor(owner) : undefined;
+}
+
+async function sendOne(photo: QueuedPhoto, door: Door): Promise<void> {
   const { id, owner, shot, ref } = photo;
   change(id, { status: 'sending', percent: 0, words: undefined });
   const path = await photoPath(ref);
-  if (path === undefined) return change(id, { status: 'refused', words: photoWords.gone });
+  if (path === undefined) return change(id, { status: 'refused', words: queuedPhotoWords.gone });
   try {
     const onProgress = (percent: number) => change(id, { percent });
-    const sent = await sendPhoto({ claimId: owner, shot, ref, path, requestId: id, onProgress });
-    if (sent) sentOf.set(id, sent);
+    const sent = await sendPhoto({ door, shot, ref, path, requestId: id, onProgress });
+    if (sent !== undefined) sentOf.set(id, sent);
   } catch (error) {
-    const next = afterFailure(failureOf(error));
+    const failure = failureOf(error);
+    const next = isLinkOwner(owner) ? afterLinkFailure(failure) : afterFailure(failure);
     if (next.refusal && hasPhotoRecord(id)) {
       const { slot, at } = photo;
       storePhotoRecord({ id, owner, slot, shot, ref, at, refusal: next.refusal });
@@ -141,7 +174,7 @@ async function sendOne(photo: QueuedPhoto): Promise<void> {
   }
   removePhotoRecord(id);
   retryMs = FIRST_RETRY_MS;
-  await queryClient.invalidateQueries({ queryKey: ['claims', owner] });
+  await queryClient.invalidateQueries({ queryKey: isLinkOwner(owner) ? ['photo-link'] : ['claims', owner] });
   leave(id);
   void dropPhoto(ref);
   void queryClient.invalidateQueries({ queryKey: ['home'] });
@@ -150,11 +183,12 @@ async function sendOne(photo: QueuedPhoto): Promise<void> {
 const tried = new Set<string>();
 let active = 0;
 
-function nextToSend(): QueuedPhoto | undefined {
-  if (!useSession.getState().signedIn) return undefined;
-  return all().find(
-    ({ id, status, owner }) => status === 'waiting' && !isReportOwner(owner) && !tried.has(id),
-  );
+function nextToSend(): { photo: QueuedPhoto; door: Door } | undefined {
+  for (const photo of all()) {
+    const door = photo.status === 'waiting' && !tried.has(photo.id) ? doorFor(photo.owner) : undefined;
+    if (door) return { photo, door };
+  }
+  return undefined;
 }
 
 function planRetry(): void {
@@ -168,9 +202,9 @@ function planRetry(): void {
 /** Each photo once a round; a round that ends with some left over is followed by another, ever later. */
 function pump(): void {
   for (let next = nextToSend(); next && active < SIDE_BY_SIDE; next = nextToSend()) {
-    tried.add(next.id);
+    tried.add(next.photo.id);
     active += 1;
-    void sendOne(next).finally(() => {
+    void sendOne(next.photo, next.door).finally(() => {
       active -= 1;
       if (active === 0 && !nextToSend()) planRetry();
       else pump();
@@ -195,19 +229,20 @@ async function load(): Promise<void> {
       status: record.refusal ? 'refused' : 'waiting',
       percent: 0,
       isSafe: outlivesTheApp(record.ref),
-      words: record.refusal ?? photoWords.notSent,
+      words: record.refusal ?? queuedPhotoWords.notSent,
     })),
   );
   const lost = restored.filter(({ path }) => path === undefined);
   lost.forEach(({ id }) => removePhotoRecord(id));
   const now = new Set(all().map(({ id }) => id));
-  put([...restored.filter(({ id, path }) => path !== undefined && !now.has(id)), ...all()]);
+  const stillTheirs = ({ id, path }: QueuedPhoto) => path !== undefined && !now.has(id) && hasPhotoRecord(id);
+  put([...restored.filter(stillTheirs), ...all()]);
   adoptPhotos();
-  await dropPhotosBut(new Set(storedPhotoRecords().map(({ ref }) => ref)));
+  await dropPhotosBut(photoRefsToKeep());
   sendPhotos();
 }
 
-/** Called by every screen that shows photos. The network coming back, the app coming to the front and a login each start a round. */
+/** At launch, and by every screen that shows photos. The network coming back, the app coming to the front and a login each start a round. */
 export function connectPhotoQueue(): void {
   if (isConnected) return;
   isConnected = true;
@@ -219,10 +254,13 @@ export function connectPhotoQueue(): void {
   });
   useWaitingWrites.subscribe(adoptPhotos);
   useSession.subscribe((now, before) => {
-    if (now.signedIn === before.signedIn) return;
-    // After a logout what was theirs is forgotten; after a session that only ended it still lies there.
+    if (now.signedIn === before.signedIn && now.accountId === before.accountId) return;
+    // After a logout what was theirs is out of sight; after a session that only ended it still lies there.
     put(all().filter(({ id }) => hasPhotoRecord(id)));
     void load();
+  });
+  usePhotoLink.subscribe((now, before) => {
+    if (now.token !== before.token || now.owner !== before.owner) sendPhotos();
   });
   void load();
 }

@@ -1,17 +1,31 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import type * as z from 'zod/mini';
-import { write } from '@/api/client';
 import { openPhoto } from '@/platform/photo-vault';
 import type { OpenPhoto } from '@/platform/photo-vault-types';
-import type { Photo, Shot } from '../../../../bff/features/claims/contract';
-import { photoUpload } from '../../../../bff/features/claims/contract/photo-upload';
-import { uploadPhoto } from '../api';
+import type { Shot } from '../../bff/features/claims/contract';
+import { ownPhotoProgress, photoOfForm } from '../../bff/features/claims/contract/photo-progress';
+import { uploadFile, write } from './client';
 
-type Progress = z.infer<typeof photoUpload>;
+type Progress = z.infer<typeof ownPhotoProgress>;
+
+/** What the server calls it, and where its owner can look at it. */
+export interface SentPhoto {
+  id: string;
+  thumbUrl: string | undefined;
+}
+
+/** Where a photo is handed in: as a member, or by a link. */
+export interface Door {
+  /** Begun here, and its pieces below. */
+  uploads: string;
+  /** Taken in one form here. */
+  form: string;
+  headers?: Record<string, string>;
+}
 
 interface PhotoToSend {
-  claimId: string;
+  door: Door;
   shot: Shot;
   /** Where it is kept, and where it can be sent from as one file. */
   ref: string;
@@ -25,23 +39,19 @@ interface PhotoToSend {
 const PIECE_TIMEOUT_MS = 55_000;
 const WHOLE_PERCENT = 100;
 
-const below = (claimId: string): string => `/claims/${encodeURIComponent(claimId)}/photos`;
-
-const begin = (
-  { claimId, shot, requestId }: PhotoToSend,
-  { bytes, mediaType }: OpenPhoto,
-): Promise<Progress> =>
+const begin = ({ door, shot, requestId }: PhotoToSend, { bytes, mediaType }: OpenPhoto): Promise<Progress> =>
   write({
     method: 'POST',
-    path: below(claimId),
+    path: door.uploads,
+    headers: door.headers,
     body: { shot, bytes, mediaType },
-    schema: photoUpload,
+    schema: ownPhotoProgress,
     idempotencyKey: requestId,
   });
 
 /** What has arrived stays arrived: only the pieces after it go out, and the hash is taken over all of them as they are read. */
 async function sendPieces(wanted: PhotoToSend, file: OpenPhoto, begun: Progress): Promise<Progress> {
-  const { claimId, onProgress } = wanted;
+  const { door, onProgress } = wanted;
   const { photoId, bytes, chunkBytes, receivedBytes } = begun;
   const hash = sha256.create();
   let progress = begun;
@@ -52,10 +62,11 @@ async function sendPieces(wanted: PhotoToSend, file: OpenPhoto, begun: Progress)
     if (!isLast && from + chunkBytes <= receivedBytes) continue;
     progress = await write({
       method: 'PUT',
-      path: `${below(claimId)}/${encodeURIComponent(photoId)}/content`,
+      path: `${door.uploads}/${encodeURIComponent(photoId)}/content`,
+      headers: door.headers,
       query: isLast ? { offset: from, final: true, sha256: bytesToHex(hash.digest()) } : { offset: from },
       body: piece,
-      schema: photoUpload,
+      schema: ownPhotoProgress,
       timeoutMs: PIECE_TIMEOUT_MS,
     });
     onProgress(Math.round((progress.receivedBytes / bytes) * WHOLE_PERCENT));
@@ -64,11 +75,27 @@ async function sendPieces(wanted: PhotoToSend, file: OpenPhoto, begun: Progress)
 }
 
 /** A photo in pieces that go on after any break; as one form where this phone cannot read a file in pieces. */
-export async function sendPhoto(wanted: PhotoToSend): Promise<Photo | undefined> {
-  const { claimId, shot, ref, path, requestId, onProgress } = wanted;
+export async function sendPhoto(wanted: PhotoToSend): Promise<SentPhoto | undefined> {
+  const { door, shot, ref, path, requestId, onProgress } = wanted;
   const file = await openPhoto(ref);
-  if (!file) return uploadPhoto({ claimId, shot, path, idempotencyKey: requestId, onProgress });
+  if (!file) {
+    const form = {
+      path: door.form,
+      headers: door.headers,
+      filePath: path,
+      fileField: 'file',
+      fields: { shot },
+    };
+    const { photoId, thumbUrl } = await uploadFile({
+      ...form,
+      schema: photoOfForm,
+      idempotencyKey: requestId,
+      onProgress,
+    });
+    return photoId === undefined ? undefined : { id: photoId, thumbUrl };
+  }
   const begun = await begin(wanted, file);
   onProgress(Math.round((begun.receivedBytes / begun.bytes) * WHOLE_PERCENT));
-  return (await sendPieces(wanted, file, begun)).photo;
+  const { photoId, photo } = await sendPieces(wanted, file, begun);
+  return { id: photoId, thumbUrl: photo?.thumbUrl };
 }
