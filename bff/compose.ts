@@ -15,6 +15,7 @@ import { createDataExports } from './features/account/data-exports';
 import { createKnownMember } from './features/account/known-member';
 import { createMemberSessions } from './features/account/member-sessions';
 import { mergeAccounts } from './features/account/merge-accounts';
+import { createMergeTelling } from './features/account/tell-merges';
 import { createStepUp } from './features/account/step-up';
 import { createClaimNotices } from './features/claims/claim-notices';
 import { createPhotoLinks } from './features/claims/photo-links';
@@ -223,6 +224,7 @@ function accountOnes({ config, pool }: ComposeOptions, upstreams: Upstreams, sto
     ...parts,
     signIn: parts,
     identity: parts,
+    numbersMerge: parts,
     stepUp: createStepUp(parts),
     exportSources: { ...parts, pool },
     leaving: parts,
@@ -294,7 +296,9 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   await stores.revocations.start();
   const delivery = createReportDelivery({ queued: stores.queued, core: upstreams.core, log });
   const notices = createClaimNotices({ core: upstreams.core, followUps: stores.followUps, log });
+  const mergeTelling = createMergeTelling({ members: upstreams.members, followUps: stores.followUps, log });
   stores.followUps.run();
+  mergeTelling.start();
   delivery.start();
   notices.start();
   deletionRuns.run();
@@ -307,7 +311,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     async stop() {
       stores.revocations.stop();
       sweeping.stop();
-      await Promise.all([delivery.stop(), notices.stop()]);
+      await Promise.all([delivery.stop(), notices.stop(), mergeTelling.stop()]);
       await Promise.all([stores.followUps.stop(), deletionRuns.stop(), stores.finishing.stop()]);
       await stores.lastKnown.stop();
       await upstreams.close();

@@ -7,7 +7,7 @@ const LIFETIME_SECONDS = 300;
 const TRIES = 5;
 
 /** A member's code opens nothing for an operator, and the other way round; nor does either confirm what needs a fresh proof. */
-export type CodeAudience = 'member' | 'operator' | 'stepUp';
+export type CodeAudience = 'member' | 'operator' | 'stepUp' | 'merge';
 
 export interface CodeOwner {
   audience: CodeAudience;

@@ -20,6 +20,19 @@ export interface SmsSignIn {
     proof: CodeOwner & { code: string; address: string },
     enter: () => Promise<Result>,
   ): Promise<Result>;
+  /** The same for several phones at once: all of them, or none is used up but for the one that was wrong. */
+  withCodes<Result>(
+    proofs: readonly CodeProof[],
+    address: string,
+    enter: () => Promise<Result>,
+  ): Promise<Result>;
+}
+
+export interface CodeProof {
+  owner: CodeOwner;
+  code: string;
+  /** What is said when this one is wrong. */
+  wrong?: Problem;
 }
 
 export interface SmsSignInDeps {
@@ -37,10 +50,16 @@ const wrongCode = () =>
   new Problem(422, 'SMS_CODE_WRONG', '验证码不对或已经过期，请看最新一条短信；连着输错 5 次要重新获取');
 
 /** The message says what the code is for: whoever is talked into reading one aloud should hear it. */
-const templates = { member: 'loginCode', operator: 'loginCode', stepUp: 'confirmCode' } as const;
+const templates = {
+  member: 'loginCode',
+  operator: 'loginCode',
+  stepUp: 'confirmCode',
+  merge: 'mergeCode',
+} as const;
 
 /** Who has just signed in may confirm something at once; a second code of the same kind has to wait. */
-const waitingKey = ({ audience, phone }: CodeOwner) => (audience === 'stepUp' ? `stepUp:${phone}` : phone);
+const waitingKey = ({ audience, phone }: CodeOwner) =>
+  audience === 'stepUp' || audience === 'merge' ? `${audience}:${phone}` : phone;
 
 export function createSmsSignIn({ codes, limits, sms, resendAfterSeconds }: SmsSignInDeps): SmsSignIn {
   async function takeAll({ audience, phone }: CodeOwner, address: string): Promise<void> {
@@ -63,21 +82,36 @@ export function createSmsSignIn({ codes, limits, sms, resendAfterSeconds }: SmsS
     }
   }
 
+  async function withCodes<Result>(
+    proofs: readonly CodeProof[],
+    address: string,
+    enter: () => Promise<Result>,
+  ): Promise<Result> {
+    await limits.take('signInPerAddress', address);
+    const right: CodeProof[] = [];
+    const giveBack = () => Promise.all(right.map(({ owner, code }) => codes.unredeem(owner, code)));
+    for (const proof of proofs) {
+      if (!(await codes.redeem(proof.owner, proof.code))) {
+        await giveBack();
+        throw proof.wrong ?? wrongCode();
+      }
+      right.push(proof);
+    }
+    try {
+      return await enter();
+    } catch (error) {
+      if (nothingHappened(error)) await giveBack();
+      throw error;
+    }
+  }
+
   return {
     async sendCode(owner, address) {
       await takeAll(owner, address);
       await deliver(owner, await codes.renew(owner));
       return { retryAfterSeconds: resendAfterSeconds };
     },
-    async withCode({ code, address, ...owner }, enter) {
-      await limits.take('signInPerAddress', address);
-      if (!(await codes.redeem(owner, code))) throw wrongCode();
-      try {
-        return await enter();
-      } catch (error) {
-        if (nothingHappened(error)) await codes.unredeem(owner, code);
-        throw error;
-      }
-    },
+    withCode: ({ code, address, ...owner }, enter) => withCodes([{ owner, code }], address, enter),
+    withCodes,
   };
 }

@@ -61,6 +61,7 @@ export const clubPeopleInventory: SchemaInventory = {
     into_member_id: 'key',
     cause: 'internal',
     at: 'internal',
+    told_at: 'internal',
   },
   members: {
     id: 'key',

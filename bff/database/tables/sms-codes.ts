@@ -7,7 +7,7 @@ import { bff } from './schema';
 export const smsCodes = bff.table(
   'sms_codes',
   {
-    audience: text('audience', { enum: ['member', 'operator', 'stepUp'] }).notNull(),
+    audience: text('audience', { enum: ['member', 'operator', 'stepUp', 'merge'] }).notNull(),
     phoneIndex: blindIndex('phone_index').notNull(),
     codeHash: hash('code_hash').notNull(),
     triesLeft: smallint('tries_left').notNull(),

@@ -24,6 +24,15 @@ export function accountOf(member: ClubMember, known?: { asOf: string; stale: boo
   };
 }
 
+/** Offered while the review is open and the ID is held under another number that could confirm. */
+export function mergeOfferOf(
+  member: ClubMember,
+  review: ClubReview | null,
+): { ownPhoneMasked: string; otherPhoneMasked: string } | undefined {
+  if (review?.state !== 'open' || !review.holderPhone || member.phone === null) return undefined;
+  return { ownPhoneMasked: maskPhone(member.phone), otherPhoneMasked: maskPhone(review.holderPhone) };
+}
+
 /** Why the automatic check did not settle it is for operators; the person learns when the answer comes and what it is. */
 export function reviewOf(review: ClubReview): IdentityReview {
   const { id, state, submittedAt, dueAt, reason } = review;

@@ -124,7 +124,16 @@ export const identityReview = z.object({
   reason: z.nullable(z.string()),
 });
 export const identityReviewAnswer = z.object({ review: identityReview });
-export const identityStatus = z.object({ identityVerified: z.boolean(), review: z.nullable(identityReview) });
+export const identityStatus = z.object({
+  identityVerified: z.boolean(),
+  review: z.nullable(identityReview),
+  /** Another account of the same person holds the ID: a code on each of the two numbers makes them one, without waiting for the review. */
+  merge: z.optional(z.object({ ownPhoneMasked: z.string(), otherPhoneMasked: z.string() })),
+});
+const sixDigits = z.string({ error: '请填写验证码' }).check(z.regex(/^\d{6}$/, '验证码是 6 位数字'));
+export const mergeCodeRequest = z.strictObject({ to: z.enum(['own', 'other']) });
+export const mergeCodeAnswer = z.object({ phoneMasked: z.string(), retryAfterSeconds: z.int() });
+export const mergeRequest = z.strictObject({ code: sixDigits, otherCode: sixDigits });
 
 /** What a member can be told in WeChat (订阅消息). */
 const messageKind = z.enum(['claimProgress', 'reviewDecided']);

@@ -4,7 +4,7 @@ import { defineRoute, type AnyRoute } from '../../http/route';
 import type { RefreshCookie } from '../../http/sessions/refresh-cookie';
 import { readFor } from '../../upstream/calling';
 import type { Members } from '../../upstream/club/members';
-import { accountOf, reviewOf } from './account-view';
+import { accountOf, mergeOfferOf, reviewOf } from './account-view';
 import type { ConsentRecords } from './consent-records';
 import {
   account,
@@ -112,9 +112,11 @@ function identityRoutes({ access, members, knownMember, identity }: MeDeps): Any
       async handle({ caller, ...context }) {
         const by = readFor(caller.actor, context);
         const [{ value }, review] = await Promise.all([knownMember.read(by), members.latestReview(by)]);
+        const { identityVerified } = value;
+        const merge = mergeOfferOf(value, review);
         return {
           status: 200,
-          body: { identityVerified: value.identityVerified, review: review && reviewOf(review) },
+          body: { identityVerified, review: review && reviewOf(review), ...(merge ? { merge } : {}) },
         };
       },
     }),

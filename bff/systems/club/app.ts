@@ -12,6 +12,7 @@ import { networkRoutes } from './network/routes';
 import { reportRoutes } from './reports/routes';
 import { operatorSettlementRoutes } from './settlement/operator-routes';
 import { settlementRoutes } from './settlement/routes';
+import { mergeRoutes } from './people/merge-routes';
 import { peopleRoutes } from './people/routes';
 import { reviewRoutes } from './people/review-routes';
 import { pointsRoutes } from './points/routes';
@@ -24,6 +25,7 @@ export function createClubApp(deps: Pick<SystemDeps, 'log' | 'demo'>, club: Club
   const routes = [
     ...peopleRoutes(club),
     ...reviewRoutes(club),
+    ...mergeRoutes(club),
     ...catalogueRoutes(club),
     ...benefitRoutes(club),
     ...transferRoutes(club),

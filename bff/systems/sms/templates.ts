@@ -25,6 +25,11 @@ const texts: Record<Template, TemplateText> = {
     words: ({ code }) =>
       `验证码 ${code ?? ''}，5 分钟内有效，用来确认导出您的个人信息或注销账号。不是您本人操作，请不要告诉任何人。`,
   },
+  mergeCode: {
+    needs: ['code'],
+    words: ({ code }) =>
+      `验证码 ${code ?? ''}，5 分钟内有效，用来把同一个人的两个车主俱乐部账户合成一个。不是您本人操作，请不要告诉任何人：告诉别人，这个号码的账户就归了别人。`,
+  },
   deletionRequested: {
     needs: ['day'],
     words: ({ day }, hotline) =>
@@ -67,6 +72,8 @@ const texts: Record<Template, TemplateText> = {
   },
 };
 
+const codeTemplates = new Set<Template>(['loginCode', 'confirmCode', 'mergeCode']);
+
 export interface Rendered {
   text: string;
   code?: string;
@@ -80,6 +87,6 @@ export function missingValues({ template, values }: SmsMessage): string[] {
 export function render(message: SmsMessage, brand: { insurerName: string; hotline: string }): Rendered {
   const { template, values } = message;
   const text = `【${brand.insurerName}】${texts[template].words(values, brand.hotline)}`;
-  const isCode = template === 'loginCode' || template === 'confirmCode';
+  const isCode = codeTemplates.has(template);
   return isCode && values.code ? { text, code: values.code } : { text };
 }

@@ -9,6 +9,8 @@
  * | `POST /members/phone-bindings` | member | binds a proven phone to a WeChat-only member; may merge two members |
  * | `GET /members/me` · `PATCH /members/me/preferences` | member | the member with roles and stores |
  * | `POST /members/identity` (Idempotency-Key) | member | a verified identity: senior at once; the same ID bound again merges |
+ * | `POST /members/merges` (Idempotency-Key) | member | both numbers of one person confirmed: the holder of the ID becomes part of the caller |
+ * | `GET /member-merges` · `DELETE /member-merges/{id}` | system | merges nobody was told of yet; this one is told |
  * | `POST /identity-reviews` (Idempotency-Key) · `GET /identity-reviews/latest` | member | 人工核验 opened; the latest one |
  * | `GET /identity-reviews` · `GET /identity-reviews/{id}` · `POST /identity-reviews/{id}/decision` (Idempotency-Key) | operator | list, details, one answer |
  * | `GET /vehicles` · `GET /vehicles/{id}` · `POST /vehicles` (Idempotency-Key) · `DELETE /vehicles/{id}` | member | own vehicles |

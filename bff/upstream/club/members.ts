@@ -4,6 +4,7 @@ import { withoutEffect, type Calling, type WriteCalling } from '../calling';
 import {
   clubIdentityAnswer,
   clubMember,
+  clubMergeList,
   clubPersonalData,
   clubReview,
   clubReviewList,
@@ -12,10 +13,12 @@ import {
   signInAnswer,
   type clubIdentityRequest,
   type ClubMember,
+  type ClubMerge,
   type ClubPersonalData,
   type ClubReview,
   type clubReviewQuery,
   type clubReviewRequest,
+  type numbersMergeRequest,
   type preferencesRequest,
   type reviewDecisionRequest,
   type signInRequest,
@@ -31,6 +34,14 @@ export interface Members {
   /** Finds or creates the member of a proven phone or a WeChat openid. */
   signIn(by: Calling, proof: z.input<typeof signInRequest>): Promise<z.output<typeof signInAnswer>>;
   bindPhone(by: Calling, phone: string): Promise<z.output<typeof phoneBindingAnswer>>;
+  /** One person, two numbers, both proven: the holder of the ID becomes part of the caller. */
+  mergeByNumbers(
+    by: WriteCalling,
+    merge: z.input<typeof numbersMergeRequest>,
+  ): Promise<z.output<typeof phoneBindingAnswer> & { replayed: boolean }>;
+  /** Merges nobody was told of yet; each is told until `mergeTold`. */
+  mergesToTell(by: Calling): Promise<ClubMerge[]>;
+  mergeTold(by: Calling, mergeId: string): Promise<void>;
   me(by: Calling): Promise<ClubMember>;
   personalData(by: Calling): Promise<ClubPersonalData>;
   /** Forgets a member for good; harmless when repeated. */
@@ -94,6 +105,25 @@ function people(
   };
 }
 
+function merges(upstream: Upstream): Pick<Members, 'mergeByNumbers' | 'mergesToTell' | 'mergeTold'> {
+  return {
+    async mergeByNumbers({ actor, requestId, idempotencyKey }, merge) {
+      const path = '/v1/members/merges';
+      const call = { method: 'POST', path, body: merge, answer: phoneBindingAnswer } as const;
+      const { body, replayed } = await upstream.call({ ...call, actor, requestId, idempotencyKey });
+      return { ...body, replayed };
+    },
+    async mergesToTell(by) {
+      const path = '/v1/member-merges';
+      return (await upstream.call({ method: 'GET', path, answer: clubMergeList, ...by })).body.items;
+    },
+    async mergeTold({ actor, requestId }, mergeId) {
+      const path = `/v1/member-merges/${encodeURIComponent(mergeId)}`;
+      await upstream.call({ method: 'DELETE', path, answer: null, actor, requestId });
+    },
+  };
+}
+
 function identities(upstream: Upstream): Pick<Members, 'verify' | 'openReview' | 'latestReview'> {
   return {
     async verify({ actor, requestId, idempotencyKey }, identity) {
@@ -134,5 +164,5 @@ function decisions(upstream: Upstream): Pick<Members, 'reviews' | 'review' | 'de
 }
 
 export function createMembers(upstream: Upstream): Members {
-  return { ...people(upstream), ...identities(upstream), ...decisions(upstream) };
+  return { ...people(upstream), ...merges(upstream), ...identities(upstream), ...decisions(upstream) };
 }

@@ -15,6 +15,7 @@ export const smsMessage = z.strictObject({
   template: z.enum([
     'loginCode',
     'confirmCode',
+    'mergeCode',
     'deletionRequested',
     'claimReceived',
     'claimProgress',

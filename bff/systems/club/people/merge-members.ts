@@ -8,7 +8,7 @@ import { moveTransfers } from '../transfers/move-transfers';
 export interface Merge {
   from: string;
   into: string;
-  cause: 'phoneBinding' | 'identityReview';
+  cause: 'phoneBinding' | 'identityReview' | 'bothNumbers';
 }
 
 /** Somebody else was faster with one of the two: whoever asked looks again, and finds how things are now. */

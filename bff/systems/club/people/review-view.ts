@@ -20,13 +20,18 @@ export interface ReviewRow {
   operator_id: string | null;
   operator_name_sealed: Buffer | null;
   request_id: string;
+  merge_request_id: string | null;
   merged_from: string | null;
+  holder_id: string | null;
+  holder_phone_sealed: Buffer | null;
 }
 
 export const REVIEW_COLUMNS = `r.id, r.member_id, r.state, r.kind, r.name_sealed, r.id_number_sealed, r.cause, r.submitted_at, r.due_at, r.decided_at,
   r.reason_sealed, m.phone_sealed, m.id as phone_member_id, o.id as operator_id, o.name_sealed as operator_name_sealed, r.request_id,
-  (select mm.from_member_id from member_merges mm where mm.cause = 'identityReview' and mm.into_member_id = coalesce(m.merged_into, r.member_id) and mm.at = r.decided_at) as merged_from`;
-export const REVIEW_JOINS = `left join members m on m.id = r.member_id left join operators o on o.id = r.decided_by`;
+  case when r.state = 'accepted' and r.decided_by is null then r.decision_request_id end as merge_request_id,
+  (select mm.from_member_id from member_merges mm where mm.cause = 'identityReview' and mm.into_member_id = coalesce(m.merged_into, r.member_id) and mm.at = r.decided_at) as merged_from, h.id as holder_id, h.phone_sealed as holder_phone_sealed`;
+export const REVIEW_JOINS = `left join members m on m.id = r.member_id left join operators o on o.id = r.decided_by
+  left join members h on r.state = 'open' and r.cause = 'heldByAnother' and h.id_number_index = r.id_number_index and h.id <> r.member_id`;
 
 export function reviewView(club: Club, row: ReviewRow): ClubReview {
   const { cipher } = club;
@@ -53,10 +58,23 @@ export function reviewView(club: Club, row: ReviewRow): ClubReview {
     reason: openOrNull(cipher, 'identity_reviews.reason_sealed', { id, envelope: row.reason_sealed }),
     requestId: row.request_id,
     mergedFrom: row.merged_from,
+    mergeRequestId: row.merge_request_id,
+    holderPhone: openOrNull(cipher, 'members.phone_sealed', {
+      id: row.holder_id ?? '',
+      envelope: row.holder_phone_sealed,
+    }),
   };
 }
 
 /** What the member was told when it was handed in, whatever became of it since. */
 export function reviewAsSubmitted(review: ClubReview): ClubReview {
-  return { ...review, state: 'open', decidedAt: null, decidedBy: null, reason: null, mergedFrom: null };
+  return {
+    ...review,
+    state: 'open',
+    decidedAt: null,
+    decidedBy: null,
+    reason: null,
+    mergedFrom: null,
+    mergeRequestId: null,
+  };
 }

@@ -133,10 +133,15 @@ export const memberMerges = club.table(
       .references(() => members.id),
     cause: text('cause').notNull(),
     at: instant('at').notNull().defaultNow(),
+    /** When whoever keeps things by member had heard of it. */
+    toldAt: instant('told_at'),
   },
   (table) => [
     index('member_merges_by_target').on(table.intoMemberId),
-    check('member_merges_cause', sql`cause in ('phoneBinding', 'identityReview')`),
+    index('member_merges_to_tell')
+      .on(table.at, table.id)
+      .where(sql`told_at is null`),
+    check('member_merges_cause', sql`cause in ('phoneBinding', 'identityReview', 'bothNumbers')`),
   ],
 );
 
@@ -195,7 +200,8 @@ export const identityReviews = club.table(
     ),
     check(
       'identity_reviews_decided',
-      sql`(state = 'open') = (decided_at is null) and (state = 'open') = (decided_by is null) and (state = 'open') = (decision_request_id is null)`,
+      // Nobody decided where the person did: both numbers confirmed, which only ever accepts.
+      sql`(state = 'open') = (decided_at is null) and (state = 'open') = (decision_request_id is null) and (state <> 'open' or decided_by is null) and (state <> 'refused' or decided_by is not null)`,
     ),
   ],
 );

@@ -17,7 +17,7 @@ interface Subject {
 type Rule = (subject: Subject) => PlainAnswer;
 
 const upTo = (sumFen: number) => `最多 ${yuan(sumFen)}`;
-const own = (share: Share) => `您自己出 ${yuan(share.ownFen)}`;
+const own = (share: Pick<Share, 'ownFen'>) => `您自己出 ${yuan(share.ownFen)}`;
 const times = ({ units }: SoldCover) => (units === null ? '' : `一年 ${units} 次`);
 const shareFirst = ({ cover }: Pick<Subject, 'cover'>) =>
   cover.deductiblePercent > 0 ? `每次您先自己承担 ${cover.deductiblePercent}%。` : '';
@@ -111,7 +111,7 @@ const additionalRules = {
   absoluteDeductible: ({ cover }) => ({
     question: '为什么赔款会少一截？',
     answer: `投保时约定了自己承担 ${cover.deductiblePercent}%，保费因此便宜。每次赔款算好以后，都先扣掉这 ${cover.deductiblePercent}%。`,
-    example: `算好该赔 ${yuan(10_000_00)}：实际赔 ${yuan(10_000_00 - cover.deductiblePercent * 100_00)}，${own({ paidFen: 0, ownFen: cover.deductiblePercent * 100_00 })}。`,
+    example: `算好该赔 ${yuan(10_000_00)}：实际赔 ${yuan(10_000_00 - cover.deductiblePercent * 100_00)}，${own({ ownFen: cover.deductiblePercent * 100_00 })}。`,
   }),
   engineWaterExcluded: () => ({
     question: '发动机进水坏了，赔吗？',

@@ -43,6 +43,13 @@ export const phoneBindingRequest = z.strictObject({ phone: shortText(20) });
 /** `mergedFrom` is the member that no longer exists; its sessions end. */
 export const phoneBindingAnswer = z.object({ member: clubMember, mergedFrom: z.nullable(opaqueId) });
 
+/** The review that was opened because another member holds the ID, and that member's number, proven by a one-time code. */
+export const numbersMergeRequest = z.strictObject({ reviewId: opaqueId, confirmedPhone: shortText(20) });
+
+export const clubMerge = z.object({ id: opaqueId, from: opaqueId, into: opaqueId });
+export const clubMergeList = z.object({ items: z.array(clubMerge) });
+export type ClubMerge = z.infer<typeof clubMerge>;
+
 export const preferencesRequest = z.strictObject({
   theme: z.optional(z.enum(['system', 'light', 'dark'])),
   elder: z.optional(z.boolean()),

@@ -28,6 +28,10 @@ export const clubReview = z.object({
   reason: z.nullable(z.string()),
   /** The member who held the same ID and was merged into this one by the decision. */
   mergedFrom: z.optional(z.nullable(opaqueId)),
+  /** The Idempotency-Key by which both numbers settled it; null where an operator did. */
+  mergeRequestId: z.optional(z.nullable(z.string())),
+  /** While it is open for `heldByAnother`: the number of whoever holds the ID. Both numbers may settle it without an operator. */
+  holderPhone: z.optional(z.nullable(z.string())),
   /** The Idempotency-Key that opened it; only its own member sees it. */
   requestId: z.optional(z.string()),
 });
