@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { createAxiosOnUndici, type AxiosOnUndici } from './axios-on-undici';
 import { countRetry, observeUpstream } from './metrics';
 import { currentFrame, type UpstreamOutcome } from './request-frame';
+import { fitsDigest } from './representation-digest';
 import { RetryBudget } from './retry-budget';
 import { createTokenSigner } from './token-signer';
 import { TransportError } from './undici-adapter';
@@ -99,6 +100,9 @@ class HttpUpstream implements Upstream {
       const answer = await this.exchange(call);
       const failure = failureOfStatus(asked, answer);
       if (failure) throw failure;
+      if (!fitsDigest(answer.bytes, answer.headers['repr-digest'])) {
+        throw new UpstreamContractBroken(this.name, `${asked.where}: other bytes than digested`, asked.write);
+      }
       const mediaType = String(answer.headers['content-type'] ?? 'application/octet-stream');
       return { status: answer.status, mediaType, bytes: answer.bytes };
     });

@@ -30,7 +30,11 @@ export interface UpstreamAnswer<S extends Schema | null> {
   replayed: boolean;
 }
 
-/** Bytes passed through as they are (documents, or reads that add nothing). */
+/**
+ * Bytes passed through as they are (documents, or reads that add nothing). They are held until the last one is there:
+ * only then is it known that nothing was cut, and a 200 that has gone out cannot be taken back. So their size is bounded
+ * like that of any answer (2 MiB), and with the calls at once so is the memory. Where a digest came along, they fit it.
+ */
 export interface UpstreamBytes {
   status: number;
   mediaType: string;

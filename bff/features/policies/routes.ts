@@ -1,4 +1,5 @@
 import type { AccessRules } from '../../http/access';
+import { DIGEST_HEADER, digestOf } from '../../http/representation-digest';
 import { defineRoute, type AnyRoute } from '../../http/route';
 import type { LastKnown } from '../../last-known/last-known';
 import { readList } from '../../last-known/read-list';
@@ -89,7 +90,10 @@ export function policiesRoutes({ access, core, lastKnown }: PoliciesDeps): AnyRo
         const by = readFor(context.caller.actor, context);
         const { id } = context.params;
         const { bytes } = await inOurWords(policyRefusals, () => core.policyDocument(by, id));
-        const headers = { 'Content-Disposition': 'attachment; filename="e-policy.pdf"' };
+        const headers = {
+          'Content-Disposition': 'attachment; filename="e-policy.pdf"',
+          [DIGEST_HEADER]: digestOf(bytes),
+        };
         return { status: 200, body: bytes, headers };
       },
     }),

@@ -25,7 +25,10 @@ export interface CorePolicies {
   policies(by: Calling, query: z.output<typeof corePolicyQuery>): Promise<z.output<typeof corePolicyList>>;
   policy(by: Calling, policyId: string): Promise<CorePolicyDetail>;
   workedExample(by: Calling, policyId: string, query: WorkedExampleQuery): Promise<WorkedExample>;
-  /** The insurer's signed file, byte for byte and never opened here. */
+  /**
+   * The insurer's signed file, byte for byte and whole, or nothing: a file that ends early would open with pages missing
+   * or its signature broken. It is held, not streamed (see UpstreamBytes), and never opened here.
+   */
   policyDocument(by: Calling, policyId: string): Promise<UpstreamBytes>;
   /** Harmless when repeated. A number that nobody has and somebody else's are refused alike. */
   linkPolicy(by: Calling, policyNo: string): Promise<CorePolicySummary>;
@@ -46,6 +49,13 @@ export interface RecordAnswer {
 }
 
 const policyPath = (policyId: string) => `/v1/policies/${encodeURIComponent(policyId)}`;
+
+const PDF_END_WITHIN_BYTES = 1024;
+
+/** The marks at both ends. An answer without a length that ends when its connection does may have been cut by anything. */
+const isWholePdf = (bytes: Buffer) =>
+  bytes.subarray(0, 5).toString('latin1') === '%PDF-' &&
+  bytes.subarray(-PDF_END_WITHIN_BYTES).includes('%%EOF');
 
 /** What of the caller's circumstances a write may carry. */
 const written = ({ actor, requestId }: Calling) => ({ actor, requestId });
@@ -74,7 +84,7 @@ export function createCorePolicies(upstream: Upstream): CorePolicies {
     async policyDocument(by, policyId) {
       const path = `${policyPath(policyId)}/document`;
       const file = await upstream.bytes({ method: 'GET', path, ...by });
-      if (!file.mediaType.startsWith('application/pdf'))
+      if (!file.mediaType.startsWith('application/pdf') || !isWholePdf(file.bytes))
         throw new UpstreamContractBroken(upstream.name, 'GET /v1/policies/:id/document');
       return file;
     },

@@ -1,7 +1,7 @@
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Fault = 'away' | 'hangs' | 'answerLost' | 'garbage' | 'internal';
+type Fault = 'away' | 'hangs' | 'answerLost' | 'bodyCut' | 'bodySlow' | 'garbage' | 'internal';
 
 /** A real server between the BFF and one system of record, which can go away or lose answers on demand. */
 export interface Between {
@@ -13,12 +13,23 @@ export interface Between {
   isBroken(): boolean;
   /**
    * `away`: connections are cut before anything is read. `hangs`: read, never answered. `answerLost`: the system does its work, its answer is cut off.
+   * `bodyCut`: the head and half of the body arrive, then the connection ends. `bodySlow`: and then nothing more.
    * `garbage`: 200 with something outside the interface. `internal`: 500 in the words of a machine.
    */
   break(fault: Fault, only?: { method: string; path: RegExp }): void;
   /** Requests that reached the system since it was last asked. */
   passed(): string[];
   close(): Promise<void>;
+}
+
+function halve(answer: IncomingMessage, response: ServerResponse, fault: 'bodyCut' | 'bodySlow'): void {
+  const chunks: Buffer[] = [];
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+  answer.on('end', () => {
+    const body = Buffer.concat(chunks);
+    const ended = () => fault === 'bodyCut' && response.destroy();
+    response.write(body.subarray(0, Math.floor(body.length / 2)), ended);
+  });
 }
 
 export async function createBetween(): Promise<Between> {
@@ -32,16 +43,17 @@ export async function createBetween(): Promise<Between> {
     return !only || (request.method === only.method && only.path.test(request.url ?? ''));
   }
 
-  function pass(request: IncomingMessage, response: ServerResponse, loseAnswer: boolean): void {
+  function pass(request: IncomingMessage, response: ServerResponse, current?: Fault): void {
     passed.push(`${String(request.method)} ${String(request.url)}`);
     const url = new URL(request.url ?? '/', target);
     const onwards = forward(url, { method: request.method, headers: request.headers }, (answer) => {
-      if (loseAnswer) {
+      if (current === 'answerLost') {
         answer.resume();
         answer.on('end', () => request.socket.destroy());
         return;
       }
       response.writeHead(answer.statusCode ?? 502, answer.headers);
+      if (current === 'bodyCut' || current === 'bodySlow') return halve(answer, response, current);
       answer.pipe(response);
     });
     onwards.on('error', () => request.socket.destroy());
@@ -58,7 +70,7 @@ export async function createBetween(): Promise<Between> {
     } else if (current === 'internal') {
       request.resume();
       response.writeHead(500, { 'Content-Type': 'text/plain' }).end('ORA-00942: table CLAIMS_TBL');
-    } else pass(request, response, current === 'answerLost');
+    } else pass(request, response, current);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;

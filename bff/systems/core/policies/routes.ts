@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { opaqueId } from '../../../http/contract';
 import { Problem } from '../../../http/problem';
+import { DIGEST_HEADER, digestOf } from '../../../http/representation-digest';
 import { defineRoute, type AnyRoute } from '../../../http/route';
 import { corePolicyDetail, corePolicyList, corePolicyQuery } from '../../../upstream/core/contract/policies';
 import type { CoreDeps } from '../core-deps';
@@ -67,9 +68,9 @@ export const policyRoutes = (deps: CoreDeps): AnyRoute[] => [
     answers: { 200: null },
     mediaType: 'application/pdf',
     problems: { NOT_FOUND: "unknown, or not the actor's" },
-    handle: async ({ caller, params: { id } }) => ({
-      status: 200,
-      body: await policyDocument(deps, caller.subject, id),
-    }),
+    handle: async ({ caller, params: { id } }) => {
+      const body = await policyDocument(deps, caller.subject, id);
+      return { status: 200, body, headers: { [DIGEST_HEADER]: digestOf(body) } };
+    },
   }),
 ];

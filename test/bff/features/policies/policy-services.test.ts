@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { signServiceToken } from '../../../../bff/http/service-token';
 import { anonymous, type Caller } from '../caller';
 import { startMemberStack, type MemberStack } from '../member-stack';
 
@@ -129,12 +131,32 @@ describe('the e-policy', () => {
     expect(product.core.passed().filter((one) => one.includes('/document'))).toHaveLength(3);
   });
 
-  test.each(['away', 'garbage'] as const)('while core is %s is not made up', async (fault) => {
-    product.core.break(fault);
-    const { status, body } = await product.member.get(`/policies/${FUEL}/document`);
-    expect(status).toBe(503);
-    expect(body).toMatchObject({ detail: expect.stringMatching(/稍后/) });
+  test('has the same SHA-256 at core, behind the server and in the hand', async () => {
+    const { systems, keys } = product.stack;
+    const actor = { subject: product.member.accountId, role: 'member' as const };
+    const token = signServiceToken(keys.serviceKey, { from: 'bff', to: 'core', actor });
+    const atCore = await fetch(`${systems.core}/v1/policies/${FUEL}/document`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    const inHand = await fetchDocument(await tokenOf('13800000001'), `/policies/${FUEL}/document`);
+    const sha256Of = async (response: Response) =>
+      createHash('sha256')
+        .update(Buffer.from(await response.arrayBuffer()))
+        .digest('base64');
+    const [there, here] = [await sha256Of(atCore), await sha256Of(inHand)];
+    expect(here).toBe(there);
+    for (const { headers } of [atCore, inHand]) expect(headers.get('repr-digest')).toBe(`sha-256=:${there}:`);
   });
+
+  test.each(['away', 'garbage', 'bodyCut', 'bodySlow'] as const)(
+    'while core is %s is not made up',
+    async (fault) => {
+      product.core.break(fault);
+      const { status, body } = await product.member.get(`/policies/${FUEL}/document`);
+      expect(status).toBe(503);
+      expect(body).toMatchObject({ detail: expect.stringMatching(/稍后/) });
+    },
+  );
 });
 
 describe('business with a receipt', () => {
