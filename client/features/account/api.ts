@@ -5,6 +5,7 @@ import {
   consentList,
   identityReviewAnswer,
   identityStatus,
+  mergeCodeAnswer,
   session,
   smsCodeAnswer,
   type Account,
@@ -60,6 +61,12 @@ export type IdentityAnswer = z.infer<typeof identityAnswer>;
 
 export const sendIdentity = (body: IdentityRequest, idempotencyKey: string): Promise<IdentityAnswer> =>
   write({ method: 'POST', path: '/me/identity', body, schema: identityAnswer, idempotencyKey });
+
+export const sendMergeCode = (to: 'own' | 'other') =>
+  write({ method: 'POST', path: '/me/identity/merge-codes', body: { to }, schema: mergeCodeAnswer });
+
+export const sendMerge = (body: { code: string; otherCode: string }, idempotencyKey: string) =>
+  write({ method: 'POST', path: '/me/identity/merge', body, schema: account, idempotencyKey });
 
 export type IdentityStatus = z.infer<typeof identityStatus>;
 

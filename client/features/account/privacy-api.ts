@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { fetchFile, get, write } from '@/api/client';
 import {
   accessRecordList,
@@ -12,7 +13,10 @@ import {
 export const readAccessRecords = (query: { limit?: number; cursor?: string }, signal: AbortSignal) =>
   get('/me/access-records', accessRecordList, { query, signal });
 
-export const sendStepUpCode = () => write({ method: 'POST', path: '/me/step-ups', schema: stepUpAnswer });
+export type StepUpAnswer = z.infer<typeof stepUpAnswer>;
+
+export const sendStepUpCode = (): Promise<StepUpAnswer> =>
+  write({ method: 'POST', path: '/me/step-ups', schema: stepUpAnswer });
 
 export const readLatestExport = (signal: AbortSignal) =>
   get('/me/exports/latest', dataExportStatus, { signal });

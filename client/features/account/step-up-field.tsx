@@ -5,18 +5,27 @@ import { Notice } from '@/ui/notice';
 import { stepUpWords as words } from './step-up-messages';
 import type { StepUp } from './use-step-up';
 
-export function StepUpField({ stepUp }: { stepUp: StepUp }) {
+interface StepUpFieldProps {
+  stepUp: StepUp;
+  /** Where two codes are typed, each says of which phone it is. */
+  label?: string;
+  hint?: string;
+  /** What the server said about this code. */
+  error?: string | undefined;
+}
+
+export function StepUpField({ stepUp, label = words.code, hint = words.hint, error }: StepUpFieldProps) {
   const { code, setCode, sentTo, wrong, failure, waitSeconds, send } = stepUp;
   const waiting = waitSeconds > 0;
   return (
     <>
       <Field
-        label={words.code}
+        label={label}
         keyboard="number"
         maxLength={6}
         value={code}
-        error={wrong}
-        hint={sentTo ? words.sentTo(sentTo) : words.hint}
+        error={wrong ?? error}
+        hint={sentTo ? words.sentTo(sentTo) : hint}
         onChange={setCode}
         side={
           <Button kind="text" busyText={words.sending} disabled={waiting} onTap={send}>

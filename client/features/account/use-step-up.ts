@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { failureOf, type Failure } from '@/api/failures';
-import { sendStepUpCode } from './privacy-api';
+import { sendStepUpCode, type StepUpAnswer } from './privacy-api';
 import { stepUpWords } from './step-up-messages';
 import { useCountdown } from './use-countdown';
 
-/** A fresh code to the account's own phone, typed below what it confirms. */
-export function useStepUp() {
+/** A fresh code to a phone, by default the account's own, typed below what it confirms. */
+export function useStepUp(sendCode: () => Promise<StepUpAnswer> = sendStepUpCode) {
   const [code, setCode] = useState('');
   const [sentTo, setSentTo] = useState<string>();
   const [wrong, setWrong] = useState<string>();
@@ -16,7 +16,7 @@ export function useStepUp() {
     setFailure(undefined);
     setWrong(undefined);
     try {
-      const { phoneMasked, retryAfterSeconds } = await sendStepUpCode();
+      const { phoneMasked, retryAfterSeconds } = await sendCode();
       setSentTo(phoneMasked);
       countdown.start(retryAfterSeconds);
     } catch (error) {

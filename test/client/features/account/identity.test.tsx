@@ -102,4 +102,65 @@ describe('the identity check', () => {
     );
     expect(wrong.map(([field]) => field)).toEqual(fields);
   });
+
+  describe('held under the person’s other number', () => {
+    const merge = { ownPhoneMasked: '139****0001', otherPhoneMasked: '138****8000' };
+    const MERGE = 'POST /me/identity/merge';
+    const CODES = 'POST /me/identity/merge-codes';
+    const own = '本号码 139****0001 的验证码';
+    const other = '另一个号码 138****8000 的验证码';
+
+    async function openMerge(): Promise<void> {
+      signIn();
+      server().always(STATUS, { body: { identityVerified: false, review, merge } });
+      renderPage(<IdentityPage />);
+      await screen.findByText('合并两个账户');
+    }
+
+    it('says what merging means and asks for a code on both phones', async () => {
+      await openMerge();
+      expect(screen.getByText('合并后不能再拆开')).toBeTruthy();
+      expect(screen.getByText(/那个号码收不到短信了/)).toBeTruthy();
+      fireEvent.click(screen.getByText('合并两个账户'));
+      expect(await screen.findAllByText('验证码是 6 位数字')).toHaveLength(2);
+      expect(server().requestsTo(MERGE)).toHaveLength(0);
+      server().always(CODES, { status: 202, body: { phoneMasked: '138****8000', retryAfterSeconds: 60 } });
+      const [, sendOther] = screen.getAllByText('发送验证码');
+      if (sendOther) fireEvent.click(sendOther);
+      expect(await screen.findByText('已发到 138****8000，5 分钟内有效')).toBeTruthy();
+      expect(
+        server()
+          .requestsTo(CODES)
+          .map(({ body }) => body),
+      ).toEqual([{ to: 'other' }]);
+    });
+
+    it('says at which field the code was wrong, and shows the merged account', async () => {
+      await openMerge();
+      type(own, '123456');
+      type(other, '654321');
+      server().once(MERGE, {
+        status: 422,
+        body: { code: 'OTHER_CODE_WRONG', detail: '另一个号码的验证码不对' },
+      });
+      fireEvent.click(screen.getByText('合并两个账户'));
+      expect(await screen.findByText('另一个号码的验证码不对')).toBeTruthy();
+      server().always(STATUS, { body: { identityVerified: true, review: { ...review, state: 'accepted' } } });
+      server().once(MERGE, { body: account() });
+      type(other, '654322');
+      fireEvent.click(screen.getByText('合并两个账户'));
+      expect(await screen.findByText('已核实是您本人')).toBeTruthy();
+      expect(server().requestsTo(MERGE)[1]?.body).toEqual({ code: '123456', otherCode: '654322' });
+    });
+
+    it('an answer that was lost is asked for again, never told as failed', async () => {
+      await openMerge();
+      type(own, '123456');
+      type(other, '654321');
+      server().once(MERGE, { status: 504, body: { code: 'OUTCOME_UNKNOWN', detail: '还不能确定' } });
+      fireEvent.click(screen.getByText('合并两个账户'));
+      expect(await screen.findByText('查询进度')).toBeTruthy();
+      expect(screen.queryByText(/失败/)).toBeNull();
+    });
+  });
 });

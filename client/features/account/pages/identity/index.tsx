@@ -9,6 +9,8 @@ import { Row } from '@/ui/row';
 import { Heading, Words } from '@/ui/text';
 import { IdentityForm } from '../../identity-form';
 import type { IdentityReview } from '../../../../../bff/features/account/contract';
+import type { IdentityStatus } from '../../api';
+import { MergeCard } from '../../merge-card';
 import { ReviewCard } from '../../review-card';
 import { reviewOf, useIdentity } from '../../use-identity';
 import { identityPageWords } from '../../messages';
@@ -40,13 +42,16 @@ function Content({ identity }: { identity: Identity }) {
   }
   if (submission.status === 'done') {
     const review = reviewOf(submission.answer);
-    return review ? <Waiting review={review} /> : <Verified />;
+    // What the check found stands in the status, which is read again as soon as it was answered.
+    const now = identity.status.data;
+    if (!review || now?.identityVerified) return <Verified />;
+    return <Waiting review={now?.review ?? review} merge={now?.merge} />;
   }
   return (
     <Loaded read={identity.status}>
-      {({ identityVerified, review }) => {
+      {({ identityVerified, review, merge }) => {
         if (identityVerified) return <Verified />;
-        if (review?.state === 'open') return <Waiting review={review} />;
+        if (review?.state === 'open') return <Waiting review={review} merge={merge} />;
         return (
           <>
             {review?.state === 'refused' && <ReviewCard review={review} />}
@@ -59,10 +64,16 @@ function Content({ identity }: { identity: Identity }) {
   );
 }
 
-/** The receipt, and the offer to be told in WeChat how it ended. */
-function Waiting({ review }: { review: IdentityReview }) {
+interface WaitingProps {
+  review: IdentityReview;
+  merge: IdentityStatus['merge'];
+}
+
+/** The receipt, what the person can settle alone, and the offer to be told in WeChat how it ended. */
+function Waiting({ review, merge }: WaitingProps) {
   return (
     <>
+      {merge && review.state === 'open' && <MergeCard merge={merge} review={review} />}
       <ReviewCard review={review} />
       <MessageAsk kind="reviewDecided" keep={keepAcceptance} />
     </>

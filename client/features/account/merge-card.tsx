@@ -1,0 +1,53 @@
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { formatInstant } from '@/ui/format/time';
+import { Row } from '@/ui/row';
+import { Stack } from '@/ui/stack';
+import { SubmissionNotice } from '@/ui/submission-notice';
+import { Heading, Words } from '@/ui/text';
+import type { IdentityReview } from '../../../bff/features/account/contract';
+import type { IdentityStatus } from './api';
+import { mergeWords as words } from './merge-messages';
+import { StepUpField } from './step-up-field';
+import { useMerge } from './use-merge';
+
+interface MergeCardProps {
+  merge: NonNullable<IdentityStatus['merge']>;
+  review: IdentityReview;
+}
+
+/** One person, two numbers: what merging means, a code for each phone, and what happens without the other one. */
+export function MergeCard({ merge, review }: MergeCardProps) {
+  const { own, other, control, merge: confirm, ownWrong, otherWrong } = useMerge();
+  const { ownPhoneMasked, otherPhoneMasked } = merge;
+  return (
+    <>
+      <Card>
+        <Stack gap={4}>
+          <Heading size="head">{words.title}</Heading>
+          <Words>{words.lead(otherPhoneMasked)}</Words>
+          <StepUpField stepUp={own} label={words.own(ownPhoneMasked)} hint={words.ownHint} error={ownWrong} />
+          <StepUpField
+            stepUp={other}
+            label={words.other(otherPhoneMasked)}
+            hint={words.otherHint}
+            error={otherWrong}
+          />
+        </Stack>
+      </Card>
+      <Card flush>
+        <Row icon="policy" title={words.after} detail={words.afterKept} />
+        <Row icon="user" title={words.afterGone(otherPhoneMasked)} detail={words.afterFinal} />
+      </Card>
+      {!ownWrong && !otherWrong && <SubmissionNotice control={control} />}
+      {control.submission.status !== 'unknown' && (
+        <Button wide busy={control.submission.status === 'sending'} busyText={words.merging} onTap={confirm}>
+          {words.merge}
+        </Button>
+      )}
+      <Words size="sub" tone="ink2">
+        {words.lost(formatInstant(review.dueAt))}
+      </Words>
+    </>
+  );
+}

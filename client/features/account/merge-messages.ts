@@ -1,0 +1,17 @@
+/** Two accounts of one person: what it means, before it is confirmed on both phones. */
+export const mergeWords = {
+  title: '这个证件在您另一个号码的账户里',
+  lead: (other: string) =>
+    `证件已经绑定在 ${other} 的账户上。两个手机都在手边，各填一条验证码，两个账户马上合成一个，不用等人工核验。`,
+  own: (phone: string) => `本号码 ${phone} 的验证码`,
+  ownHint: '发到您现在登录的号码',
+  other: (phone: string) => `另一个号码 ${phone} 的验证码`,
+  otherHint: '发到那个手机上',
+  after: '合并以后',
+  afterKept: '保单、券、积分、报案都在现在这个账户里',
+  afterGone: (other: string) => `${other} 上的登录会退出，以后用现在这个号码登录`,
+  afterFinal: '合并后不能再拆开',
+  merge: '合并两个账户',
+  merging: '正在合并…',
+  lost: (until: string) => `那个号码收不到短信了？不用再做什么：专人会在 ${until} 前核对证件并答复您。`,
+} as const;
