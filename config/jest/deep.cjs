@@ -4,6 +4,6 @@ const bff = require('./bff.cjs');
 module.exports = {
   ...bff,
   displayName: 'deep',
-  testMatch: ['<rootDir>/test/deep/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/deep/**/*.test.ts', '<rootDir>/test/faults/**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/deep-patience.ts'],
 };

@@ -1,0 +1,2 @@
+import './preparation';
+import '../../../bff/main';
