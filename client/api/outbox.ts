@@ -204,7 +204,7 @@ export function connectOutbox(whenTold: (round: Round) => void): void {
     if (inFront) sendNow();
   });
   useSession.subscribe((now, before) => {
-    if (now.signedIn && !before.signedIn) sendNow();
+    if (now.signedIn && now.accountId !== before.accountId) sendNow();
   });
   sendNow();
 }
