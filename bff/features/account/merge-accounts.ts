@@ -15,12 +15,18 @@ export interface MergeDeps {
   core: Pick<Core, 'moveSubject'>;
 }
 
-/** Reports that wait for core, and links to a claim. A request id both used stays where it is: its answer belongs to it. */
-async function moveReports(pool: Pool, { from, into }: { from: string; into: string }): Promise<void> {
-  for (const table of ['queued_reports', 'photo_links']) {
+const requested = [
+  { table: 'queued_reports', member: 'account_id' },
+  { table: 'photo_links', member: 'account_id' },
+  { table: 'photo_uploads', member: 'owner_id' },
+];
+
+/** Reports that wait for core, links to a claim, pictures on their way. A request id both used stays where it is: its answer belongs to it. */
+async function moveRequested(pool: Pool, { from, into }: { from: string; into: string }): Promise<void> {
+  for (const { table, member } of requested) {
     await pool.query(
-      `update ${table} t set account_id = $2 where t.account_id = $1
-         and not exists (select 1 from ${table} o where o.account_id = $2 and o.request_key = t.request_key)`,
+      `update ${table} t set ${member} = $2 where t.${member} = $1
+         and not exists (select 1 from ${table} o where o.${member} = $2 and o.request_key = t.request_key)`,
       [from, into],
     );
   }
@@ -39,9 +45,8 @@ export async function mergeAccounts(
   await consents.copy({ from, into });
   await accessRecords.copy({ from, into });
   await pool.query('update claim_photos set owner_id = $2 where owner_id = $1', [from, into]);
-  await pool.query('update photo_uploads set owner_id = $2 where owner_id = $1', [from, into]);
   await pool.query('update message_acceptances set account_id = $2 where account_id = $1', [from, into]);
-  await moveReports(pool, { from, into });
+  await moveRequested(pool, { from, into });
   await pool.query('delete from data_exports where account_id = $1', [from]);
   await pool.query(
     `update account_deletions set cancelled_at = now() where account_id = $1 and cancelled_at is null and done_at is null`,
