@@ -1,4 +1,5 @@
 import type { Chrome, SystemTheme } from './appearance-types';
+import './web-motion.scss';
 
 const STANDARD_TEXT_PX = 16;
 const darkScheme = () => window.matchMedia('(prefers-color-scheme: dark)');

@@ -4,8 +4,8 @@ import ts from 'typescript';
 import { plainInstead } from '../../client/ui/glossary';
 import { root } from '../steps';
 
-/** Where words are written that a customer reads: the screens, the answers behind them, the texts of the systems, the messages to a phone. */
-const FOLDERS = ['client', 'bff/features', 'bff/http', 'bff/systems'];
+/** Where words are written that a customer reads: the screens, the answers and refusals behind them, the texts of the systems, the messages to a phone. */
+const FOLDERS = ['client', 'bff'];
 /** What the house's own people read. */
 const NOT_FOR_CUSTOMERS = /^bff\/(features\/ops|systems\/[^/]+\/ops)\//;
 /** The law or the rule that a promise comes from is quoted in its own words, and is shown to nobody. */
@@ -45,6 +45,16 @@ export function houseWordsIn(file: string, text: string): string[] {
     ts.forEachChild(node, visit);
   };
   visit(source);
+  return found;
+}
+
+/** Each of these words with a file whose texts hold it; a word without one explains nothing. */
+export function whereTermsStand(terms: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const file of FOLDERS.flatMap(sourceFiles)) {
+    const text = fs.readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    for (const term of terms) if (!found.has(term) && text.includes(term)) found.set(term, file);
+  }
   return found;
 }
 

@@ -128,7 +128,7 @@ it('opens a policy, a claim, a gift and a voucher from their lists', async () =>
   }
 });
 
-it('reports a claim and sends a photo', async () => {
+it('reports a claim, sends a photo, and looks at it large', async () => {
   const host = await memberAgain();
   host.device.photo = picture;
   await host.tap('出险报案');
@@ -142,6 +142,13 @@ it('reports a claim and sends a photo', async () => {
   await host.tap('拍下这一张');
   await host.tap('同意，去拍照');
   await host.waitForText('已传好');
+  await host.tap('以后再拍');
+  await host.waitFor(() => host.route.includes('claims/pages/case'), 'the case');
+  await host.tap('车头全貌，点开看大图');
+  const [shown] = host.device.previews;
+  // WeChat's own viewer takes whole addresses, and opens on the one that was tapped.
+  expect(shown?.urls).toEqual([expect.stringContaining(product.baseUrl)]);
+  expect(shown?.current).toBe(shown?.urls[0]);
 });
 
 it('claims a gift, shows a code that a scanner reads, and a clerk redeems it once', async () => {

@@ -35,7 +35,9 @@ export function useLife() {
     first?.failure && missing.length > 1
       ? { failure: first.failure, retry: () => Promise.all(missing.map((read) => read.refresh())) }
       : undefined;
-  return { signedIn, points, vouchers, gifts, trouble };
+  /** What stands below them waits: it would be pushed down as they come. */
+  const coming = vouchers.isFirstLoad || gifts.isFirstLoad;
+  return { signedIn, points, vouchers, gifts, trouble, coming };
 }
 
 /** A part whose failure is told for the whole page leaves its place. */

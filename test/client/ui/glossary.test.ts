@@ -1,5 +1,5 @@
 import { glossary, plainInstead, termsIn } from '@/ui/glossary';
-import { houseWordsIn } from '../../../config/check/trade-words';
+import { houseWordsIn, whereTermsStand } from '../../../config/check/trade-words';
 
 describe('the glossary', () => {
   it('finds the longer word where it holds a shorter one', () => {
@@ -19,6 +19,15 @@ describe('the glossary', () => {
   it('never explains a word that may not be shown', () => {
     expect(Object.keys(glossary).filter((term) => term in plainInstead)).toEqual([]);
   });
+});
+
+/** Said by an insurer's own clauses and notices; ours say them in other words, and explain them where a connected core does. */
+const BROUGHT_BY_A_CORE = ['免赔额', '互碰自赔', '代位', '重复保险'];
+
+it('explains words that are said somewhere, and no others', () => {
+  const standing = whereTermsStand(Object.keys(glossary));
+  const nowhere = Object.keys(glossary).filter((term) => !standing.has(term));
+  expect(nowhere).toEqual(BROUGHT_BY_A_CORE);
 });
 
 describe('the check of words', () => {

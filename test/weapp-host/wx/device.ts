@@ -22,6 +22,8 @@ export interface Device {
   /** Numbers dialled, in order. */
   calls: string[];
   vibrations: string[];
+  /** Pictures that WeChat showed large: which ones, and which first. */
+  previews: { urls: string[]; current: string }[];
 }
 
 export const newDevice = (): Device => ({
@@ -37,6 +39,7 @@ export const newDevice = (): Device => ({
   files: new Map(),
   calls: [],
   vibrations: [],
+  previews: [],
 });
 
 const WINDOW = {
@@ -143,6 +146,10 @@ export function deviceCalls(device: Device, listeners: Map<string, Listener[]>):
     makePhoneCall: (call: Callbacks & { phoneNumber: string }) => {
       device.calls.push(call.phoneNumber);
       answer('makePhoneCall', call, {});
+    },
+    previewImage: (call: Callbacks & { urls: string[]; current: string }) => {
+      device.previews.push({ urls: call.urls, current: call.current });
+      answer('previewImage', call, {});
     },
     vibrateShort: (call: Callbacks) => {
       device.vibrations.push('short');

@@ -73,9 +73,9 @@ function PayoutCard({ claimId, payout, isNext }: PayoutCardProps) {
         {mayFill &&
           payees
             .filter(({ allowed }) => !allowed)
-            .map(({ payee, name: who, reason }) => (
+            .map(({ payee, reason }) => (
               <Words key={payee} size="small" tone="ink3">
-                {payoutWords.notAllowed(who)}：{reason}
+                {payoutWords.notAllowed(payeeWords[payee])}：{reason}
               </Words>
             ))}
         {mayFill && (

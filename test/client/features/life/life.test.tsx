@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import LifePage from '@/features/life/pages/life';
 import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
@@ -29,7 +29,26 @@ describe('the tab of services', () => {
     renderPage(<LifePage />);
     expect(await screen.findByText('暂时连不上后台系统')).toBeTruthy();
     expect(await screen.findByText('普通洗车 5 次')).toBeTruthy();
-    expect(screen.getByText('找服务')).toBeTruthy();
+    expect(await screen.findByText('找服务')).toBeTruthy();
+  });
+
+  it('tells what is wrong with all of its parts once, and asks for all of them again', async () => {
+    signIn();
+    for (const route of ['GET /points', 'GET /gifts', 'GET /vouchers'])
+      server().once(route, problem(500, 'INTERNAL'));
+    renderPage(<LifePage />);
+    await screen.findByText('是我们出错了，对不起');
+    await waitFor(() => expect(screen.queryByText('可以用的券')).toBeNull());
+    expect(screen.getAllByText('是我们出错了，对不起')).toHaveLength(1);
+    server()
+      .once('GET /points', {
+        body: { balance: 3260, expiring: [], signIn: { today: false, streakDays: 0 }, asOf: inMs(0) },
+      })
+      .once('GET /gifts', { body: list([]) })
+      .once('GET /vouchers', { body: list([wash]) });
+    fireEvent.click(await screen.findByText('再试一次'));
+    expect(await screen.findByText('普通洗车 5 次')).toBeTruthy();
+    expect(screen.getByText('3,260')).toBeTruthy();
   });
 
   it('shows a visitor what needs no login, and asks for nothing from the server', async () => {

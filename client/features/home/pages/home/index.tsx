@@ -11,6 +11,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { Stack } from '@/ui/stack';
 import { StaleNotice } from '@/ui/stale-notice';
 import { Heading, Words } from '@/ui/text';
+import type { Home } from '../../../../../bff/features/home/contract';
 import { Claims } from '../../claims';
 import { DueList } from '../../due-list';
 import { Hello } from '../../hello';
@@ -24,6 +25,7 @@ import { useHome } from '../../use-home';
 export default function HomePage() {
   const screen = useHome();
   const { parts, home } = screen;
+  const hasClaim = (parts.openClaims.value?.length ?? 0) > 0;
   usePullDownRefresh(() => void home.refresh().finally(() => Taro.stopPullDownRefresh()));
   return (
     <Page title={`${brand.insurer} ${brand.product}`} tab="home" ground="hero">
@@ -34,9 +36,20 @@ export default function HomePage() {
       <State screen={screen} />
       <ReportKept />
       <Claims part={parts.openClaims} />
+      {!hasClaim && <Notices home={home.data} />}
       <ReportButtons />
       <Shortcuts vouchers={parts.vouchers} />
-      {home.data?.notices.map(({ id, kind, title, detail }) => (
+      {hasClaim && <Notices home={home.data} />}
+      {screen.signedIn ? home.data && <DueList due={parts.nextDue} gifts={parts.gifts} /> : <Visitor />}
+    </Page>
+  );
+}
+
+/** What is to be done about the account. It takes the place of a claim where there is none. */
+function Notices({ home }: { home: Home | undefined }) {
+  return (
+    <>
+      {home?.notices.map(({ id, kind, title, detail }) => (
         <Card key={id} flush>
           <Row
             icon="user"
@@ -47,8 +60,7 @@ export default function HomePage() {
           />
         </Card>
       ))}
-      {screen.signedIn ? home.data && <DueList due={parts.nextDue} gifts={parts.gifts} /> : <Visitor />}
-    </Page>
+    </>
   );
 }
 

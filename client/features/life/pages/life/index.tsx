@@ -12,7 +12,7 @@ import { Vouchers } from '../../vouchers';
 import { Ways } from '../../ways';
 
 export default function LifePage() {
-  const { signedIn, points, vouchers, gifts, trouble } = useLife();
+  const { signedIn, points, vouchers, gifts, trouble, coming } = useLife();
   usePullToRefresh(['points'], ['vouchers'], ['gifts']);
   return (
     <Page title={messages.title} tab="life" ground="hero">
@@ -33,7 +33,7 @@ export default function LifePage() {
           {messages.loginHint}
         </Empty>
       )}
-      <Services />
+      {!coming && <Services />}
     </Page>
   );
 }

@@ -64,7 +64,7 @@ export default function VoucherListPage() {
           )
         }
       </Loaded>
-      {signedIn && (
+      {signedIn && !pages.read.isFirstLoad && (
         <Card flush>
           <Row icon="send" title={words.transfers} onTap={() => void goTo('transfers/list')} />
         </Card>
