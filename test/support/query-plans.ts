@@ -25,8 +25,10 @@ function noted(given: unknown[]): Asked | undefined {
   return { text: config.text, values: config.values ?? [] };
 }
 
+const PLANNED = /^\s*(select|with|update|insert|delete)\b/i;
+
 /** Writes down what a pool is asked from now on, through itself or through the connections it lends. */
-export function listenTo(pool: Pool): Asked[] {
+export function listenTo(pool: Pool, wanted: RegExp = PLANNED): Asked[] {
   const asked: Asked[] = [];
   const heard = new WeakSet<object>();
   const listen = (client: PoolClient) => {
@@ -36,7 +38,7 @@ export function listenTo(pool: Pool): Asked[] {
     const ask = speaker.query.bind(client);
     speaker.query = (...given) => {
       const question = noted(given);
-      if (question && /^\s*(select|with|update|insert|delete)\b/i.test(question.text)) asked.push(question);
+      if (question && wanted.test(question.text)) asked.push(question);
       return ask(...given);
     };
   };

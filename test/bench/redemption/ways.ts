@@ -7,56 +7,32 @@ import { redemptionStatement } from '../../../bff/systems/club/counter/redemptio
 import { writeScanToken } from '../../../bff/systems/club/counter/scan-token';
 import type { MeasuredProcess } from '../proxy/measured-process';
 import type { Job } from '../support/club/drive';
-import { pgbench } from '../support/club/pgbench';
+import { scriptOf, throughPgbench, withParameters } from '../support/club/script';
 import { throughHttp } from '../support/club/through-http';
-import { atOnce, CONCURRENCY, type Way } from '../support/club/way';
+import { atOnce, type Way } from '../support/club/way';
 import { COUNTERS, counterOf } from './counter-work';
 
 const SCAN_MS = 600_000;
 
 /** The statement of the club with its parameters spelled as pgbench's; ids are made from the transaction's number. */
-function scriptOf(): string {
+function script(): string {
   const place = `mod(:n, ${String(COUNTERS)})::text`;
   const unique = (kind: string) => `('${kind}' || :n)`;
-  const parameters = [
+  const aim = [
     unique('bv_'),
     `('bc_' || ${place})`,
     `('bm_' || ${place})`,
     `('bs_' || ${place})`,
     'null',
     '1',
-    `(now() + interval '100 seconds')`,
-    'null',
-    'false',
-    'null',
-    unique('request_'),
-    `decode('${'00'.repeat(32)}', 'hex')`,
-    unique('redemption_'),
-    unique('line_'),
-    unique('event_'),
   ];
-  const text = redemptionStatement.text.replace(
-    /\$(\d+)/g,
-    (_, at: string) => parameters[Number(at) - 1] ?? '',
-  );
-  return `\\set k :k + 1\n\\set n :first + :client_id * :each + :k\n${text.replace(/\s*\n\s*/g, ' ').trim()};\n`;
+  const scan = [`(now() + interval '100 seconds')`, 'null', 'false', 'null'];
+  const request = [unique('request_'), `decode('${'00'.repeat(32)}', 'hex')`];
+  const ids = [unique('redemption_'), unique('line_'), unique('event_')];
+  return scriptOf([withParameters(redemptionStatement.text, [...aim, ...scan, ...request, ...ids])]);
 }
 
-export const throughPgbench = (url: string): Way => ({
-  name: 'pgbench',
-  async work(first, count) {
-    const each = Math.floor(count / CONCURRENCY);
-    const variables = { first, each, k: -1 };
-    const { perSecond, latencyMs } = await pgbench({
-      url,
-      script: scriptOf(),
-      clients: CONCURRENCY,
-      transactions: count,
-      variables,
-    });
-    return { perSecond, latencies: [latencyMs] };
-  },
-});
+export const throughPostgres = (url: string): Way => throughPgbench(url, script());
 
 export const throughStatement = (pool: Pool): Way => ({
   name: 'the statement through pg',
