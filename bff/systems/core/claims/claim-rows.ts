@@ -92,14 +92,27 @@ function stepsOf(claim: Claim, steps: readonly Step[], view: StepView): CoreClai
   return shown.map((step) => toStep(step, claim, step === current, view));
 }
 
+interface Course {
+  steps: readonly Step[];
+  waits?: Waits;
+  supervisor?: Contact | null;
+  askedAgain?: boolean;
+}
+
+/** A promise was broken, now or before. */
+export function isLate(
+  claim: Claim,
+  { steps, waits = noWaits, askedAgain = false }: Course,
+  now: Date,
+  words: Words,
+): boolean {
+  const view = { now, words, waits, supervisor: null, askedAgain };
+  return stepsOf(claim, steps, view).some(({ breached }) => breached);
+}
+
 export function toClaimSummary(
   claim: Claim,
-  {
-    steps,
-    waits = noWaits,
-    supervisor = null,
-    askedAgain = false,
-  }: { steps: readonly Step[]; waits?: Waits; supervisor?: Contact | null; askedAgain?: boolean },
+  { steps, waits = noWaits, supervisor = null, askedAgain = false }: Course,
   now: Date,
   words: Words,
 ): CoreClaimSummary {

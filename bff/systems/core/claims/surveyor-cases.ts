@@ -3,19 +3,44 @@ import type { SurveyorCase, SurveyorCaseDetail } from '../../../upstream/core/co
 import type { CoreDeps } from '../core-deps';
 import type { CoreClaimDetail } from '../../../upstream/core/contract/claims';
 import type { ClaimStatus } from '../rules/claim-stages';
+import { isLate, toClaimSummary } from './claim-rows';
+import { claimColumns, loadSteps, toClaim, type ClaimRow } from './claim-store';
+import { loadWaits, noWaits } from './load-waits';
 import { readAnyClaim } from './read-claim';
 
 const MOST_SHOWN = 60;
 
 const cases = `
-  select c.id from claims c left join claim_refusals r on r.claim_id = c.id and r.ended_at is null and r.notice_at is null
+  select ${claimColumns.replaceAll('$1', 'c.subject')}, c.taken_at is not null as taken, s.id as surveyor_id,
+    s.name_sealed as surveyor_name_sealed,
+    exists (select 1 from claim_paper_requests q where q.claim_id = c.id) as asked_again
+  from claims c
+    left join claim_refusals r on r.claim_id = c.id and r.ended_at is null and r.notice_at is null
+    left join claim_dispatches d on d.claim_id = c.id
+    left join staff s on s.id = d.surveyor_id
   where c.open or r.id is not null order by c.reported_at desc limit ${MOST_SHOWN}`;
 
+interface CaseRow extends ClaimRow {
+  taken: boolean;
+  surveyor_id: string | null;
+  surveyor_name_sealed: Buffer;
+  asked_again: boolean;
+}
+
+/** Everything a surveyor may have to do with, in three statements however many cases there are. */
 export async function surveyorCases(deps: CoreDeps): Promise<SurveyorCase[]> {
-  const { rows } = await deps.pool.query<{ id: string }>(cases);
-  const found: SurveyorCase[] = [];
-  for (const { id } of rows) found.push(caseOf(await readAnyClaim(deps, id), await takenAt(deps, id)));
-  return found;
+  const { rows } = await deps.pool.query<CaseRow>(cases);
+  const ids = rows.map(({ id }) => id);
+  const steps = await loadSteps(deps.pool, deps.fields, ids);
+  const waits = await loadWaits(deps.pool, ids);
+  return rows.map((row) => {
+    const loaded = {
+      steps: steps.get(row.id) ?? [],
+      waits: waits.get(row.id) ?? noWaits,
+      askedAgain: row.asked_again,
+    };
+    return caseOf(deps, row, loaded);
+  });
 }
 
 async function takenAt({ pool }: CoreDeps, id: string): Promise<boolean> {
@@ -26,20 +51,23 @@ async function takenAt({ pool }: CoreDeps, id: string): Promise<boolean> {
   return rows[0]?.taken ?? false;
 }
 
-function caseOf(claim: CoreClaimDetail, taken: boolean): SurveyorCase {
+function caseOf(deps: CoreDeps, row: CaseRow, loaded: Parameters<typeof toClaimSummary>[1]): SurveyorCase {
+  const claim = toClaim(row, deps.fields);
+  const summary = toClaimSummary(claim, loaded, row.as_of, deps);
   return {
-    id: claim.id,
-    reportNo: claim.reportNo,
-    status: claim.status,
-    statusName: claim.statusName,
-    plate: claim.plate,
-    address: claim.address,
-    injured: claim.injured,
-    reportedAt: claim.reportedAt,
-    surveyorName: claim.dispatch.surveyor?.name ?? null,
-    dueAt: claim.current?.dueAt ?? null,
-    breached: claim.steps.some(({ breached }) => breached),
-    taken,
+    id: summary.id,
+    reportNo: summary.reportNo,
+    status: summary.status,
+    statusName: summary.statusName,
+    plate: summary.plate,
+    address: summary.address,
+    injured: summary.injured,
+    reportedAt: summary.reportedAt,
+    surveyorName:
+      row.surveyor_id && deps.fields.open('staff', 'name_sealed', row.surveyor_id, row.surveyor_name_sealed),
+    dueAt: summary.current?.dueAt ?? null,
+    breached: isLate(claim, loaded, row.as_of, deps),
+    taken: row.taken,
   };
 }
 
