@@ -28,7 +28,16 @@ export function keepConsent(choice: Omit<ConsentChoice, 'documentVersion' | 'gra
   storePending<ConsentChoice>(formKey(choice.purpose), { ...choice, documentVersion, granted: true });
 }
 
-async function send(purpose: ConsentPurpose): Promise<void> {
+const underWay = new Map<ConsentPurpose, Promise<void>>();
+
+/** Whoever waits for the same consent to be recorded shares one request. */
+function send(purpose: ConsentPurpose): Promise<void> {
+  const running = underWay.get(purpose) ?? sendNow(purpose).finally(() => underWay.delete(purpose));
+  underWay.set(purpose, running);
+  return running;
+}
+
+async function sendNow(purpose: ConsentPurpose): Promise<void> {
   const pending = loadPending<ConsentChoice>(formKey(purpose));
   if (!pending) return;
   try {

@@ -19,10 +19,13 @@ import { useWaitingWrites } from '@/platform/waiting-writes';
 import { wordsOf } from '@/ui/failure-words';
 import type { Shot } from '../../bff/features/claims/contract';
 import { PHOTO_LINK_HEADER } from '../../bff/features/claims/contract/photo-progress';
+import { forgetConsent, sendKeptConsents } from './consents';
 import { failureOf, type Failure } from './failures';
 import { queuedPhotoWords } from './messages';
+import { purposeOf } from './photo-consent';
+import { sendPhoto } from './photo-sender';
 import { queryClient } from './query-client';
-import { sendPhoto, type Door, type SentPhoto } from './send-photo';
+import type { Door, SentPhoto } from './send-photo';
 import { useSession } from './session';
 
 /**
@@ -38,6 +41,8 @@ export interface QueuedPhoto extends PhotoRecord {
   isSafe: boolean;
   /** Why it waits. */
   words?: string;
+  /** The consent to it was taken back, here or on another phone: it stays here until the person is asked again. */
+  needsConsent?: boolean;
 }
 
 const SIDE_BY_SIDE = 3;
@@ -95,7 +100,7 @@ export async function forgetPhoto(id: string): Promise<void> {
 }
 
 export function retryPhoto(id: string): void {
-  change(id, { status: 'waiting', words: undefined });
+  change(id, { status: 'waiting', words: undefined, needsConsent: false });
   retryMs = FIRST_RETRY_MS;
   sendPhotos();
 }
@@ -114,7 +119,11 @@ function adoptPhotos(): void {
   if (arrived.length > 0) sendPhotos();
 }
 
-function afterFailure(failure: Failure): Partial<QueuedPhoto> {
+function afterFailure(failure: Failure, shot: Shot): Partial<QueuedPhoto> {
+  if (failure.kind === 'refused' && failure.code === 'CONSENT_REQUIRED') {
+    forgetConsent(purposeOf(shot));
+    return { status: 'waiting', words: failure.detail, needsConsent: true };
+  }
   if (failure.kind === 'refused' && failure.status !== 429) {
     return { status: 'refused', refusal: failure.detail, words: failure.detail };
   }
@@ -125,10 +134,10 @@ function afterFailure(failure: Failure): Partial<QueuedPhoto> {
 }
 
 /** A link that is over takes nothing more; the photo waits for the next one. */
-function afterLinkFailure(failure: Failure): Partial<QueuedPhoto> {
+function afterLinkFailure(failure: Failure, shot: Shot): Partial<QueuedPhoto> {
   const isOver =
     failure.kind === 'refused' && (failure.status === 404 || failure.code === 'PHOTO_LINK_USED_UP');
-  if (!isOver) return afterFailure(failure);
+  if (!isOver) return afterFailure(failure, shot);
   void queryClient.invalidateQueries({ queryKey: ['photo-link'] });
   return { status: 'waiting', words: failure.detail };
 }
@@ -160,12 +169,14 @@ async function sendOne(photo: QueuedPhoto, door: Door): Promise<void> {
   const path = await photoPath(ref);
   if (path === undefined) return change(id, { status: 'refused', words: queuedPhotoWords.gone });
   try {
+    // The server refuses a photo whose consent is still on its way.
+    if (!isLinkOwner(owner)) await sendKeptConsents([purposeOf(shot)]);
     const onProgress = (percent: number) => change(id, { percent });
     const sent = await sendPhoto({ door, shot, ref, path, requestId: id, onProgress });
     if (sent !== undefined) sentOf.set(id, sent);
   } catch (error) {
     const failure = failureOf(error);
-    const next = isLinkOwner(owner) ? afterLinkFailure(failure) : afterFailure(failure);
+    const next = isLinkOwner(owner) ? afterLinkFailure(failure, shot) : afterFailure(failure, shot);
     if (next.refusal && hasPhotoRecord(id)) {
       const { slot, at } = photo;
       storePhotoRecord({ id, owner, slot, shot, ref, at, refusal: next.refusal });
@@ -185,7 +196,8 @@ let active = 0;
 
 function nextToSend(): { photo: QueuedPhoto; door: Door } | undefined {
   for (const photo of all()) {
-    const door = photo.status === 'waiting' && !tried.has(photo.id) ? doorFor(photo.owner) : undefined;
+    const canGo = photo.status === 'waiting' && !photo.needsConsent && !tried.has(photo.id);
+    const door = canGo ? doorFor(photo.owner) : undefined;
     if (door) return { photo, door };
   }
   return undefined;
@@ -194,7 +206,7 @@ function nextToSend(): { photo: QueuedPhoto; door: Door } | undefined {
 function planRetry(): void {
   clearTimeout(timer);
   tried.clear();
-  if (!all().some(({ status }) => status === 'waiting')) return;
+  if (!all().some(({ status, needsConsent }) => status === 'waiting' && !needsConsent)) return;
   timer = setTimeout(pump, retryMs);
   retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ensureConsent } from '@/api/consents';
+import { purposeOf } from '@/api/photo-consent';
 import { takePhoto } from '@/platform/camera';
 import type { PhotoSource } from '@/platform/camera-types';
 import { showToast } from '@/ui/toast';
@@ -17,7 +18,7 @@ import {
   type QueuedPhoto,
 } from '@/api/photo-queue';
 import { useClaimWrite } from '../case/use-claim-write';
-import { cameraProblems, purposeOf } from '../photos/use-shots';
+import { cameraProblems } from '../photos/use-shots';
 
 const MOST_PICTURES = 10;
 
@@ -64,10 +65,16 @@ export function usePaperPhotos(claimId: string, paper: Paper, onDone: () => void
   };
   const arrived = pictures.flatMap(({ sent }) => (sent ? [sent.id] : []));
   const isWhole = pictures.length > 0 && arrived.length === pictures.length;
+  const sendWaiting = async (): Promise<void> => {
+    const waiting = pictures.flatMap(({ queued }) => (queued?.status === 'waiting' ? [queued] : []));
+    const unagreed = waiting.some(({ needsConsent }) => needsConsent);
+    if (unagreed && !(await ensureConsent(purposeOf(shot)))) return setProblem(photoWords.notAgreed);
+    waiting.forEach(({ id }) => retryPhoto(id));
+  };
   const submit = () => {
     if (pictures.length === 0) return setProblem(paperWords.noPicture);
     if (!isWhole) {
-      pictures.forEach(({ queued }) => queued?.status === 'waiting' && retryPhoto(queued.id));
+      void sendWaiting();
       return setProblem(paperWords.notSent);
     }
     setProblem(undefined);

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { purposeOf } from '@/api/photo-consent';
 import {
   connectPhotoQueue,
   queuePhoto,
@@ -9,7 +10,7 @@ import {
 import { takePhoto } from '@/platform/camera';
 import type { PhotoResult, PhotoSource } from '@/platform/camera-types';
 import type { AskedPurpose } from '@/platform/consent-question';
-import type { ClaimDetail, Shot } from '../../../../bff/features/claims/contract';
+import type { ClaimDetail, Scenario, Shot } from '../../../../bff/features/claims/contract';
 import { missingShots } from '../case/case-steps';
 import { photoWords } from '../messages';
 
@@ -18,18 +19,11 @@ type Received = ClaimDetail['photos']['received'][number];
 
 /** What is wanted and what has arrived; who sends through a link cannot look at it again. */
 export interface PhotoList {
+  /** What happened: the drawings follow from it. */
+  scenario: Scenario;
   required: ClaimDetail['photos']['required'];
   received: readonly (Pick<Received, 'shot'> & Partial<Pick<Received, 'url' | 'thumbUrl'>>)[];
 }
-
-/** Papers and medical records are agreed to by themselves: they say more about a person than a dented door. */
-const purposes: Partial<Record<Shot, AskedPurpose>> = {
-  drivingLicence: 'idPhotos',
-  vehicleLicence: 'idPhotos',
-  otherPapers: 'idPhotos',
-  medicalPapers: 'health',
-};
-export const purposeOf = (shot: Shot): AskedPurpose => purposes[shot] ?? 'photos';
 
 export const cameraProblems: Partial<Record<PhotoResult['kind'], string>> = {
   refused: photoWords.cameraRefused,
@@ -81,10 +75,23 @@ export function useShots({ list, owner, waitsForReport, agree }: ShotsOf) {
     await queuePhoto({ owner, slot: current, shot: current, path: result.photo.path });
   };
 
+  const sendAgain = async ({ id, shot, needsConsent }: QueuedPhoto): Promise<void> => {
+    if (needsConsent && !(await agree(purposeOf(shot)))) return setCameraProblem(photoWords.notAgreed);
+    setCameraProblem(undefined);
+    retryPhoto(id);
+  };
   const retry = (shot: Shot): void => {
     const photo = tries[shot];
-    if (photo) retryPhoto(photo.id);
+    if (photo) void sendAgain(photo);
   };
+
+  // The consent was taken back meanwhile: asked once by itself, where the photo is; after a no only a tap asks.
+  const unagreed = Object.values(tries).find(({ needsConsent }) => needsConsent);
+  const askForIt = () => void (unagreed && sendAgain(unagreed));
+  const latest = useRef(askForIt);
+  latest.current = askForIt;
+  const unagreedId = unagreed?.id;
+  useEffect(() => latest.current(), [unagreedId]);
 
   const choose = (shot: Shot) => {
     if (tries[shot]?.status === 'waiting' && !waitsForReport) retry(shot);

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ensureConsent, forgetConsent, sendKeptConsents } from '@/api/consents';
 import { queryClient } from '@/api/query-client';
 import { useSignedIn } from '@/api/session';
-import { useSubmission, type SubmissionControl } from '@/api/submission';
+import { useSubmission, type Submission, type SubmissionControl } from '@/api/submission';
 import { useRead } from '@/api/use-read';
 import { useOnline } from '@/platform/online';
 import { REPORT_ANSWER } from '@/platform/photo-records';
@@ -112,13 +113,22 @@ export function useReport(policyId: string | undefined) {
       : {};
   const wrong: WrongFields = asked ? { ...refusedByServer, ...wrongFields(complete) } : refusedByServer;
 
-  const submit = async (): Promise<void> => {
+  const asking = useRef(false);
+  const submit = async ({ again = false } = {}): Promise<void> => {
     setAsked(true);
     if (!signedIn) return goTo('account/login');
-    const body = reportBody(complete);
-    if (!body || Object.keys(wrongFields(complete)).length > 0) return;
+    if (asking.current) return;
+    asking.current = true;
+    const agreed = await withAgreedPlace(complete);
+    asking.current = false;
+    if (agreed !== complete) change(agreed);
+    // The server refuses a position whose consent is still on its way.
+    if (again) await sendKeptConsents(['location']);
+    const body = reportBody(agreed);
+    if (!body || Object.keys(wrongFields(agreed)).length > 0) return;
     await control.submit(body);
   };
+  usePlaceAskedAgain(submission, submit);
 
   const startAgain = () => {
     discardDraft();
@@ -153,6 +163,28 @@ export function useReport(policyId: string | undefined) {
     submit,
     startAgain,
   };
+}
+
+/** Without its position where the person no longer agrees to that; the address and all the rest stay. */
+async function withAgreedPlace(draft: ReportDraft): Promise<ReportDraft> {
+  if (!draft.position || (await ensureConsent('location'))) return draft;
+  return { ...draft, position: undefined };
+}
+
+/** The consent was taken back, perhaps on another phone: the person is asked again, and it goes out with the position or without. */
+function usePlaceAskedAgain(
+  submission: Submission<ClaimReceipt>,
+  submit: (options: { again: true }) => Promise<void>,
+): void {
+  const isRefused = submission.status === 'refused' && submission.failure.kind === 'refused';
+  const needsConsent = isRefused && submission.failure.code === 'CONSENT_REQUIRED';
+  const latest = useRef(submit);
+  latest.current = submit;
+  useEffect(() => {
+    if (!needsConsent) return;
+    forgetConsent('location');
+    void latest.current({ again: true });
+  }, [needsConsent]);
 }
 
 const ASK_AGAIN_MS = 15_000;

@@ -76,6 +76,40 @@ describe('taking the photos of an accident', () => {
     expect(await screen.findByText('点这里重传')).toBeTruthy();
   });
 
+  describe('whose consent was taken back meanwhile', () => {
+    const refused = {
+      status: 403,
+      body: { code: 'CONSENT_REQUIRED', detail: '您收回了使用事故照片的同意，照片还在您的手机里。' },
+    };
+    const consents = () => server().requestsTo('POST /me/consents').length;
+
+    it('asks again by itself, records the yes first and sends the same photo under the same id', async () => {
+      server().always(CLAIM, { body: detail() }).once(UPLOAD, refused);
+      server().once(UPLOAD, { status: 201, body: receivedPhoto('ownFront') });
+      open();
+      await takeOne();
+      await waitFor(() => expect(keys()).toHaveLength(1));
+      const before = consents();
+      fireEvent.click(await screen.findByText('同意，去拍照'));
+      await waitFor(() => expect(keys()).toHaveLength(2));
+      expect(keys()[0]).toBe(keys()[1]);
+      expect(consents()).toBe(before + 1);
+    });
+
+    it('keeps the photo after a no, sends nothing, and asks only by another tap', async () => {
+      server().always(CLAIM, { body: detail() }).once(UPLOAD, refused);
+      open();
+      await takeOne();
+      await waitFor(() => expect(keys()).toHaveLength(1));
+      fireEvent.click(await screen.findByText('先不同意'));
+      expect(await screen.findByText('点这里重传')).toBeTruthy();
+      expect(screen.queryByText('同意，去拍照')).toBeNull();
+      fireEvent.click(screen.getByText('点这里重传'));
+      expect(await screen.findByText('同意，去拍照')).toBeTruthy();
+      expect(keys()).toHaveLength(1);
+    });
+  });
+
   it('says what to do with a file that is no picture, and blocks nothing', async () => {
     server()
       .always(CLAIM, { body: detail() })

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import ReportPage from '@/features/claims/pages/report';
 import { rememberPhone } from '@/platform/remembered-phone';
-import { readStored } from '@/platform/storage';
+import { documentVersion } from '@/platform/documents';
+import { readStored, writeStored } from '@/platform/storage';
 import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
 import { useScriptedServer } from '../../support/scripted-server';
@@ -59,6 +60,51 @@ describe('reporting an accident', () => {
       place: { address: '地点等查勘员来电确认' },
     });
     expect(readStored('draft:claim-report')).toBeUndefined();
+  });
+
+  describe('with a position whose consent was taken back on another phone', () => {
+    const refused = { status: 403, body: { code: 'CONSENT_REQUIRED', detail: '您收回了使用位置的同意。' } };
+    const sent = () =>
+      server()
+        .requestsTo(ROUTE)
+        .map(({ body }) => body as { place: object; description?: string });
+
+    async function sendWithPosition(): Promise<void> {
+      aKnownMember();
+      writeStored('draft:consent-given:location', documentVersion);
+      server()
+        .always('POST /me/consents', { status: 204 })
+        .once(ROUTE, refused)
+        .once(ROUTE, { status: 201, body: receipt() });
+      renderPage(<ReportPage />);
+      await fillIn();
+      cleanup();
+      const draft = readStored('draft:claim-report') as object;
+      writeStored('draft:claim-report', {
+        ...draft,
+        position: { latitude: 36.65, longitude: 117.02 },
+        address: '经十路',
+      });
+      renderPage(<ReportPage />);
+      await tap('提交报案');
+      await screen.findByText('可以用您现在的位置吗？');
+    }
+
+    it('asks again, and sends all of it after a yes', async () => {
+      await sendWithPosition();
+      await tap('同意，用我的位置');
+      expect(await screen.findByText('DEMO-3081')).toBeTruthy();
+      expect(server().requestsTo('POST /me/consents')).toHaveLength(1);
+      expect(sent()[1]).toEqual(sent()[0]);
+    });
+
+    it('sends everything but the position after a no', async () => {
+      await sendWithPosition();
+      await tap('先不同意');
+      expect(await screen.findByText('DEMO-3081')).toBeTruthy();
+      expect(sent()[1]).toEqual({ ...sent()[0], place: { address: '经十路' } });
+      expect(server().requestsTo('POST /me/consents')).toHaveLength(0);
+    });
   });
 
   it('does not ask which car when there is exactly one', async () => {
