@@ -24,7 +24,7 @@ export interface Door {
   headers?: Record<string, string>;
 }
 
-interface PhotoToSend {
+export interface PhotoToSend {
   door: Door;
   shot: Shot;
   /** Where it is kept, and where it can be sent from as one file. */

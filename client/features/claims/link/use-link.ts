@@ -55,7 +55,11 @@ export function useLink() {
   }, [data]);
   const isOver = failure?.kind === 'refused' && failure.status === 404;
   const view = isOver ? undefined : (data ?? keptView(owner));
-  const list: PhotoList | undefined = view && { required: view.required, received: view.sent };
+  const list: PhotoList | undefined = view && {
+    scenario: view.scenario,
+    required: view.required,
+    received: view.sent,
+  };
   const photos = useShots({ list, owner: view ? ownerOf(view) : '', waitsForReport: false, agree });
   const kept = usePhotoQueue((queue) => queue.photos).filter((photo) => isLinkOwner(photo.owner)).length;
   return {

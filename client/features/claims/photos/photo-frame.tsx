@@ -39,7 +39,7 @@ export function PhotoFrame({ list, photos, finished }: PhotoFrameProps) {
           <Image {...pictureName(wanted.name)} className={styles.picture} src={picture} mode="aspectFit" />
         ) : (
           <View className={styles.guide}>
-            <ShotOutline shot={current} />
+            <ShotOutline shot={current} scenario={list.scenario} />
           </View>
         )}
         <Advice photos={photos} shot={current} attempt={attempt} sent={sent !== undefined} />

@@ -1,28 +1,48 @@
 import { View } from '@tarojs/components';
-import type { Shot } from '../../../../bff/features/claims/contract';
+import type { Scenario, Shot } from '../../../../bff/features/claims/contract';
 import styles from './shot-outline.module.scss';
 
-const drawings: Record<Shot, string> = {
+type ByScenario = Partial<Record<Scenario, string>> & { other: string };
+
+/** The same shot shows something else after another accident. */
+const drawings: Record<Shot, string | ByScenario> = {
   ownFront: 'front',
   ownRear: 'rear',
   plates: 'plates',
-  contactPoint: 'closeUp',
-  bothCars: 'twoCars',
-  surroundings: 'surroundings',
+  contactPoint: {
+    rearEnd: 'touchRear',
+    junction: 'touchSide',
+    laneChange: 'touchSide',
+    wrongWay: 'touchFront',
+    singleCar: 'touchPost',
+    other: 'touchSide',
+  },
+  bothCars: { singleCar: 'wholeCar', other: 'twoCars' },
+  surroundings: { junction: 'crossroads', other: 'street' },
   lights: 'lights',
-  positions: 'twoCars',
+  positions: 'cameFrom',
   laneLines: 'lanes',
   roadSigns: 'sign',
   objectHit: 'object',
-  drivingLicence: 'paper',
-  vehicleLicence: 'paper',
+  drivingLicence: 'licence',
+  vehicleLicence: 'licence',
   vinPlate: 'number',
-  otherPapers: 'paper',
-  medicalPapers: 'paper',
+  otherPapers: 'theirPapers',
+  medicalPapers: 'medical',
   other: 'free',
 };
 
-/** Says by a drawing what belongs into the picture. */
-export function ShotOutline({ shot }: { shot: Shot }) {
-  return <View className={`${styles.outline} ${styles[drawings[shot]]}`} />;
+function drawingOf(shot: Shot, scenario: Scenario): string {
+  const drawing = drawings[shot];
+  return typeof drawing === 'string' ? drawing : (drawing[scenario] ?? drawing.other);
+}
+
+/** Says by a drawing what belongs into the picture, and how far it should reach. */
+export function ShotOutline({ shot, scenario }: { shot: Shot; scenario: Scenario }) {
+  return (
+    <>
+      <View className={styles.corners} />
+      <View className={`${styles.outline} ${styles[drawingOf(shot, scenario)]}`} />
+    </>
+  );
 }

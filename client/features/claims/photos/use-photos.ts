@@ -19,8 +19,13 @@ function useList(claimId: string, reportId: string) {
     kept: keptClaim,
     enabled: signedIn && id !== '',
   });
-  const atHand = report && { required: shotsAtHand(report.scenario, report.injured), received: [] };
-  const list: PhotoList | undefined = claim.data?.photos ?? (id === '' ? atHand : undefined);
+  const atHand: PhotoList | undefined = report && {
+    scenario: report.scenario,
+    required: shotsAtHand(report.scenario, report.injured),
+    received: [],
+  };
+  const known = claim.data && { scenario: claim.data.scenario, ...claim.data.photos };
+  const list = known ?? (id === '' ? atHand : undefined);
   return { signedIn, claim, id, list };
 }
 

@@ -1,0 +1,2 @@
+/** WeChat has the whole package at hand. */
+export { sendPhoto } from './send-photo';
