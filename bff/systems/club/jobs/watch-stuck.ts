@@ -20,13 +20,7 @@ interface Stuck {
   minutes: number;
 }
 
-export async function watchStuck({
-  pool,
-  log,
-}: {
-  pool: Pool;
-  log: Pick<Logger, 'error'>;
-}): Promise<void> {
+export async function watchStuck({ pool, log }: { pool: Pool; log: Pick<Logger, 'error'> }): Promise<void> {
   const { rows } = await pool.query<Stuck>(`${STUCK_SQL} limit 100`);
   for (const { kind, id, what, minutes } of rows) {
     await raiseAlarm({ pool, log }, { kind, key: id, facts: { what, minutes } });
