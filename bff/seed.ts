@@ -7,7 +7,7 @@ import { createPool } from './database/pool';
 import { emptySchema } from './database/seed-once';
 import { createLogger } from './http/logging';
 import { confirm } from './start/confirm';
-import { openDatabase } from './start/database';
+import { openDatabase, type RunningDatabase } from './start/database';
 import { progressBar } from './start/progress-bar';
 import { bffSchema, openBffPool } from './start/start-server';
 import { loadSystem, startSystems } from './start/systems';
@@ -59,8 +59,20 @@ async function seed(config: Config, url: string, log: Logger): Promise<void> {
   await systems.stop();
 }
 
+/** Nobody has ever started on this database. */
+async function isNew(url: string, log: Logger): Promise<boolean> {
+  const pool = openBffPool(url, log);
+  try {
+    const schemas = [bffSchema.schema, ...systemNames];
+    const { rowCount } = await pool.query('select 1 from pg_namespace where nspname = any ($1)', [schemas]);
+    return rowCount === 0;
+  } finally {
+    await pool.end();
+  }
+}
+
 /** @throws StartProblem where anybody is a member already: what is loaded at size is thrown away again with everything else */
-async function assertEmpty(url: string, place: string, log: Logger): Promise<void> {
+async function assertNobody(url: string, place: string, log: Logger): Promise<void> {
   const pool = openBffPool(url, log);
   try {
     const { rows } = await pool.query<{ found: boolean }>(
@@ -96,6 +108,20 @@ async function loadMembers(config: Config, url: string, members: number): Promis
   }
 }
 
+/**
+ * Throws away what is there, only after a yes. A database of an earlier version is brought up to date first, so that every table is there to be emptied.
+ * @throws StartProblem without a yes
+ */
+async function startOver(
+  { url, place }: RunningDatabase,
+  { config, options, log }: { config: Config; options: Options; log: Logger },
+): Promise<void> {
+  if (!(await mayReset(place, options)))
+    throw new StartProblem('Nothing was changed: --reset needs a yes (or --yes).');
+  await seed(config, url, log);
+  await reset(url, log);
+}
+
 /** `npm run seed` loads the demo data where it is missing; `--reset` starts over, after a clear yes (`--yes` says it beforehand), `--members N` adds real size. */
 async function main(): Promise<void> {
   const options = readOptions();
@@ -104,14 +130,12 @@ async function main(): Promise<void> {
   const log = createLogger({ name: 'seed', level: 'warn' });
   const database = await openDatabase({ config, log, onLost: (problem) => tell(problem.message) });
   try {
-    if (options.members !== undefined && !options.reset) await assertEmpty(database.url, database.place, log);
-    await seed(config, database.url, log);
-    if (options.reset) {
-      if (!(await mayReset(database.place, options)))
-        throw new StartProblem('Nothing was changed: --reset needs a yes (or --yes).');
-      await reset(database.url, log);
-      await seed(config, database.url, log);
+    // Where nothing is there is nothing to ask.
+    if (!(await isNew(database.url, log))) {
+      if (options.reset) await startOver(database, { config, options, log });
+      else if (options.members !== undefined) await assertNobody(database.url, database.place, log);
     }
+    await seed(config, database.url, log);
     if (options.members !== undefined) await loadMembers(config, database.url, options.members);
     tell(`The demo data is in ${database.place}.`);
   } finally {

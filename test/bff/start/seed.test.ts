@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../support/database';
 import { startServerProcess } from '../../support/server-process';
 import { testSecrets } from '../../support/settings';
 
@@ -44,4 +44,13 @@ it('starts over with a yes', async () => {
   expect((await seed('--reset', '--yes')).code).toBe(0);
   expect(await customers()).toEqual(before);
   expect((await core().query(`select 1 from customers where created_at = '2000-01-01'`)).rowCount).toBe(0);
+});
+
+it('asks nobody where there is nothing to throw away', async () => {
+  await database.drop();
+  database = await createEmptyDatabase();
+  expect(await seed('--reset')).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^The demo data is in /),
+  });
 });
