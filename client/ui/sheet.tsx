@@ -11,18 +11,30 @@ interface SheetProps {
   open: boolean;
   title: string;
   onClose: () => void;
+  /** What it asked for is on its way: there is nothing to call off, and no way out that would look like it. */
+  locked?: boolean;
   /** The one filled button. */
   action?: ReactNode;
 }
 
+const stay = () => undefined;
+
 /** From the bottom, for confirming and choosing. Ask only where undo is impossible. Put it inside the `Page`. */
-export function Sheet({ open, title, onClose, action, children }: PropsWithChildren<SheetProps>) {
+export function Sheet({
+  open,
+  title,
+  onClose,
+  locked = false,
+  action,
+  children,
+}: PropsWithChildren<SheetProps>) {
+  const close = locked ? stay : onClose;
   const id = `sheet${useId().replace(/\W/g, '')}`;
-  useDialogFocus(id, open, onClose);
+  useDialogFocus(id, open, close);
   if (!open) return null;
   return (
     <View className={styles.layer}>
-      <View className={styles.scrim} catchMove onClick={onClose} {...aria({ hidden: true })} />
+      <View className={styles.scrim} catchMove onClick={close} {...aria({ hidden: true })} />
       <View
         id={id}
         className={styles.sheet}
@@ -32,9 +44,11 @@ export function Sheet({ open, title, onClose, action, children }: PropsWithChild
           <View className={styles.title} {...aria({ role: 'heading', level: 2 })}>
             {title}
           </View>
-          <Pressable className={styles.close} label={sheetWords.close} onTap={onClose}>
-            <Icon name="x" />
-          </Pressable>
+          {!locked && (
+            <Pressable className={styles.close} label={sheetWords.close} onTap={onClose}>
+              <Icon name="x" />
+            </Pressable>
+          )}
         </View>
         <View className={styles.body}>{children}</View>
         {action && <View className={styles.action}>{action}</View>}

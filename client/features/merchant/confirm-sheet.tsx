@@ -50,6 +50,7 @@ export function ConfirmSheet({ found, sending, trouble, onConfirm, onClose }: Co
     <Sheet
       open
       title={words.title}
+      locked={sending}
       onClose={onClose}
       action={
         <Button

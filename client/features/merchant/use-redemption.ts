@@ -18,7 +18,8 @@ type Answer = Awaited<ReturnType<typeof redeem>>;
 /** Felt and heard as well as seen: the clerk looks at the guest, not at the phone. */
 export function announce(outcome: Outcome): void {
   showOutcome(outcome);
-  if (outcome.kind === 'unknown') return;
+  // No sound for it: neither of the two would be true.
+  if (outcome.kind === 'unknown') return vibrateFor('unsure');
   vibrateFor(outcome.kind === 'confirmed' ? 'yes' : 'no');
   playSound(outcome.kind === 'confirmed' ? yes : no);
 }

@@ -5,10 +5,11 @@ import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import { Tag } from '@/ui/tag';
+import { TermRow } from '@/ui/term';
 import { useNow } from '@/ui/use-now';
 import type { PolicySummary } from '../../../bff/features/policies/contract';
 import { displayPlate } from '../../../bff/identifiers';
-import { policyListWords, shortName } from './messages';
+import { policyListWords, shortName, statusNames } from './messages';
 import { policyLook } from './policy-status';
 import styles from './vehicle-card.module.scss';
 import { type InsuredVehicle, splitByTime } from './vehicles';
@@ -36,6 +37,11 @@ export function VehicleCard({ vehicle: { plate, model, newEnergy, policies } }: 
         </Pressable>
       )}
       {open && past.map((policy) => <PolicyRow key={policy.id} policy={policy} />)}
+      {open && (
+        <View className={styles.terms}>
+          <TermRow text={past.map(({ status }) => statusNames[status]).join('')} />
+        </View>
+      )}
     </Card>
   );
 }

@@ -27,7 +27,10 @@ export const detail: Scene[] = [
     },
   }),
   plain('compulsory', 'member', '按您这份保单算一笔', { query: demo('fuel_jq') }),
-  plain('expired-2020', 'member', '哪天出的事', { query: demo('fuel_2020_jq') }),
+  plain('expired-2020', 'member', '哪天出的事', {
+    query: demo('fuel_2020_jq'),
+    after: ({ phone }) => phone.tap('换个数、换个责任再算'),
+  }),
   plain('cancelled', 'member', /已退保/, { query: demo('electric_first_sy') }),
   plain('pending', 'elder', '还没开始', { query: demo('wang_next_jq') }),
   plain('sheet-remove', 'member', /保障照旧/, {

@@ -5,8 +5,7 @@ import { Empty } from '@/ui/empty';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { TermRow } from '@/ui/term';
-import { policyListWords, statusNames, system, unaffected } from '../../messages';
+import { policyListWords, system, unaffected } from '../../messages';
 import { usePolicies } from '../../use-policies';
 import { VehicleCard } from '../../vehicle-card';
 import { groupByVehicle } from '../../vehicles';
@@ -34,7 +33,6 @@ export default function PolicyListPage() {
                   {groupByVehicle(items).map((vehicle) => (
                     <VehicleCard key={vehicle.plate} vehicle={vehicle} />
                   ))}
-                  <TermRow text={items.map(({ status }) => statusNames[status]).join('')} />
                   <Report />
                   <AddOne />
                 </>
