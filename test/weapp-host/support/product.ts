@@ -7,6 +7,7 @@ interface Addresses {
 }
 
 interface InboxItem {
+  text: string;
   code?: string;
 }
 
@@ -18,6 +19,8 @@ export interface Product {
   apiBase: string;
   /** The newest one-time code that was sent to a phone. */
   latestCode(phone: string): Promise<string>;
+  /** The newest message that was sent to a phone. */
+  latestText(phone: string): Promise<string>;
   /** What wx.login answers on this phone. */
   loginCode(device: string): Promise<string>;
   /** What WeChat's own phone number button hands over. */
@@ -47,13 +50,15 @@ function exchange<Answer>(method: string, url: string, body?: object): Promise<A
 export function productAt({ baseUrl, wechat }: Addresses): Omit<Product, 'stop'> {
   const mint = async (what: string, body: object) =>
     (await exchange<{ code: string }>('POST', `${wechat}/stand-in/${what}`, body)).code;
+  const inboxOf = async (phone: string) =>
+    (await exchange<{ items: InboxItem[] }>('GET', `${baseUrl}/demo/inbox?phone=${phone}`)).items;
   return {
     baseUrl,
     wechat,
     apiBase: `${baseUrl}/api/v1`,
+    latestText: async (phone) => (await inboxOf(phone))[0]?.text ?? '',
     async latestCode(phone) {
-      const { items } = await exchange<{ items: InboxItem[] }>('GET', `${baseUrl}/demo/inbox?phone=${phone}`);
-      const code = items.find((item) => item.code !== undefined)?.code;
+      const code = (await inboxOf(phone)).find((item) => item.code !== undefined)?.code;
       if (code === undefined) throw new Error(`no code was sent to ${phone}`);
       return code;
     },
