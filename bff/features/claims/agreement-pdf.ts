@@ -14,6 +14,17 @@ const ROW = 25;
 type Sheet = InstanceType<typeof PDFDocument>;
 type Party = AgreementData['parties'][number];
 
+const LARGEST = 9.5;
+const SMALLEST = 5.5;
+
+/** Long names, places and numbers are set smaller: what is cut off on a paper that two people sign is missing there. */
+function sizeThatFits(sheet: Sheet, words: string, box: { width: number; height: number }): number {
+  let size = LARGEST;
+  const tooHigh = () => sheet.fontSize(size).heightOfString(words, { width: box.width }) > box.height;
+  while (size > SMALLEST && tooHigh()) size -= 0.5;
+  return size;
+}
+
 function cell(
   sheet: Sheet,
   box: { x: number; y: number; width: number; height?: number },
@@ -22,10 +33,13 @@ function cell(
 ) {
   const { x, y, width, height = ROW } = box;
   sheet.lineWidth(0.6).rect(x, y, width, height).stroke('#333');
-  sheet.font(label ? 'bold' : 'text').fontSize(9.5);
+  const room = { width: width - 12, height: height - 9 };
+  const size = sizeThatFits(sheet.font(label ? 'bold' : 'text'), words, room);
+  const top = y + (size < LARGEST ? 4 : 6);
   sheet
+    .fontSize(size)
     .fillColor('#111')
-    .text(words, x + 6, y + 6, { width: width - 12, height: height - 8, ellipsis: true });
+    .text(words, x + 6, top, { ...room, ellipsis: true });
 }
 
 function wide(sheet: Sheet, y: number, label: string, words: string, height = ROW): number {

@@ -9,11 +9,12 @@ interface CarRow {
   engine_no_sealed: Buffer;
   seats: number;
   registered_on: string;
+  owner_kind: 'person' | 'organisation';
 }
 
 const car = `
-  select p.vehicle_id, v.engine_no_sealed, v.seats, v.registered_on
-  from policies p join vehicles v on v.id = p.vehicle_id
+  select p.vehicle_id, v.engine_no_sealed, v.seats, v.registered_on, o.kind as owner_kind
+  from policies p join vehicles v on v.id = p.vehicle_id join customers o on o.id = p.owner_id
   where p.id = $2 and ${policyOfSubject('p', '$1')}`;
 
 /**
@@ -32,6 +33,7 @@ export async function policyDocument(deps: CoreDeps, subject: string, policyId: 
     engineNo: deps.fields.open('vehicles', 'engine_no_sealed', row.vehicle_id, row.engine_no_sealed),
     seats: row.seats,
     registeredOn: row.registered_on,
+    usage: row.owner_kind === 'organisation' ? '企业非营业' : '家庭自用',
     insurerName: deps.insurerName,
     hotline: deps.hotline,
     demo: deps.demo,

@@ -18,6 +18,8 @@ export interface PolicySheet {
   engineNo: string;
   seats: number;
   registeredOn: string;
+  /** 使用性质. */
+  usage: string;
   insurerName: string;
   hotline: string;
   demo: boolean;
@@ -48,7 +50,7 @@ function sumWords({ code, sumInsuredFen, units }: Covers[number]): string {
 const label = (words: string, width: number): Cell => ({ words, width, label: true });
 const text = (words: string, width: number): Cell => ({ words, width });
 
-function carRows({ policy, engineNo, seats, registeredOn }: PolicySheet): Cell[][] {
+function carRows({ policy, engineNo, seats, registeredOn, usage }: PolicySheet): Cell[][] {
   return [
     [
       label('投保人', 16),
@@ -73,22 +75,19 @@ function carRows({ policy, engineNo, seats, registeredOn }: PolicySheet): Cell[]
       label('初次登记日期', 16),
       text(dayWords(registeredOn), 34),
       label('核定载客', 16),
-      text(`${seats} 人${GAP}使用性质：家庭自用`, 34),
+      text(`${seats} 人${GAP}使用性质：${usage}`, 34),
     ],
   ];
 }
 
-function coverRows(covers: Covers): Cell[][] {
-  const head = [label('承保险别', 46), label('责任限额／保险金额', 30), label('绝对免赔率', 24)];
-  return [
-    head,
-    ...covers.map((cover) => [
-      text(cover.name, 46),
-      { words: sumWords(cover), width: 30, align: 'right' as const },
-      { words: /\d+%/.exec(cover.deductible ?? '')?.[0] ?? '无', width: 24, align: 'center' as const },
-    ]),
-  ];
-}
+const coverHead: Cell[] = [label('承保险别', 46), label('责任限额／保险金额', 30), label('绝对免赔率', 24)];
+
+const coverRows = (covers: Covers): Cell[][] =>
+  covers.map((cover) => [
+    text(cover.name, 46),
+    { words: sumWords(cover), width: 30, align: 'right' as const },
+    { words: /\d+%/.exec(cover.deductible ?? '')?.[0] ?? '无', width: 24, align: 'center' as const },
+  ]);
 
 function moneyRows({ policy }: PolicySheet): Cell[][] {
   const { premiumFen, vehicleTax, noClaim, startsAt, endsAt } = policy;
@@ -188,12 +187,14 @@ function draw(sheet: Sheet, data: PolicySheet): void {
     return 48;
   };
   let y = heading(sheet, data);
-  const rows = (list: readonly Cell[][]) => {
-    for (const cells of list) y = tableRow(sheet, cells, y, newPage);
+  const rows = (list: readonly Cell[][], nextPage = newPage) => {
+    for (const cells of list) y = tableRow(sheet, cells, y, nextPage);
   };
   rows(carRows(data));
   y += 8;
-  rows(coverRows(data.policy.coverages));
+  rows([coverHead]);
+  // A list that goes on says again what its columns are.
+  rows(coverRows(data.policy.coverages), () => tableRow(sheet, coverHead, newPage(), newPage));
   y += 8;
   rows(moneyRows(data));
   rows([[label('特别约定', 16), text(remarks(data), 84)]]);
