@@ -1,3 +1,5 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import type { Read } from '@/api/use-read';
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
@@ -9,12 +11,20 @@ import { serviceLooks } from '@/ui/service';
 import { Words } from '@/ui/text';
 import type { VoucherSummary } from '../../../bff/features/vouchers/contract';
 import { messages, lifeSystemWords } from './messages';
+import styles from './vouchers.module.scss';
 
 const SHOWN = 4;
 
-function detailOf({ usesTotal, usesLeft, validUntil }: VoucherSummary): string {
+/** On one line where there is room; a date is not broken for it. */
+function detailOf({ usesTotal, usesLeft, validUntil }: VoucherSummary): ReactNode {
   const until = messages.until(formatLastDay(validUntil));
-  return usesTotal <= 1 ? until : `${messages.left(usesLeft)} · ${until}`;
+  if (usesTotal <= 1) return until;
+  return (
+    <>
+      <View className={styles.part}>{messages.left(usesLeft)}</View>
+      <View className={styles.part}>{until}</View>
+    </>
+  );
 }
 
 /** The vouchers to use next, soonest to lapse first; one tap shows the code. */

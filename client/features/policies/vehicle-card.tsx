@@ -32,8 +32,8 @@ export function VehicleCard({ vehicle: { plate, model, newEnergy, policies } }: 
       ))}
       {past.length > 0 && (
         <Pressable className={styles.past} expanded={open} onTap={() => setOpen(!open)}>
-          <View className={styles.words}>{policyListWords.past(past.length)}</View>
-          <Icon name={open ? 'up' : 'down'} size="s" className={styles.chevron} />
+          <View className={styles.pastWords}>{policyListWords.past(past.length)}</View>
+          <Icon name={open ? 'up' : 'down'} size="s" className={styles.fold} />
         </Pressable>
       )}
       {open && past.map((policy) => <PolicyRow key={policy.id} policy={policy} />)}
