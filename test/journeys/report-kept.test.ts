@@ -8,10 +8,11 @@ import { stopBrowser } from './support/browser';
 import { lastingPhone } from './support/lasting-phone';
 import { newPhone, type Phone } from './support/phone';
 import { photoWithPlace, rotatedPhoto } from './support/photos';
-import { signInAs } from './support/sign-in';
+import { pagePath, signInAs } from './support/sign-in';
 import { webRoot } from './support/world';
 
 const MEMBER = '13800000001';
+const OTHER = '13800000002';
 
 interface Claim {
   id: string;
@@ -115,18 +116,24 @@ it('a report and its photos made without network survive a killed phone and beco
   expect(await claims()).toHaveLength(before.length);
 
   phone = await lastingPhone(stack.baseUrl, folder);
+  // Opened, and nothing more: nobody has to look for the claim.
   await phone.open('/');
-  await phone.see('还有 2 张事故照片在手机里');
   const claim = await untilOne(before);
-  await phone.open(`/features/claims/pages/photo/index?id=${claim.id}`);
-  await phone.see('从相册选');
-  await untilSent(phone, 2);
+  await untilPhotos(claim.id, 2);
   expect(new Set((await photosOf(claim.id)).map(({ shot }) => shot))).toEqual(
     new Set(['ownFront', 'ownRear']),
   );
   expect((await onlyNewClaim(before)).id).toBe(claim.id);
   await phone.context.close();
 }, 120_000);
+
+async function untilPhotos(id: string, count: number): Promise<void> {
+  for (const endsAt = Date.now() + 30_000; Date.now() < endsAt;) {
+    if ((await photosOf(id)).length === count) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the photos did not arrive');
+}
 
 async function untilOne(before: readonly Claim[]): Promise<Claim> {
   for (const endsAt = Date.now() + 20_000; Date.now() < endsAt;) {
@@ -221,6 +228,54 @@ it('a session that ends between the report and the network loses nothing', async
   await untilOne(before);
   await phone.context.close();
 }, 120_000);
+
+async function logOut(phone: Phone): Promise<void> {
+  await phone.open(pagePath('account', 'me'));
+  await phone.tap('退出登录');
+  await phone.see(/1 份报案、1 张事故照片还没有发出，会留在这台手机上/);
+}
+
+it('a logout in between loses nothing: another member sees nothing of it, and one claim with its photo results', async () => {
+  const before = await claims();
+  const phone = await lastingPhone(stack.baseUrl, temporaryFolder('phone'));
+  await signInAs(phone, stack, MEMBER);
+  await phone.open('/');
+  await untilTheShellIsKept(phone);
+  await phone.open(pagePath('claims', 'photo'));
+  await phone.see('拍照');
+  await phone.open('/');
+  await phone.tap('出险报案');
+  await fillRearEnd(phone);
+  await phone.context.setOffline(true);
+  await phone.tap('提交报案');
+  await phone.see('已存在这台手机');
+  await phone.tap('先拍照，存在手机里');
+  await pick(phone, await photoWithPlace(), { first: true });
+  await untilKept(phone, 1);
+  // There is a network again, and it does not reach the claims.
+  await phone.context.route('**/api/v1/claims', (route) => route.abort('internetdisconnected'));
+  await phone.context.setOffline(false);
+  await logOut(phone);
+  await phone.targets('退出登录', true).last().tap();
+  await phone.see('登录后，这里是您的');
+  await phone.context.unroute('**/api/v1/claims');
+
+  await signInAs(phone, stack, OTHER);
+  await phone.open('/');
+  await phone.see('出险报案');
+  expect(await phone.text()).not.toMatch(/已存在这台手机|事故照片/);
+  expect(await claims()).toHaveLength(before.length);
+  await phone.open(pagePath('account', 'me'));
+  await phone.tap('退出登录');
+  await phone.targets('退出登录', true).last().tap();
+  await phone.see('登录后，这里是您的');
+
+  await signInAs(phone, stack, MEMBER);
+  await phone.open('/');
+  const claim = await untilOne(before);
+  await untilPhotos(claim.id, 1);
+  await phone.context.close();
+}, 180_000);
 
 it('a photo on a full phone is said to be unsafe, and arrives all the same', async () => {
   const before = await claims();
