@@ -1,13 +1,10 @@
-import { plansAtSize, type PlansAtSize } from '../support/club-plans';
-import { scansOf } from '../support/query-plans';
-
-/** Small enough to be loaded in seconds, large enough that the planner has to choose as it would at 445,000. */
-const MEMBERS = 18_000;
+import { CLUB_MEMBERS, LOADING_MS, plansAtSize, type PlansAtSize } from '../support/club-plans';
+import { scansOf, scansWithoutIndex } from '../support/query-plans';
 
 let plans: PlansAtSize;
 beforeAll(async () => {
-  plans = await plansAtSize(MEMBERS);
-}, 290_000);
+  plans = await plansAtSize(CLUB_MEMBERS);
+}, LOADING_MS);
 afterAll(() => plans.club.stop(), 60_000);
 
 test('what is loaded keeps every promise', () => {
@@ -40,4 +37,10 @@ test('a statement without its index is noticed', async () => {
   expect(await scansOf(plans.club.pool, question, plans.big)).toEqual([
     expect.stringContaining('redemptions'),
   ]);
+});
+
+test('a small table without an index for the question is noticed too', async () => {
+  const question = { text: 'select id from settlement_batches where total_fen = $1', values: [1] };
+  const found = await scansWithoutIndex(plans.club.pool, question, new Set(['settlement_batches']));
+  expect(found).toEqual([expect.stringContaining('settlement_batches')]);
 });

@@ -65,22 +65,42 @@ export async function bigTables(
   return new Map(rows.map(({ name, rows: count }) => [name, count]));
 }
 
-/** The sequential scans of big tables that the planner chooses for a question with its very values. */
-export async function scansOf(
-  pool: Pool,
-  { text, values }: Asked,
-  big: ReadonlyMap<string, number>,
-): Promise<string[]> {
-  const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
-    `explain (format json) ${text}`,
-    values,
-  );
+interface Explained {
+  'QUERY PLAN': [{ Plan: PlanNode }];
+}
+
+async function planOf(database: Pick<Pool, 'query'>, { text, values }: Asked): Promise<PlanNode> {
+  const { rows } = await database.query<Explained>(`explain (format json) ${text}`, values);
   const root = rows[0]?.['QUERY PLAN'][0].Plan;
   if (!root) throw new Error('a plan without a root');
-  return seqScans(root)
-    .filter((node) => big.has(node['Relation Name'] ?? ''))
+  return root;
+}
+
+const scansIn = (plan: PlanNode, { text }: Asked, tables: { has(name: string): boolean }): string[] =>
+  seqScans(plan)
+    .filter((node) => tables.has(node['Relation Name'] ?? ''))
     .map(
       (node) =>
         `${node['Relation Name'] ?? ''} (${node.Filter ?? 'no filter'}) in: ${text.replace(/\s+/g, ' ').trim().slice(0, 160)}`,
     );
+
+/** The sequential scans of big tables that the planner chooses for a question with its very values. */
+export async function scansOf(pool: Pool, asked: Asked, big: ReadonlyMap<string, number>): Promise<string[]> {
+  return scansIn(await planOf(pool, asked), asked, big);
+}
+
+/** For tables that are still small here: with sequential scans made dear, one that is left has no index to go by. */
+export async function scansWithoutIndex(
+  pool: Pool,
+  asked: Asked,
+  tables: ReadonlySet<string>,
+): Promise<string[]> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin; set local enable_seqscan = off');
+    return scansIn(await planOf(client, asked), asked, tables);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
 }
