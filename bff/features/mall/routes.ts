@@ -3,14 +3,17 @@ import { replayHeaders } from '../../http/idempotency';
 import type { Limits } from '../../http/limits';
 import { defineRoute, type AnyRoute } from '../../http/route';
 import type { LastKnown } from '../../last-known/last-known';
-import { readList } from '../../last-known/read-list';
+import { freshnessOf, readList } from '../../last-known/read-list';
 import { readFor, writeFor } from '../../upstream/calling';
+import { mallItemAnswer } from '../../upstream/club/contract';
 import type { Mall } from '../../upstream/club/mall';
 import { inOurWords } from '../../upstream/refusal-words';
 import {
   mallCancellationAnswer,
   mallCancellationRequest,
+  mallItemDetail,
   mallItemList,
+  mallItemParams,
   mallItemQuery,
   mallOrderAnswer,
   mallOrderParams,
@@ -45,10 +48,36 @@ function itemsRoute({ access, mall, lastKnown }: MallDeps): AnyRoute {
   });
 }
 
+function itemRoute({ access, mall, lastKnown }: MallDeps): AnyRoute {
+  return defineRoute({
+    method: 'get',
+    path: '/mall/items/:id',
+    summary: 'One thing on sale, with the balance to compare with',
+    tag,
+    access: access.member,
+    params: mallItemParams,
+    answers: { 200: mallItemDetail },
+    problems: { NOT_FOUND: 'Not on sale, or never was.' },
+    handle: async (context) => {
+      const { caller, params } = context;
+      const known = await inOurWords(mallRefusals, () =>
+        lastKnown.read({
+          subject: caller.accountId,
+          what: `mall-item:${params.id}`,
+          schema: mallItemAnswer,
+          fetch: () => mall.item(readFor(caller.actor, context), params.id),
+        }),
+      );
+      return { status: 200, body: { ...known.value, ...freshnessOf(known) } };
+    },
+  });
+}
+
 export function mallRoutes(deps: MallDeps): AnyRoute[] {
   const { access, mall, limits } = deps;
   return [
     itemsRoute(deps),
+    itemRoute(deps),
     defineRoute({
       method: 'post',
       path: '/mall/orders',

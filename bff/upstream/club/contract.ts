@@ -21,7 +21,7 @@
  * | `POST /vouchers/{id}/transfers` (Idempotency-Key) · `GET /transfers` · `POST /transfers/acceptance` (Idempotency-Key) · `DELETE /transfers/{id}` | member | 转赠 |
  * | `GET /points` · `GET /points/entries` · `GET /points/months` · `GET /points/rules` · `POST /points/sign-ins` | member | balance, entries, chart, how to earn, the daily sign-in |
  * | `POST /points/awards` | system, operator | an occasion the club cannot see itself |
- * | `GET /mall/items` · `POST /mall/orders` (Idempotency-Key) · `POST /mall/orders/{id}/cancellation` (Idempotency-Key) | member | 积分商城 |
+ * | `GET /mall/items` · `GET /mall/items/{id}` · `POST /mall/orders` (Idempotency-Key) · `POST /mall/orders/{id}/cancellation` (Idempotency-Key) | member | 积分商城 |
  * | `GET /stores` | member, clerk, merchantOwner, system | partner shops |
  * | `POST /merchant/lookups` · `POST /merchant/redemptions` (Idempotency-Key) · `POST /merchant/redemptions/{id}/reversal` (Idempotency-Key) | clerk, merchantOwner | the counter |
  * | `GET /merchant/redemptions` · `GET /merchant/redemptions/by-request/{key}` · `GET /merchant/summary` | clerk, merchantOwner | today's list; what became of a request |

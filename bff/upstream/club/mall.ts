@@ -3,6 +3,7 @@ import type { Upstream } from '../../http/upstream-client';
 import type { Calling, WriteCalling } from '../calling';
 import {
   mallCancellationAnswer,
+  mallItemAnswer,
   mallItemList,
   mallOrderAnswer,
   type MallCancellationAnswer,
@@ -16,6 +17,7 @@ import {
  */
 export interface Mall {
   items(by: Calling, query: z.output<typeof mallItemQuery>): Promise<z.output<typeof mallItemList>>;
+  item(by: Calling, itemId: string): Promise<z.output<typeof mallItemAnswer>>;
   exchange(
     by: WriteCalling,
     wanted: z.output<typeof mallOrderRequest>,
@@ -32,6 +34,10 @@ export function createMall(upstream: Upstream): Mall {
       return (
         await upstream.call({ method: 'GET', path: '/v1/mall/items', query, answer: mallItemList, ...by })
       ).body;
+    },
+    async item(by, itemId) {
+      const path = `/v1/mall/items/${encodeURIComponent(itemId)}`;
+      return (await upstream.call({ method: 'GET', path, answer: mallItemAnswer, ...by })).body;
     },
     async exchange({ actor, requestId, idempotencyKey }, wanted) {
       const call = {

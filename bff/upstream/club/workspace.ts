@@ -21,16 +21,12 @@ import {
   type openingHoursRequest,
   type settlementConfirmation,
   type settlementInvoice,
+  type settlementLinesQuery,
   type settlementQuery,
   type SettlementSummary,
   type specialDayRequest,
   type suspensionRequest,
 } from './contract';
-
-interface PageQuery {
-  limit?: number | undefined;
-  cursor?: string | undefined;
-}
 
 /**
  * What a merchant does beside the counter: statements, staff, own stores. The club knows who owns what and answers 404 to everybody else; a write whose
@@ -39,7 +35,11 @@ interface PageQuery {
 export interface Workspace {
   quote(by: Calling, request: z.output<typeof clubQuoteRequest>): Promise<z.output<typeof clubQuote>>;
   settlements(by: Calling, query: z.output<typeof settlementQuery>): Promise<z.output<typeof settlementList>>;
-  settlement(by: Calling, id: string, query: PageQuery): Promise<z.output<typeof settlementDetail>>;
+  settlement(
+    by: Calling,
+    id: string,
+    query: z.output<typeof settlementLinesQuery>,
+  ): Promise<z.output<typeof settlementDetail>>;
   statement(by: Calling, id: string): Promise<UpstreamBytes>;
   confirm(
     by: WriteCalling,

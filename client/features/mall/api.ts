@@ -1,7 +1,9 @@
 import { get, write } from '@/api/client';
 import {
+  mallItemDetail,
   mallItemList,
   mallOrderAnswer,
+  type MallItemDetail,
   type MallItemList,
   type MallOrderAnswer,
   type MallOrderRequest,
@@ -12,6 +14,9 @@ export const readItems = (
   page: { service: ServiceKind | undefined; cursor: string | undefined; limit: number },
   signal: AbortSignal | undefined,
 ): Promise<MallItemList> => get('/mall/items', mallItemList, { query: page, signal });
+
+export const readItem = (id: string, signal: AbortSignal): Promise<MallItemDetail> =>
+  get(`/mall/items/${encodeURIComponent(id)}`, mallItemDetail, { signal });
 
 export const placeOrder = (body: MallOrderRequest, idempotencyKey: string): Promise<MallOrderAnswer> =>
   write({ method: 'POST', path: '/mall/orders', body, schema: mallOrderAnswer, idempotencyKey });

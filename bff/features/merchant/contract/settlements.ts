@@ -1,6 +1,6 @@
 /** Statements (结算单) of the own merchant, for its owner: as the club keeps them, nothing in them needs a mask. */
 import * as z from 'zod/mini';
-import { opaqueId, pageQuery } from '../../../http/contract';
+import { opaqueId } from '../../../http/contract';
 import {
   disputeAnswer,
   disputeRequest,
@@ -8,6 +8,7 @@ import {
   settlementConfirmation,
   settlementDetail,
   settlementInvoice,
+  settlementLinesQuery,
   settlementList,
   settlementQuery,
   type SettlementDetail,
@@ -23,6 +24,7 @@ export {
   settlementConfirmation,
   settlementDetail,
   settlementInvoice,
+  settlementLinesQuery,
   settlementList,
   settlementQuery,
 };
@@ -30,4 +32,3 @@ export type { SettlementDetail, SettlementDispute, SettlementLine, SettlementSum
 
 /** `open` stands for what no statement holds yet. */
 export const settlementParams = z.strictObject({ id: opaqueId });
-export const settlementLinesQuery = z.strictObject(pageQuery);

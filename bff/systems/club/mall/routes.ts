@@ -3,6 +3,7 @@ import { opaqueId } from '../../../http/contract';
 import { defineRoute, noBody, type AnyRoute } from '../../../http/route';
 import {
   mallCancellationAnswer,
+  mallItemAnswer,
   mallItemList,
   mallItemQuery,
   mallOrderAnswer,
@@ -12,7 +13,7 @@ import type { Club } from '../club';
 import { answered } from '../requests';
 import { cancelExchange } from './cancel-exchange';
 import { exchangePoints } from './exchange-points';
-import { listItems } from './read-items';
+import { listItems, readItem } from './read-items';
 
 const tag = 'mall';
 
@@ -28,6 +29,19 @@ export const mallRoutes = (club: Club): AnyRoute[] => [
     handle: async ({ caller, query }) => ({
       status: 200,
       body: await listItems(club, caller.subject, query),
+    }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/mall/items/:id',
+    summary: 'One thing on sale',
+    tag,
+    access: club.access('member'),
+    params: z.strictObject({ id: opaqueId }),
+    answers: { 200: mallItemAnswer },
+    handle: async ({ caller, params }) => ({
+      status: 200,
+      body: await readItem(club, caller.subject, params.id),
     }),
   }),
   defineRoute({

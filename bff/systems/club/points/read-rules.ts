@@ -4,13 +4,12 @@ import type { pointsRules } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { currentRules, type PointsRuleCode } from './rule-book';
 
-/** What can be done today comes first. */
-const ORDER: readonly PointsRuleCode[] = [
+/** What is really earned, and what can be done today first. 介绍新会员 has its rule and is not promised: nobody can invite anybody yet. */
+const SHOWN: readonly PointsRuleCode[] = [
   'signIn',
   'signInWeek',
   'survey',
   'identity',
-  'referral',
   'policyStart',
   'noClaimYear',
 ];
@@ -20,7 +19,8 @@ export async function readRules(club: Club): Promise<z.infer<typeof pointsRules>
   const rules = await currentRules(club.pool);
   return {
     items: rules
-      .sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code))
+      .filter(({ code }) => SHOWN.includes(code))
+      .sort((a, b) => SHOWN.indexOf(a.code) - SHOWN.indexOf(b.code))
       .map((rule) => ({
         code: rule.code,
         version: rule.version,

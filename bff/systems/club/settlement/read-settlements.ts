@@ -4,13 +4,14 @@ import { toInstant } from '../../../http/instants';
 import { notFound } from '../../../http/problem';
 import {
   OPEN_SETTLEMENT,
+  type settlementLinesQuery,
   type settlementQuery,
   type SettlementDetail,
   type SettlementLine,
   type SettlementSummary,
 } from '../../../upstream/club/contract';
 import type { Club } from '../club';
-import { limitOf, page, timePosition, type PageQuery } from '../pages';
+import { limitOf, page, timePosition } from '../pages';
 import { dayBefore, localDay, nextPeriodEnd, type SettlementPeriod } from './period';
 import {
   BATCH_COLUMNS,
@@ -122,18 +123,20 @@ const whereOf = (settlementId: string) =>
     ? `l.merchant_id = $1 and l.batch_id is null and $2::text is not null`
     : `l.batch_id = $2 and l.merchant_id = $1`;
 
+type LinesQuery = z.infer<typeof settlementLinesQuery>;
+
 /** Newest first. */
 export async function listLines(
   club: Club,
   scope: { merchantId: string; settlementId: string },
-  query: PageQuery,
+  query: LinesQuery,
 ): Promise<{ items: SettlementLine[]; nextCursor: string | null }> {
   const { at, id } = timePosition(query);
   const { rows } = await club.pool.query<DisputedLineRow>(
     `select ${LINE_COLUMNS}, ${DISPUTE_COLUMNS} from settlement_lines l ${LINE_JOINS} ${LINE_DISPUTE}
-     where ${whereOf(scope.settlementId)} and ($3::timestamptz is null or (l.at, l.id) < ($3, $4))
+     where ${whereOf(scope.settlementId)} and ($3::timestamptz is null or (l.at, l.id) < ($3, $4)) and ($6::text is null or l.kind = $6)
      order by l.at desc, l.id desc limit $5`,
-    [scope.merchantId, scope.settlementId, at, id, limitOf(query) + 1],
+    [scope.merchantId, scope.settlementId, at, id, limitOf(query) + 1, query.kind ?? null],
   );
   return page(rows, query, {
     item: (row) => lineView(club, row),
@@ -182,7 +185,7 @@ async function sumsByKind(club: Club, merchantId: string, settlementId: string):
 export async function readSettlement(
   club: Club,
   scope: { merchantId: string; settlementId: string },
-  query: PageQuery,
+  query: LinesQuery,
 ): Promise<SettlementDetail> {
   const { merchantId, settlementId } = scope;
   const { settlement, merchant } = await named(club, merchantId, settlementId);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { opaqueId, pageQuery } from '../../../http/contract';
+import { opaqueId } from '../../../http/contract';
 import { defineRoute, type AnyRoute } from '../../../http/route';
 import {
   disputeAnswer,
@@ -8,6 +8,7 @@ import {
   settlementConfirmation,
   settlementDetail,
   settlementInvoice,
+  settlementLinesQuery,
   settlementList,
   settlementQuery,
 } from '../../../upstream/club/contract';
@@ -40,11 +41,12 @@ const readRoutes = (club: Club): AnyRoute[] => [
   defineRoute({
     method: 'get',
     path: '/merchant/settlements/:id',
-    summary: 'One statement with a page of its lines; `open` for what is not closed yet',
+    summary:
+      'One statement with a page of its lines, of one kind if asked; `open` for what is not closed yet',
     tag,
     access: club.access('merchantOwner', 'clerk'),
     params: byId,
-    query: z.strictObject(pageQuery),
+    query: settlementLinesQuery,
     answers: { 200: settlementDetail },
     handle: async ({ caller, params, query }) => {
       const { merchantId } = await readOwner(club, caller);

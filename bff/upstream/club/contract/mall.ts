@@ -27,6 +27,8 @@ export const mallItem = z.object({
 });
 
 export const mallItemQuery = z.strictObject({ ...pageQuery, service: z.optional(serviceKind) });
+/** One of them, with the balance to compare with; asked for at the moment it is looked at. */
+export const mallItemAnswer = z.object({ item: mallItem, balance: points });
 export const mallItemList = z.object({ ...listOf(mallItem).shape, balance: points });
 
 export const mallOrderRequest = z.strictObject({

@@ -87,6 +87,8 @@ export const settlementDetail = z.object({
   asOf: instant,
 });
 
+/** A page of a statement's lines, of one kind when it is named; sums are always those of the whole statement. */
+export const settlementLinesQuery = z.strictObject({ ...pageQuery, kind: z.optional(lineKind) });
 export const settlementQuery = z.strictObject({ ...pageQuery, state: z.optional(settlementState) });
 export const settlementList = listOf(settlementSummary);
 

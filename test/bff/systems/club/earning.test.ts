@@ -70,13 +70,14 @@ describe('the daily sign-in', () => {
 describe('a rule', () => {
   it('keeps the words it was earned by when a new version comes', async () => {
     const rules = await club.read('/points/rules', actors.elder, pointsRules);
-    expect(rules.items.map(({ code }) => code)).toHaveLength(7);
+    const earned = ['signIn', 'signInWeek', 'survey', 'identity', 'policyStart', 'noClaimYear'];
+    expect(rules.items.map(({ code }) => code)).toEqual(earned);
     await club.pool.query(
       `insert into points_rules (code, version, title, explanation, limit_text, points, effective_from)
-       values ('referral', 2, '介绍新会员', '现在送 500 积分。', '每位一次', 500, now())`,
+       values ('signInWeek', 2, '连续签到 7 天', '现在送 50 积分。', '每满 7 天一次', 50, now())`,
     );
     const now = await club.read('/points/rules', actors.elder, pointsRules);
-    expect(now.items.find(({ code }) => code === 'referral')).toMatchObject({ version: 2, points: 500 });
+    expect(now.items.find(({ code }) => code === 'signInWeek')).toMatchObject({ version: 2, points: 50 });
   });
 
   it('earns an occasion once, for one member, from whoever reports it', async () => {

@@ -4,6 +4,7 @@ import {
   clubPointsEntryList,
   clubVoucherDetail,
   mallCancellationAnswer,
+  mallItemAnswer,
   mallItemList,
   mallOrderAnswer,
 } from '../../../../bff/upstream/club/contract';
@@ -45,6 +46,22 @@ describe('the mall', () => {
     expect([...first.items, ...rest.items]).toEqual(all.items);
     const fuel = await club.read('/mall/items?service=fuel', actors.member, mallItemList);
     expect(fuel.items.map(({ id }) => id)).toEqual(['itm_fuel']);
+  });
+
+  it('shows one thing by itself, and nothing that is not on sale', async () => {
+    const { item: tyre, balance: left } = await club.read(
+      '/mall/items/itm_tyre',
+      actors.member,
+      mallItemAnswer,
+    );
+    expect(tyre).toEqual(await item('itm_tyre'));
+    expect(left).toBe(await balance());
+    await club.pool.query(`update mall_items set state = 'paused' where id = 'itm_tyre'`);
+    for (const id of ['itm_tyre', 'itm_nothing']) {
+      const reply = await club.send('GET', `/mall/items/${id}`, { as: actors.member });
+      expect(refusalOf(reply)).toEqual([404, 'NOT_FOUND']);
+    }
+    await club.pool.query(`update mall_items set state = 'onSale' where id = 'itm_tyre'`);
   });
 
   it('exchanges points for a voucher, once a request, and takes an unused one back', async () => {

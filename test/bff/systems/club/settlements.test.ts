@@ -7,6 +7,7 @@ import {
   operatorSettlement,
   operatorSettlementList,
   settlementAnswer,
+  settlementDetail,
   settlementRunAnswer,
   settlementRunList,
 } from '../../../../bff/upstream/club/contract';
@@ -70,6 +71,19 @@ describe('statements', () => {
       ['redemption', undone.settlementFen],
       ['reversal', -undone.settlementFen],
     ]);
+  });
+
+  it('show one kind of line when asked, with the sums of the whole', async () => {
+    const whole = await read('open');
+    const path = '/merchant/settlements/open?limit=100&kind=';
+    for (const kind of ['redemption', 'reversal', 'adjustment'] as const) {
+      const some = await club.read(`${path}${kind}`, actors.owner, settlementDetail);
+      expect(some.lines).toEqual(whole.lines.filter((line) => line.kind === kind));
+      expect([some.totalFen, some.byKind]).toEqual([whole.totalFen, whole.byKind]);
+    }
+    expect(whole.lines.some(({ kind }) => kind === 'reversal')).toBe(true);
+    const reply = await club.send('GET', `${path}refund`, { as: actors.owner });
+    expect(refusalOf(reply)).toEqual([422, 'INVALID_INPUT']);
   });
 
   it('are paged by a cursor', async () => {

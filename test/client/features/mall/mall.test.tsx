@@ -10,6 +10,7 @@ import { list, problem, wash } from '../benefit-fixtures';
 
 const server = useScriptedServer();
 const ITEMS = 'GET /mall/items';
+const ITEM = 'GET /mall/items/mit_1';
 const ORDER = 'POST /mall/orders';
 
 const item = (part: Partial<MallItem> = {}): MallItem => ({
@@ -36,6 +37,10 @@ const item = (part: Partial<MallItem> = {}): MallItem => ({
 
 const shelf = (items: readonly MallItem[], balance = 3260) => ({ body: { ...list(items), balance } });
 
+const one = (part: Partial<MallItem> = {}, balance = 3260) => ({
+  body: { item: item(part), balance, asOf: '2026-11-22T14:05:00+08:00' },
+});
+
 const answer = {
   order: {
     id: 'ord_12345678',
@@ -59,7 +64,7 @@ const answer = {
 
 function open(balance = 3260, part: Partial<MallItem> = {}): void {
   signIn();
-  server().always(ITEMS, shelf([item(part)], balance));
+  server().always(ITEM, one(part, balance));
   renderPage(<MallItemPage />, { id: 'mit_1' });
 }
 
@@ -158,7 +163,7 @@ describe('an exchange', () => {
     const detail = '所需积分有变化，现在每份 700 积分。没有扣积分，请看清后再兑换';
     server().once(ORDER, problem(409, 'PRICE_CHANGED', detail));
     fireEvent.click(await screen.findByText('用 680 积分兑换'));
-    server().always(ITEMS, shelf([item({ pricePoints: 700 })]));
+    server().always(ITEM, one({ pricePoints: 700 }));
     fireEvent.click(screen.getByText('确认，用掉 680 积分'));
     expect(await screen.findByText(detail)).toBeTruthy();
     expect(await screen.findByText('用 700 积分兑换')).toBeTruthy();
@@ -174,7 +179,7 @@ describe('an exchange', () => {
 
   it('of something that is gone says so, with the way back', async () => {
     signIn();
-    server().always(ITEMS, shelf([]));
+    server().always(ITEM, problem(404, 'NOT_FOUND', '没有找到，可能已经下架或不属于您'));
     renderPage(<MallItemPage />, { id: 'mit_1' });
     expect(await screen.findByText('没有找到这件商品')).toBeTruthy();
   });

@@ -26,7 +26,7 @@ import styles from './index.module.scss';
 export default function MallItemPage() {
   const { id = '' } = useRouter().params;
   usePullToRefresh(['mall']);
-  const { read, item, balance } = useItem(id);
+  const { read, gone, item, balance } = useItem(id);
   const control = useExchange(id);
   const [wanted, setWanted] = useState(1);
   const [asking, setAsking] = useState(false);
@@ -46,16 +46,19 @@ export default function MallItemPage() {
   );
   return (
     <Page title={words.title} ground="hero" action={bar}>
-      <Loaded read={read} system={mallSystemWords.name}>
-        {() => (
-          <>
-            {done && <OrderReceipt answer={done} />}
-            {item && <Head item={item} balance={balance} />}
-            {item && <ItemFacts item={item} />}
-            {!item && !done && <Gone />}
-          </>
-        )}
-      </Loaded>
+      {done && <OrderReceipt answer={done} />}
+      {gone ? (
+        !done && <Gone />
+      ) : (
+        <Loaded read={read} system={mallSystemWords.name}>
+          {(shown) => (
+            <>
+              <Head item={shown.item} balance={balance} />
+              <ItemFacts item={shown.item} />
+            </>
+          )}
+        </Loaded>
+      )}
       {item && (
         <ConfirmSheet
           open={asking}
