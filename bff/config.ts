@@ -184,7 +184,8 @@ export function readSystemConfig(name: SystemName, variables: EnvironmentVariabl
     );
   }
   if (!demo) refuseIncomplete(missingSecrets(env, ['DATA_KEY', 'SERVICE_SECRET']));
-  return configFrom(env, { demo, systemUrls: {} });
+  // The systems it speaks to itself: a club of its own tells its members through the gateway at SMS_URL.
+  return configFrom(env, { demo, systemUrls: systemUrlsOf(env) });
 }
 
 /** The one place that reads the environment; everything above is a pure function of what is handed in. */
