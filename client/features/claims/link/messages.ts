@@ -6,15 +6,14 @@ export const linkWords = {
   lead: (insurer: string) => `${insurer}请您帮忙拍几张事故照片`,
   leadHint: '不用登录，不用注册。照着图一张一张拍，拍完自动传。',
   plate: '车牌',
-  when: '出险时间',
-  what: '发生了什么',
-  until: '链接有效到',
+  when: '时间',
+  what: '事故',
+  until: '有效到',
   left: '还能传',
   leftValue: (count: number) => `${String(count)} 张`,
   wanted: (count: number) => `想请您拍这 ${String(count)} 张`,
   sees: '照片只进这一个案子，只给办这个案子的人看。您在这里看不到案子的别的内容，传好的照片也不能再打开。',
   start: '同意，开始拍照',
-  startAgain: '接着拍',
   privacy: '我们怎样保护照片里的信息',
   notYourCar: '不认识这辆车？不用理会，关掉就行。',
   leave: '先到这里',
@@ -37,6 +36,7 @@ export const linkEndWords = {
   canClose: '可以关掉这个页面了。后面的事由车主和查勘员跟进，不用您做什么。',
   usedUp: '这个链接能传的照片已经传满了。还有要拍的，请让发给您的人再发一次。',
   more: '再拍几张',
+  goOn: '接着拍',
 } as const;
 
 export const linkOverWords = {

@@ -6,6 +6,7 @@ import { Pressable } from '@/ui/pressable';
 import { photoAddress } from './photo-address';
 import styles from './photo-strip.module.scss';
 import type { QueuedPhoto } from '@/api/photo-queue';
+import { ShotDrawing } from './shot-outline';
 import type { PhotoList, Photos } from './use-shots';
 import { photoStripWords } from '../messages';
 
@@ -67,7 +68,7 @@ function Shot({ required: { shot, name }, list, photos }: ShotProps) {
         {thumb ? (
           <Image {...pictureName('')} className={styles.thumb} src={thumb} mode="aspectFill" />
         ) : (
-          <Icon name={sent ? 'check' : 'camera'} />
+          <Untaken shot={shot} scenario={list.scenario} sent={sent !== undefined} />
         )}
         {attempt?.status === 'sending' && (
           <View className={styles.veil} style={{ height: `${100 - attempt.percent}%` }} />
@@ -82,4 +83,11 @@ function Shot({ required: { shot, name }, list, photos }: ShotProps) {
       </View>
     </Pressable>
   );
+}
+
+type UntakenProps = Pick<RequiredShot, 'shot'> & Pick<PhotoList, 'scenario'> & { sent: boolean };
+
+/** What it will show; who cannot look at a sent one again sees that it is there. */
+function Untaken({ shot, scenario, sent }: UntakenProps) {
+  return sent ? <Icon name="check" /> : <ShotDrawing shot={shot} scenario={scenario} />;
 }

@@ -37,12 +37,22 @@ function drawingOf(shot: Shot, scenario: Scenario): string {
   return typeof drawing === 'string' ? drawing : (drawing[scenario] ?? drawing.other);
 }
 
+interface ShotDrawingProps {
+  shot: Shot;
+  scenario: Scenario;
+}
+
 /** Says by a drawing what belongs into the picture, and how far it should reach. */
-export function ShotOutline({ shot, scenario }: { shot: Shot; scenario: Scenario }) {
+export function ShotOutline({ shot, scenario }: ShotDrawingProps) {
   return (
     <>
       <View className={styles.corners} />
-      <View className={`${styles.outline} ${styles[drawingOf(shot, scenario)]}`} />
+      <ShotDrawing shot={shot} scenario={scenario} />
     </>
   );
+}
+
+/** The drawing alone, as small as a stamp too. */
+export function ShotDrawing({ shot, scenario }: ShotDrawingProps) {
+  return <View className={`${styles.outline} ${styles[drawingOf(shot, scenario)]}`} />;
 }

@@ -41,9 +41,10 @@ export default function LinkPage() {
     );
   }
   if (step === 'end' || isUsedUp) {
+    const isComplete = missingShots({ photos: list }).length === 0;
     const more = (
-      <Button kind="ghost" wide onTap={() => setStep('shoot')}>
-        {linkEndWords.more}
+      <Button kind={isComplete ? 'ghost' : 'primary'} icon="camera" wide onTap={() => setStep('shoot')}>
+        {isComplete ? linkEndWords.more : linkEndWords.goOn}
       </Button>
     );
     return (
