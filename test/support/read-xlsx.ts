@@ -42,7 +42,7 @@ const columnOf = (letters: string) =>
 /** What a spreadsheet program shows in a cell: text, or a number. */
 export type XlsxCell = string | number;
 
-export interface XlsxSheet {
+interface XlsxSheet {
   /** Row by row and column by column; a cell without content is an empty text. */
   rows: XlsxCell[][];
   hasFormula: boolean;
