@@ -123,9 +123,9 @@ module.exports = {
     {
       name: 'one-file-composes',
       severity: 'error',
-      comment: 'compose.ts alone builds things and hands them down.',
-      from: { path: '^bff/', pathNot: '^bff/(compose\\.ts|main\\.ts|start/)' },
-      to: { path: '^bff/compose\\.ts$' },
+      comment: 'compose.ts alone, with its parts in composition/, builds things and hands them down.',
+      from: { path: '^bff/', pathNot: '^bff/(compose\\.ts|composition/|main\\.ts|start/)' },
+      to: { path: '^bff/(compose\\.ts$|composition/)' },
     },
     {
       name: 'taro-network-only-in-transport',

@@ -5,7 +5,7 @@ import {
   accountManager,
   coverage,
   endorsement,
-  lostItem,
+  type lostItem,
   noClaimHistory,
   openLoss,
   policyPayment,
@@ -17,7 +17,6 @@ import {
 import {
   lossReportRequest,
   policyLinkRequest,
-  serviceKind,
   serviceRecordQuery,
 } from '../../upstream/core/contract/policy-services';
 import {
@@ -77,28 +76,13 @@ export const contactChange = z
   })
   .check(z.refine(({ phone, address }) => phone !== undefined || address !== undefined, '没有要改的内容'));
 
-/** One piece of business with its receipt (业务办理记录). */
-export const serviceRecord = z.object({
-  id: opaqueId,
-  receiptNo: z.string(),
-  kind: serviceKind,
-  at: instant,
-  policyId: opaqueId,
-  policyNo: z.string(),
-  item: z.nullable(lostItem),
-  changes: z.array(
-    z.object({
-      field: z.enum(['phone', 'address']),
-      before: z.nullable(z.string()),
-      after: z.nullable(z.string()),
-    }),
-  ),
-  policies: z.int(),
-  canUndo: z.boolean(),
-});
-export const serviceRecordList = listOf(serviceRecord);
+/** One piece of business with its receipt (业务办理记录), as core keeps it; a phone number on it is hidden. */
+export {
+  coreServiceRecord as serviceRecord,
+  coreServiceRecordList as serviceRecordList,
+} from '../../upstream/core/contract/policy-services';
+export type { CoreServiceRecord as ServiceRecord } from '../../upstream/core/contract/policy-services';
 
-export type ServiceRecord = z.infer<typeof serviceRecord>;
 export type ContactChange = z.infer<typeof contactChange>;
 export type LostItem = z.infer<typeof lostItem>;
 export type WorkedExample = z.infer<typeof workedExample>;
