@@ -117,6 +117,11 @@ describe('keys', () => {
 });
 
 describe('a system that is started alone', () => {
+  it('a system that is started alone knows the others by their addresses', () => {
+    const alone = readSystemConfig('club', { DEMO: '1', SMS_URL: 'http://sms.example.com' });
+    expect(alone).toMatchObject({ demo: true, systemUrls: { sms: 'http://sms.example.com' } });
+  });
+
   it('has a port and a folder of its own', () => {
     expect(readSystemConfig('club', {})).toMatchObject({
       port: 3002,
