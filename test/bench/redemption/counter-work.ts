@@ -56,12 +56,14 @@ async function addCounters(pool: Pool, cipher: FieldCipher): Promise<void> {
 /** One voucher a redemption, of members drawn evenly from all there are. */
 async function addVouchers(pool: Pool, count: number): Promise<void> {
   await pool.query(
-    `with people as (select id, branch_id, row_number() over (order by id) - 1 as place, count(*) over () as people from members)
+    `with people as (select id, branch_id, row_number() over (order by id) - 1 as place from members),
+       total as materialized (select count(*) as people from members)
      insert into vouchers (id, member_id, branch_id, service_id, title, basis, fulfilment, terms, code_sealed, code_index, uses_total, uses_left, open_use_nos,
        valid_from, valid_until)
      select 'bv_' || n, p.id, p.branch_id, s.id, s.title, 'courtesy', s.fulfilment, s.terms, sha256(('sealed' || n)::bytea), sha256(('bench' || n)::bytea), 1, 1, '{1}',
        now() - interval '1 day', now() + interval '30 days'
-     from generate_series(0, $1::int - 1) n join services s on s.id = 'svc_wash' join people p on p.place = (n::bigint * 7919) % p.people`,
+     from generate_series(0, $1::int - 1) n join services s on s.id = 'svc_wash' cross join total
+     join people p on p.place = (n::bigint * 7919) % total.people`,
     [count],
   );
   await pool.query(

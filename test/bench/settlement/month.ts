@@ -17,12 +17,13 @@ const COUNTERS = `
 const USES = `
   select ct.*, 'be' || $1::text || '_' || ct.place || '_' || n as id, n, p.id as member_id
   from counters ct cross join generate_series(1, ${String(USES_A_MERCHANT)}) n
-  join people p on p.place = (ct.place * ${String(USES_A_MERCHANT)} + n) % p.people`;
+  cross join total join people p on p.place = (ct.place * ${String(USES_A_MERCHANT)} + n) % total.people`;
 
 /** Vouchers that were used in the last month, with everything that a use leaves: what a closing finds on the first of a month. */
 export async function addMonth(pool: Pool, name: string): Promise<void> {
   await pool.query(
-    `with counters as (${COUNTERS}), people as (select id, row_number() over (order by id) - 1 as place, count(*) over () as people from members),
+    `with counters as (${COUNTERS}), people as (select id, row_number() over (order by id) - 1 as place from members),
+     total as materialized (select count(*) as people from members),
      uses as materialized (${USES}),
      given as (
        insert into vouchers (id, member_id, branch_id, service_id, title, basis, fulfilment, terms, code_sealed, code_index, uses_total, uses_left, open_use_nos,

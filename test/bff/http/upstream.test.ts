@@ -73,24 +73,28 @@ const html: Step = bytes(502, { 'Content-Type': 'text/html' }, '<h1>Bad gateway<
 const bomb = gzipSync(Buffer.alloc(5_000_000, 0x20));
 
 describe('a call that goes well', () => {
-  it('carries the signed actor, the request id, the key and its query, and is parsed', async () => {
-    server.play(json(201, { ok: true, more: 'ignored' }, { 'Idempotent-Replayed': 'true' }));
-    const result = await write({
-      requestId: 'req-00000001',
-      query: { limit: 5, open: true, none: undefined },
-    });
-    expect(result).toEqual({ status: 201, body: { ok: true }, replayed: true });
-    const [seen] = server.received;
-    expect(seen).toMatchObject({ method: 'POST', path: '/claims?limit=5&open=true', body: '{"a":1}' });
-    expect(seen?.headers).toMatchObject({
-      'content-type': 'application/json',
-      'idempotency-key': 'key-00000001',
-      'x-request-id': 'req-00000001',
-    });
-    const token = seen?.headers.authorization?.replace('Bearer ', '');
-    expect(verifyServiceToken(serviceKey, { token, audience: 'core' })).toEqual(systemActor);
-    expect(() => verifyServiceToken(serviceKey, { token, audience: 'club' })).toThrow();
-  });
+  it.each([false, true])(
+    'carries actor, request id, key and query, and is parsed (lean: %s)',
+    async (lean) => {
+      server.play(json(201, { ok: true, more: 'ignored' }, { 'Idempotent-Replayed': 'true' }));
+      const result = await write({
+        lean,
+        requestId: 'req-00000001',
+        query: { limit: 5, open: true, none: undefined },
+      });
+      expect(result).toEqual({ status: 201, body: { ok: true }, replayed: true });
+      const [seen] = server.received;
+      expect(seen).toMatchObject({ method: 'POST', path: '/claims?limit=5&open=true', body: '{"a":1}' });
+      expect(seen?.headers).toMatchObject({
+        'content-type': 'application/json',
+        'idempotency-key': 'key-00000001',
+        'x-request-id': 'req-00000001',
+      });
+      const token = seen?.headers.authorization?.replace('Bearer ', '');
+      expect(verifyServiceToken(serviceKey, { token, audience: 'core' })).toEqual(systemActor);
+      expect(() => verifyServiceToken(serviceKey, { token, audience: 'club' })).toThrow();
+    },
+  );
 
   it('takes gzip, and keeps a base path', async () => {
     const compressed = gzipSync(JSON.stringify({ ok: true }));
@@ -203,7 +207,8 @@ describe('what an answer means', () => {
     const deadlineMs = step === silence || step === trickle ? 300 : 5000;
     expect((await failure(read({ deadlineMs }))).name).toBe(forRead);
     expect((await failure(write({ deadlineMs }))).name).toBe(forWrite);
-    expect(server.received.filter((request) => request.method === 'POST')).toHaveLength(1);
+    expect((await failure(write({ deadlineMs, lean: true }))).name).toBe(forWrite);
+    expect(server.received.filter((request) => request.method === 'POST')).toHaveLength(2);
   });
 
   it('keeps code, words and members of a refusal, and the time of a 429', async () => {
@@ -260,9 +265,10 @@ describe('asking a second time', () => {
   });
 
   it('is never done for a write', async () => {
-    server.play(reset, json(200, { ok: true }));
+    server.play(reset, reset, json(200, { ok: true }));
     expect((await failure(write())).name).toBe('OutcomeUnknown');
-    expect(server.received).toHaveLength(1);
+    expect((await failure(write({ lean: true }))).name).toBe('OutcomeUnknown');
+    expect(server.received).toHaveLength(2);
   });
 
   it('is not done when the system said when to come back, nor after a deadline', async () => {
@@ -297,6 +303,8 @@ describe('a caller who leaves', () => {
     const controller = new AbortController();
     controller.abort();
     expect((await write({ signal: controller.signal })).body).toEqual({ ok: true });
+    server.play(json(200, { ok: true }));
+    expect((await write({ signal: controller.signal, lean: true })).body).toEqual({ ok: true });
   });
 });
 
