@@ -9,6 +9,8 @@ import type { Who } from './scene';
 const PATIENCE_MS = 12_000;
 const NUMBERS: Record<Exclude<Who, 'visitor'>, string> = {
   member: '13800000001',
+  /** Her claims stand in every state a claim can be in. */
+  claimant: '13800000006',
   newcomer: '13800000002',
   elder: '13800000003',
   clerk: '13900000001',

@@ -63,6 +63,42 @@ export const report: Scene[] = [
   }),
 ];
 
+const claimOf = (key: string) => () => `id=demo_claim_${key}`;
+
+/** One claim of the claimant's, and from it to one of its sheets. */
+const ofCase = (key: string, until: Scene['until'], taps: (string | RegExp)[] = [], name = key): Scene =>
+  plain(name, 'claimant', until, {
+    query: claimOf(key),
+    async after({ phone }) {
+      for (const words of taps) await phone.tap(words);
+    },
+  });
+
+const afterTheReport: Scene[] = [
+  ofCase('late', '对不起'),
+  ofCase('late', '撤回这次报案？', [/可以撤回报案/], 'sheet-withdraw'),
+  ofCase('hotline', '报案号'),
+  ofCase('injury', '有人受伤'),
+  ofCase('papers', '要交的材料'),
+  ofCase('papers', '从相册选', [/^交/], 'sheet-paper'),
+  ofCase('amounts', '赔多少'),
+  ofCase('amounts', '哪里不对？', ['有一处不对'], 'sheet-objection'),
+  ofCase('account', '赔款怎么付'),
+  ofCase('account', '付给谁、付到哪里', ['填收款账户'], 'sheet-account'),
+  plain('sheet-account-read-back', 'claimant', '念一遍，对不对？', {
+    query: claimOf('account'),
+    async after({ phone }) {
+      await phone.tap('填收款账户');
+      await phone.tap('您本人');
+      await phone.type('户名', '刘敏');
+      await phone.type('开户银行', '示例银行济南分行');
+      await phone.type('账号', '6200 0000 0000 0005');
+      await phone.tap('下一步，再看一遍');
+    },
+  }),
+  ofCase('rate', '这次办得怎么样？'),
+];
+
 export const caseScreen: Scene[] = [
   ...reading({
     who: 'member',
@@ -75,10 +111,7 @@ export const caseScreen: Scene[] = [
     query: ({ openClaim }) => `id=${openClaim}`,
     after: ({ phone }) => phone.tap('请在现场的人帮忙拍'),
   }),
-  plain('sheet-withdraw', 'member', '撤回这次报案？', {
-    query: ({ openClaim }) => `id=${openClaim}`,
-    after: ({ phone }) => phone.tap(/可以撤回报案/),
-  }),
+  ...afterTheReport,
   plain('closed', 'member', '报案号', { query: ({ closedClaim }) => `id=${closedClaim}` }),
   plain('not-found', 'member', '没有找到', { query: () => 'id=clm_nobody' }),
   plain('visitor', 'visitor', '登录', { query: ({ openClaim }) => `id=${openClaim}` }),
