@@ -1,4 +1,5 @@
 import { systemNames, type SystemName } from '../../../bff/system-names';
+import type { FaultName } from './faults';
 import type { Ask, Lane } from './load';
 import type { Product } from './product';
 
@@ -10,6 +11,8 @@ export interface Case {
   probe: Ask;
   /** A refusal that is a good answer here: the made-up code of a sign-in is no code, and of two who open a review at once one is late. */
   refuses?: string;
+  /** What this system may do: WeChat's JSON comes under other types, too. */
+  shrugsOff?: FaultName;
 }
 
 type CaseMaker = (product: Product, ids: { car: string; voucher: string }) => Omit<Case, 'system'>;
@@ -88,7 +91,7 @@ const makers: Record<SystemName, CaseMaker> = {
     const body = (turn: number) => ({ code: `made-up-${String(turn)}` });
     const probe: Ask = { method: 'POST', path: '/auth/wechat-sessions', body };
     const lanes: Lane[] = [{ kind: 'read', perSecond: 12, asks: [probe] }, others([...ofClub, ...ofCore])];
-    return { probe, lanes, refuses: 'WECHAT_CODE_INVALID' };
+    return { probe, lanes, refuses: 'WECHAT_CODE_INVALID', shrugsOff: 'wrongType' };
   },
   sms(product) {
     const { ofClub, ofCore } = memberAsks(product);
@@ -102,7 +105,7 @@ const makers: Record<SystemName, CaseMaker> = {
 };
 
 async function firstId(product: Product, path: string): Promise<string> {
-  const headers = { Authorization: `Bearer ${product.tokens.member}` };
+  const headers = { Authorization: `Bearer ${product.tokens.member()}` };
   const response = await fetch(`${product.bff.url}/api/v1${path}`, { headers });
   const { items } = (await response.json()) as { items: { id: string }[] };
   const [first] = items;

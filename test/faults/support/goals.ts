@@ -86,7 +86,9 @@ function blockedLoop(observed: Observed, baseline: Baseline): Miss[] {
     : [];
 }
 
-function circuit({ requests, calls, late, closedAfterMs }: Observed, baseline: Baseline): Miss[] {
+function circuit(observed: Observed, baseline: Baseline, one: Case): Miss[] {
+  const { requests, calls, closedAfterMs } = observed;
+  const late = observed.fault === one.shrugsOff ? undefined : observed.late;
   const misses: Miss[] = [];
   const most = CALLS_FACTOR * requests * Math.max(1, baseline.callsPerRequest) + SAVED_CALLS;
   if (calls > most)
@@ -133,7 +135,7 @@ export function missesOf(observed: Observed, baseline: Baseline, one: Case): Mis
     ...lateAnswers(observed, baseline),
     ...slowOthers(observed, baseline),
     ...blockedLoop(observed, baseline),
-    ...circuit(observed, baseline),
+    ...circuit(observed, baseline, one),
     ...badAnswers(observed, one),
   ];
 }

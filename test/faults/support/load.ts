@@ -6,7 +6,7 @@ import { Pool } from 'undici';
 export interface Ask {
   method: 'GET' | 'POST';
   path: string;
-  token?: string;
+  token?: () => string;
   /** Different every time, so that no two writes are the same. */
   body?: (turn: number) => unknown;
 }
@@ -54,7 +54,7 @@ export function openCaller(url: string): Caller {
           method: ask.method,
           path: `/api/v1${ask.path}`,
           headers: {
-            ...(ask.token && { authorization: `Bearer ${ask.token}` }),
+            ...(ask.token && { authorization: `Bearer ${ask.token()}` }),
             ...(key && { 'idempotency-key': key }),
             ...(sentBody === undefined ? {} : { 'content-type': 'application/json' }),
           },

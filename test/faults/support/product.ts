@@ -1,9 +1,10 @@
 import { pino } from 'pino';
+import type { Keys } from '../../../bff/crypto/keys';
+import { createAccessTokens } from '../../../bff/http/sessions/access-tokens';
 import { startSystems } from '../../../bff/start/systems';
 import { systemNames, type SystemName } from '../../../bff/system-names';
-import { anonymous } from '../../bff/features/caller';
+import { unverifiedMember, verifiedMember } from '../../../bff/systems/demo-people';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { readInbox } from '../../support/inbox';
 import { testConfig, testKeys } from '../../support/settings';
 import { startBff, type BffProcess, type Protection } from './bff-process';
 import { startFaultProxy, type FaultProxy } from './fault-proxy';
@@ -15,7 +16,7 @@ export interface Product {
   database: TestDatabase;
   bff: BffProcess;
   proxies: Record<SystemName, FaultProxy>;
-  tokens: { member: string; newcomer: string };
+  tokens: { member: () => string; newcomer: () => string };
   /** Another server beside the first, on the same systems, with something taken out of it. */
   beside(without: Protection): Promise<BffProcess>;
   /** Another server, for which the name of one system is asked of a name server that says nothing until it is told to. */
@@ -40,19 +41,16 @@ function forgetCounts(database: TestDatabase): () => Promise<void> {
   };
 }
 
-async function tokenOf(url: string, phone: string): Promise<string> {
-  const latestCode = async () => {
-    const code = (await readInbox(url, phone)).find((item) => item.code !== undefined)?.code;
-    if (code === undefined) throw new Error('no code was sent');
-    return code;
-  };
-  const nobody = anonymous({ baseUrl: url, latestCode });
-  await nobody.post('/auth/sms-codes', { phone });
-  const session = await nobody.post<{ accessToken: string }>('/auth/sms-sessions', {
-    phone,
-    code: await latestCode(),
-  });
-  return session.body.accessToken;
+/** As a session of theirs would have it; fresh ones all the time, because a long run outlives any of them. */
+function tokensOf(keys: Keys): Product['tokens'] {
+  const tokens = createAccessTokens(keys.tokens, { lifetimeSeconds: 900 });
+  const of =
+    ({ memberId }: { memberId: string }) =>
+    () => {
+      const claims = { accountId: memberId, sessionId: 'ses_faults', branchId: 'br_sd_jinan_lixia' };
+      return tokens.issue({ audience: 'member', phoneless: false, ...claims }).accessToken;
+    };
+  return { member: of(verifiedMember), newcomer: of(unverifiedMember) };
 }
 
 /** Every system of record in this process, a fault proxy in front of each, and the server in a process of its own. */
@@ -76,10 +74,7 @@ export async function startProduct(seed: number): Promise<Product> {
     database,
     bff,
     proxies,
-    tokens: {
-      member: await tokenOf(bff.url, '13800000001'),
-      newcomer: await tokenOf(bff.url, '13800000002'),
-    },
+    tokens: tokensOf(keys),
     beside: (without) => startBff({ databaseUrl: database.url, systems, without }),
     async nameless(system) {
       const names = await startNameServer();
