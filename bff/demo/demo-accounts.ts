@@ -6,6 +6,7 @@ import {
   demoOwner,
   elderMember,
   otherClerk,
+  secondPhone,
   unverifiedMember,
   verifiedMember,
 } from '../systems/demo-people';
@@ -31,7 +32,7 @@ const members: DemoAccount[] = [
     ...verifiedMember,
     group: 'member',
     role: '已实名的车主',
-    has: '两台车（一台新能源）、四张在保的保单和一张过期的、在办和已结的案件、两份待领的礼包、各种状态的券、一年的积分',
+    has: '两台车（一台新能源）、保单有四张在保、三张过期、一张退保的，在办和已结的案件，两份待领的礼包、各种状态的券、一年的积分',
     tries: [
       '五步报案，拍一张照片，看每一步谁负责、几点前',
       '领礼包，打开券，给店员看二维码',
@@ -43,13 +44,17 @@ const members: DemoAccount[] = [
     group: 'member',
     role: '还没实名的会员',
     has: '只用手机号登录过，名下的保单还看不到',
-    tries: ['在“我的”里点“完善信息”，填上面的姓名和身份证号，保单马上出现', '先填错一位，看它怎么提醒'],
+    tries: [
+      '在“我的”里点“完善信息”，填上面的姓名和身份证号，保单马上出现',
+      '先填错一位，看它怎么提醒',
+      `核验好以后，用 ${secondPhone} 登录再核验一次：同一个人的两个账户，两个手机各收一条验证码就合成一个`,
+    ],
   },
   {
     ...elderMember,
     group: 'member',
     role: '71 岁的车主，大字版',
-    has: '字更大、按钮更大，每一页都有打电话的按钮；保单是女儿投保的，他是被保险人',
+    has: '字更大、按钮更大，每一页都有打电话的按钮；保单是女儿投保的，他是被保险人；续保的那张还没开始',
     tries: ['看看大字版的每一页', '在“我的”里关掉大字版，再打开'],
   },
   {

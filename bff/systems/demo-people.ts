@@ -65,6 +65,8 @@ export const unverifiedMember: DemoPerson = {
   name: '李雪梅',
   idNumber: '370104199207083524',
 };
+/** The same person's other phone, as the carriers know it: what two accounts of one person are tried with. */
+export const secondPhone = '13800000052';
 export const unverifiedMemberCar: DemoCar = {
   plate: '鲁A9P208',
   plateType: '02',

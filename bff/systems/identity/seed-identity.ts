@@ -8,6 +8,7 @@ import {
   demoDaughter,
   demoSpouse,
   claimsMember,
+  secondPhone,
   elderMember,
   unverifiedMember,
   verifiedMember,
@@ -33,9 +34,13 @@ export async function seedIdentity({ pool, cipher }: { pool: Pool; cipher: Field
       idNumberIndex: fields.idNumberIndex(idNumber),
     })),
   );
-  await db
-    .insert(personPhones)
-    .values(people.map(({ id, phone }) => ({ personId: id, phoneIndex: fields.phoneIndex(phone) })));
+  const phones = people.flatMap(({ id, phone }) => [
+    { personId: id, phoneIndex: fields.phoneIndex(phone) },
+    ...(phone === unverifiedMember.phone
+      ? [{ personId: id, phoneIndex: fields.phoneIndex(secondPhone) }]
+      : []),
+  ]);
+  await db.insert(personPhones).values(phones);
   const organisationId = 'org_demo_1';
   const { name, creditCode, agentPhone } = demoCompany;
   await db
