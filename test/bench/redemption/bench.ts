@@ -30,7 +30,7 @@ export const bench: Bench = {
     measureAtSizes(
       {
         unit: 'a redemption',
-        turns: { aRound: 1_200, warmUp: 2_400 },
+        turns: { aRound: 800, warmUp: 1_600 },
         ways: 4,
         figures,
         async prepare({ url, pool, keys, club, bff }, units) {

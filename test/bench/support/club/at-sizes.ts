@@ -7,7 +7,7 @@ import type { Way } from './way';
 const SIZES = [10_000, 445_000];
 const ROUNDS = 5;
 
-export interface SizedBench {
+interface SizedBench {
   /** What one unit of work is called in the figures, e.g. `a claimed gift`. */
   unit: string;
   sizes?: number[];

@@ -5,7 +5,7 @@ import { accessToken, clubToken } from './members';
 import { throughHttp } from './through-http';
 import type { Way } from './way';
 
-export interface MemberRequest {
+interface MemberRequest {
   path: string;
   body?: unknown;
 }
