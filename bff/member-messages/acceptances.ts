@@ -7,6 +7,8 @@ const OPENID_SEALED = 'bff.message_acceptances.openid_sealed';
 const OPENID_INDEX = 'bff.message_acceptances.openid_index';
 /** WeChat keeps more, a person does not remember them. */
 const MOST_WAITING = 20;
+/** A call and the fetch of its token end within their deadlines, well before this. */
+const LONGEST_CALL_SECONDS = 10;
 const USED_KEPT_DAYS = 30;
 /** An acceptance nobody used for so long is of another matter. */
 const UNUSED_KEPT_DAYS = 365;
@@ -16,6 +18,8 @@ export interface TakenAcceptance {
   openid: string;
   /** This message was begun before, and nobody heard what became of it. */
   begunBefore: boolean;
+  /** It was begun so shortly ago that another server may still be waiting for the answer. */
+  underWay: boolean;
   /** WeChat owes this person another message of the kind: a second call would bring a second one. */
   moreAreWaiting: boolean;
 }
@@ -28,6 +32,8 @@ export interface Acceptances {
   ): Promise<number>;
   /** The acceptance of this message: the one it took before, or the oldest free one. Nothing when there is none, or it was ended. */
   take(message: { accountId: string; kind: MessageKind; key: string }): Promise<TakenAcceptance | undefined>;
+  /** Nothing was sent: the acceptance is free for this message, or for another. */
+  giveBack(id: string): Promise<void>;
   sent(id: string): Promise<void>;
   /** WeChat has none left for this person: what is written here as waiting is not there. */
   refused(id: string): Promise<void>;
@@ -39,6 +45,7 @@ interface Row {
   id: string;
   openid_sealed: Buffer;
   begun_before: boolean;
+  under_way: boolean;
   more_are_waiting: boolean;
 }
 
@@ -53,10 +60,11 @@ const TAKE = `
       where account_id = $1 and kind = $2 and message_key is null and outcome is null
       order by accepted_at, id limit 1 for update skip locked)
     and not exists (select 1 from message_acceptances where message_key = $3)
-  returning a.id, a.openid_sealed, false as begun_before, ${MORE_ARE_WAITING} as more_are_waiting`;
+  returning a.id, a.openid_sealed, false as begun_before, false as under_way, ${MORE_ARE_WAITING} as more_are_waiting`;
 
 const BEGUN = `
-  select a.id, a.openid_sealed, true as begun_before, ${MORE_ARE_WAITING} as more_are_waiting
+  select a.id, a.openid_sealed, true as begun_before, ${MORE_ARE_WAITING} as more_are_waiting,
+    a.taken_at > now() - make_interval(secs => ${String(LONGEST_CALL_SECONDS)}) as under_way
   from message_acceptances a where a.message_key = $1 and a.outcome is null`;
 
 export function createAcceptances({ pool, cipher }: { pool: Pool; cipher: FieldCipher }): Acceptances {
@@ -91,8 +99,15 @@ export function createAcceptances({ pool, cipher }: { pool: Pool; cipher: FieldC
           id: row.id,
           openid: cipher.open(row.openid_sealed, { column: OPENID_SEALED, rowId: row.id }),
           begunBefore: row.begun_before,
+          underWay: row.under_way,
           moreAreWaiting: row.more_are_waiting,
         }
+      );
+    },
+    async giveBack(id) {
+      await pool.query(
+        `update message_acceptances set message_key = null, taken_at = null where id = $1 and outcome is null`,
+        [id],
       );
     },
     async sent(id) {

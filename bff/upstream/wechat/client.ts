@@ -25,7 +25,10 @@ export interface WechatPhone {
 export interface Wechat {
   userOf(loginCode: string): Promise<WechatUser>;
   phoneOf(phoneCode: string): Promise<WechatPhone>;
-  /** Uses up one acceptance at WeChat; whether it did is not known when this throws. */
+  /**
+   * Uses up one acceptance at WeChat.
+   * @throws OutcomeUnknown where it may have arrived; whatever else is thrown, it surely has not
+   */
   sendMessage(openid: string, message: SubscribeMessage): Promise<Sent>;
   /** Demo mode only: what "arrived" in WeChat on the phone with that number, newest first. */
   arrived(phone: string): Promise<z.output<typeof arrivedMessages>>;
@@ -93,6 +96,7 @@ export function createWechat(options: WechatOptions): Wechat {
           query: { access_token: token },
           body: { ...body, lang: 'zh_CN' },
           answer: subscribeSendAnswer,
+          isOnce: true,
         }),
       );
       return outcomeOfSending(answer.errcode);

@@ -3,7 +3,7 @@ import { createAxiosOnUndici } from '../../http/axios-on-undici';
 import { observeUpstream } from '../../http/metrics';
 import { currentFrame, type UpstreamOutcome } from '../../http/request-frame';
 import { TransportError } from '../../http/undici-adapter';
-import { UpstreamAway, UpstreamContractBroken } from '../../http/upstream-errors';
+import { OutcomeUnknown, UpstreamAway, UpstreamContractBroken } from '../../http/upstream-errors';
 import { createUpstreamGuard } from '../../http/upstream-guard';
 
 const SYSTEM = 'wechat';
@@ -15,6 +15,8 @@ export interface WechatCall<S extends z.core.$ZodType> {
   /** Present for a POST. */
   body?: unknown;
   answer: S;
+  /** A call that does something which cannot be asked for again: what was lost on the way is "unknown", not "away". */
+  isOnce?: boolean;
 }
 
 /** One HTTP exchange with WeChat, whose credentials travel in the query and whose JSON may come as text/plain. */
@@ -33,12 +35,18 @@ function jsonOf(bytes: Buffer): unknown {
 
 function outcomeOf(error: unknown): UpstreamOutcome {
   if (error instanceof UpstreamContractBroken) return 'broken';
+  if (error instanceof OutcomeUnknown) return 'unknown';
   return error instanceof UpstreamAway ? 'away' : 'fault';
 }
 
+const lost = ({ isOnce }: { isOnce?: boolean }, reason: string) =>
+  isOnce ? new OutcomeUnknown(SYSTEM, reason) : new UpstreamAway(SYSTEM, reason);
+
 /**
- * Everything asked of WeChat is harmless to lose: a code that was spent in vain is asked for again on the phone. So a
- * failed exchange is "away", never "unknown". Addresses carry secrets and stay out of errors and logs.
+ * What signing in asks of WeChat is harmless to lose: a code that was spent in vain is asked for again on the phone. So a
+ * failed exchange is "away"; only of a call that is made once it can be "unknown". Addresses carry secrets and stay out
+ * of errors and logs.
+ * @throws UpstreamAway, OutcomeUnknown, UpstreamContractBroken
  */
 export function createWechatExchange(options: { baseUrl: string; deadlineMs: number }): WechatExchange {
   const base = new URL(options.baseUrl);
@@ -65,17 +73,18 @@ export function createWechatExchange(options: { baseUrl: string; deadlineMs: num
           : {}),
       });
       if (status === 200) return data;
-      throw new UpstreamAway(SYSTEM, `status ${String(status)}`);
+      throw lost(call, `status ${String(status)}`);
     } catch (error) {
-      if (error instanceof TransportError) throw new UpstreamAway(SYSTEM, error.code ?? 'transport failed');
-      throw error;
+      if (!(error instanceof TransportError)) throw error;
+      const reason = error.code ?? 'transport failed';
+      throw error.sent ? lost(call, reason) : new UpstreamAway(SYSTEM, reason);
     }
   }
 
   async function parsed<S extends z.core.$ZodType>(call: WechatCall<S>): Promise<z.output<S>> {
     const result = z.safeParse(call.answer, jsonOf(await exchange(call)));
     if (result.success) return result.data;
-    throw new UpstreamContractBroken(SYSTEM, call.path);
+    throw call.isOnce ? lost(call, 'not in its words') : new UpstreamContractBroken(SYSTEM, call.path);
   }
 
   return {

@@ -1,3 +1,5 @@
+import { toInstant } from '../../http/instants';
+
 /**
  * WeChat's one-time messages (订阅消息): each acceptance of a person is worth one message of that template. What is sent names
  * nobody: it lies on WeChat's servers and lights up on a locked screen.
@@ -32,6 +34,6 @@ export const field = {
   phrase: (text: string) => text.slice(0, LONGEST.phrase),
   /** The end of a number, as a bank shows a card: enough to tell two cases apart, nothing to look one up by. */
   numberEnd: (number: string) => `****${number.slice(-4)}`,
-  /** `2026-11-22T14:05:00+08:00` → `2026-11-22 14:05`. */
-  time: (instant: string) => instant.slice(0, 16).replace('T', ' '),
+  /** As the clocks in China show it: `2026-11-22T06:05:00Z` → `2026-11-22 14:05`. */
+  time: (instant: string) => toInstant(new Date(instant)).slice(0, 16).replace('T', ' '),
 };

@@ -1,7 +1,7 @@
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Fault = 'away' | 'hangs' | 'answerLost' | 'bodyCut' | 'bodySlow' | 'garbage' | 'internal';
+type Fault = 'away' | 'hangs' | 'answerLost' | 'bodyCut' | 'bodySlow' | 'garbage' | 'internal' | 'busy';
 
 /** A real server between the BFF and one system of record, which can go away or lose answers on demand. */
 export interface Between {
@@ -14,11 +14,13 @@ export interface Between {
   /**
    * `away`: connections are cut before anything is read. `hangs`: read, never answered. `answerLost`: the system does its work, its answer is cut off.
    * `bodyCut`: the head and half of the body arrive, then the connection ends. `bodySlow`: and then nothing more.
-   * `garbage`: 200 with something outside the interface. `internal`: 500 in the words of a machine.
+   * `garbage`: 200 with something outside the interface. `internal`: 500 in the words of a machine. `busy`: WeChat’s own -1.
    */
   break(fault: Fault, only?: { method: string; path: RegExp }): void;
   /** Requests that reached the system since it was last asked. */
   passed(): string[];
+  /** How often `busy` was said. */
+  refused(): number;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function createBetween(): Promise<Between> {
   let fault: Fault | undefined;
   let only: { method: string; path: RegExp } | undefined;
   let passed: string[] = [];
+  let refused = 0;
 
   function applies(request: IncomingMessage): boolean {
     if (!fault) return false;
@@ -67,6 +70,10 @@ export async function createBetween(): Promise<Between> {
     else if (current === 'garbage') {
       request.resume();
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"unexpected":true}');
+    } else if (current === 'busy') {
+      request.resume();
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"errcode":-1,"errmsg":"busy"}');
+      refused += 1;
     } else if (current === 'internal') {
       request.resume();
       response.writeHead(500, { 'Content-Type': 'text/plain' }).end('ORA-00942: table CLAIMS_TBL');
@@ -86,6 +93,7 @@ export async function createBetween(): Promise<Between> {
       only = undefined;
     },
     isBroken: () => fault !== undefined,
+    refused: () => refused,
     break(next, limit) {
       fault = next;
       only = limit;

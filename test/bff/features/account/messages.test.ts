@@ -163,6 +163,17 @@ test('WeChat is away: it is told later, once', async () => {
   expect(await told('wechat')).toHaveLength(1);
 });
 
+test('WeChat is busy (-1) and sent nothing: with two waiting it is told later, and the other one stays', async () => {
+  for (let tap = 0; tap < 2; tap += 1) await allow(member, 'device-g');
+  between.break('busy', { method: 'POST', path: /subscribe\/send/ });
+  await withdraw((await report()).id);
+  await until('it was tried', async () => between.refused() > 0);
+  between.heal();
+  await allTold();
+  expect(await told('wechat')).toHaveLength(1);
+  expect((await outcomes()).sort()).toEqual([null, 'sent']);
+});
+
 test('a wrong code, a kind that is none and an account without a phone are refused', async () => {
   const post = (body: object) => member.post('/me/message-acceptances', body);
   expect((await post({ kind: 'claimProgress', code: 'made-up' })).body.code).toBe('WECHAT_CODE_INVALID');
