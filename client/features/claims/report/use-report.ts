@@ -176,8 +176,8 @@ function usePlaceAskedAgain(
   submission: Submission<ClaimReceipt>,
   submit: (options: { again: true }) => Promise<void>,
 ): void {
-  const isRefused = submission.status === 'refused' && submission.failure.kind === 'refused';
-  const needsConsent = isRefused && submission.failure.code === 'CONSENT_REQUIRED';
+  const failure = submission.status === 'refused' ? submission.failure : undefined;
+  const needsConsent = failure?.kind === 'refused' && failure.code === 'CONSENT_REQUIRED';
   const latest = useRef(submit);
   latest.current = submit;
   useEffect(() => {
