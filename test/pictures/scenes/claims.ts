@@ -89,7 +89,7 @@ const afterTheReport: Scene[] = [
     query: claimOf('account'),
     async after({ phone }) {
       await phone.tap('填收款账户');
-      await phone.tap('您本人');
+      await phone.tap('修理厂');
       await phone.type('户名', '刘敏');
       await phone.type('开户银行', '示例银行济南分行');
       await phone.type('账号', '6200 0000 0000 0005');
