@@ -17,7 +17,7 @@ export interface Exchange {
 type Fault = (exchange: Exchange) => void;
 
 const LATENCY_MS = 5_000;
-const DRIP_EVERY_MS = 40;
+const DRIP_EVERY_MS = { trickle: 40, slowBody: 400 };
 const FLOOD_BYTES = 0x10000;
 const FLOOD_CHUNK = Buffer.concat([
   Buffer.from('10000\r\n'),
@@ -31,10 +31,10 @@ const answerOf = (status: string, mediaType: string, body: string) =>
 export const pass: Fault = ({ caller, forward }) => forward((chunk) => caller.write(chunk));
 
 /** A byte now and then, which keeps every time limit between two bytes content. */
-function drip(exchange: Exchange, bytes: Buffer): void {
+function drip(exchange: Exchange, bytes: Buffer, everyMs: number): void {
   if (bytes.length === 0) return;
   exchange.caller.write(bytes.subarray(0, 1));
-  exchange.later(() => drip(exchange, bytes.subarray(1)), DRIP_EVERY_MS);
+  exchange.later(() => drip(exchange, bytes.subarray(1), everyMs), everyMs);
 }
 
 function flood(caller: Socket): void {
@@ -44,7 +44,7 @@ function flood(caller: Socket): void {
 /** Everything of RELIABILITY's list that can be done to a connection; a dead name server stands beside it. */
 export const faults = {
   delay: ({ caller, forward, later }) => forward((chunk) => later(() => caller.write(chunk), LATENCY_MS)),
-  trickle: (exchange) => exchange.forward((chunk) => drip(exchange, chunk)),
+  trickle: (exchange) => exchange.forward((chunk) => drip(exchange, chunk, DRIP_EVERY_MS.trickle)),
   cut({ caller, forward, random }) {
     let left = 1 + Math.floor(random() * 200);
     forward((chunk) => {
@@ -59,15 +59,15 @@ export const faults = {
   malformedHttp: ({ caller }) => void caller.end(`HTTP/9.9 ${UPSTREAM_TEXT}\r\n\r\n`),
   malformedJson: ({ caller }) =>
     void caller.write(answerOf('200 OK', 'application/json', `{"items":["${UPSTREAM_TEXT}`)),
-  /** The head comes at once, the body hardly at all. */
+  /** The head comes at once, the body hardly at all: even a short one takes longer than anybody waits. */
   slowBody(exchange) {
     let inBody = false;
     exchange.forward((chunk) => {
       const headEnd = chunk.indexOf('\r\n\r\n') + 4;
-      if (inBody || headEnd < 4) return drip(exchange, chunk);
+      if (inBody || headEnd < 4) return drip(exchange, chunk, DRIP_EVERY_MS.slowBody);
       inBody = true;
       exchange.caller.write(chunk.subarray(0, headEnd));
-      drip(exchange, chunk.subarray(headEnd));
+      drip(exchange, chunk.subarray(headEnd), DRIP_EVERY_MS.slowBody);
     });
   },
   hugeBody({ caller }) {

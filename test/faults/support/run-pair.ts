@@ -2,7 +2,8 @@ import type { BffProcess } from './bff-process';
 import type { Case } from './cases';
 import type { Product } from './product';
 import type { FaultName } from './faults';
-import { suffer, type Observed } from './scenario';
+import { drive, openCaller } from './load';
+import { needsSystem, suffer, type Observed } from './scenario';
 import { fatesOf, untrue, type Fate } from './written';
 
 export interface PairResult {
@@ -15,6 +16,19 @@ export interface PairOptions {
   fault: FaultName;
   /** Another server than the product's own. */
   bff?: BffProcess;
+}
+
+const WARM_UP_MS = 2_000;
+
+/** A server that has just been started is slow with everything, and that is not what is asked here. */
+async function warmUp(bff: BffProcess, { lanes }: Case): Promise<void> {
+  const caller = openCaller(bff.url);
+  await drive(
+    caller,
+    lanes.filter((lane) => !needsSystem(lane)),
+    WARM_UP_MS,
+  );
+  await caller.close();
 }
 
 /** One fault at one system; a dead name server needs a server that never knew the address. */
@@ -48,6 +62,7 @@ export async function runPair(
   }
   const nameless = await product.nameless(one.system);
   try {
+    await warmUp(nameless.bff, one);
     const observed = await suffer({
       ...shared,
       bff: nameless.bff,
