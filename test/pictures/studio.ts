@@ -5,6 +5,7 @@ import { askForPhotos, linkFrom } from '../journeys/support/photo-link';
 import { readIds, type Ids } from './ids';
 
 const MEMBER = '13800000001';
+const FIRST_HELPER = 13_955_560_000;
 /** Of these several use one voucher; none of them uses it up, because no picture asks for so many. */
 const REPEATABLE = '普通洗车';
 
@@ -49,13 +50,17 @@ export async function openStudio(webRoot: string): Promise<Studio> {
     return member;
   };
   const ids = await readIds(member);
+  let links = 0;
   return {
     stack,
     ids,
     shownCode: async () => codeOf(await guest()),
     async photoLink() {
-      await askForPhotos(await guest(), ids.openClaim);
-      return linkFrom(stack.baseUrl);
+      // A second link to the same number would end the first, which another picture may be showing.
+      links += 1;
+      const to = String(FIRST_HELPER + links);
+      await askForPhotos(await guest(), ids.openClaim, to);
+      return linkFrom(stack.baseUrl, to);
     },
     breakSystems: () => Object.values(between).forEach((one) => one.break('away')),
     async stop() {
