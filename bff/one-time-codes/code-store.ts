@@ -19,8 +19,11 @@ export interface CodeOwner {
 export interface CodeStore {
   /** Makes a code; an earlier one of the same phone ends with it. */
   renew(owner: CodeOwner): Promise<string>;
-  /** True once for the right code. Every try counts, in the statement that judges it. */
-  redeem(owner: CodeOwner, code: string): Promise<boolean>;
+  /**
+   * True once for the right code. Every try counts, in the statement that judges it. Used for a named request it stays good for that one alone:
+   * a repeat whose first answer was lost has to get as far as the system that knows what became of it.
+   */
+  redeem(owner: CodeOwner, code: string, usedFor?: string): Promise<boolean>;
   /** Undoes a redemption after which nothing happened because a system was away. */
   unredeem(owner: CodeOwner, code: string): Promise<void>;
   deleteOld(): Promise<void>;
@@ -29,8 +32,11 @@ export interface CodeStore {
 /** The counter and the comparison are one statement: of a hundred guesses at once five are judged, and no more. */
 const REDEEM = `
   update sms_codes
-  set tries_left = tries_left - 1, used_at = case when code_hash = $3 then now() end
-  where audience = $1 and phone_index = $2 and used_at is null and tries_left > 0 and expires_at > now()
+  set tries_left = tries_left - case when used_at is null then 1 else 0 end,
+    used_at = case when code_hash = $3 then coalesce(used_at, now()) end,
+    used_for_hash = case when code_hash = $3 then $4::bytea end
+  where audience = $1 and phone_index = $2
+    and ((used_at is null and tries_left > 0 and expires_at > now()) or (used_at is not null and code_hash = $3 and used_for_hash = $4::bytea))
   returning used_at is not null as right`;
 
 export function createCodeStore(deps: { pool: Pool; cipher: FieldCipher; codeKey: KeyObject }): CodeStore {
@@ -42,6 +48,8 @@ export function createCodeStore(deps: { pool: Pool; cipher: FieldCipher; codeKey
   ];
   const hashOf = ({ audience, phone }: CodeOwner, code: string) =>
     createHmac('sha256', codeKey).update(`${audience}:${phone}:${code}`).digest();
+  const requestHash = (usedFor: string) =>
+    createHmac('sha256', codeKey).update(`request:${usedFor}`).digest();
 
   return {
     async renew(owner) {
@@ -51,18 +59,23 @@ export function createCodeStore(deps: { pool: Pool; cipher: FieldCipher; codeKey
          values ($1, $2, $3, $4, now() + make_interval(secs => $5))
          on conflict (audience, phone_index) do update
            set code_hash = excluded.code_hash, tries_left = excluded.tries_left, created_at = now(),
-             expires_at = excluded.expires_at, used_at = null`,
+             expires_at = excluded.expires_at, used_at = null, used_for_hash = null`,
         [...keysOf(owner), hashOf(owner, code), TRIES, LIFETIME_SECONDS],
       );
       return code;
     },
-    async redeem(owner, code) {
-      const { rows } = await pool.query<{ right: boolean }>(REDEEM, [...keysOf(owner), hashOf(owner, code)]);
+    async redeem(owner, code, usedFor) {
+      const values = [
+        ...keysOf(owner),
+        hashOf(owner, code),
+        usedFor === undefined ? null : requestHash(usedFor),
+      ];
+      const { rows } = await pool.query<{ right: boolean }>(REDEEM, values);
       return rows[0]?.right === true;
     },
     async unredeem(owner, code) {
       await pool.query(
-        `update sms_codes set used_at = null, tries_left = tries_left + 1
+        `update sms_codes set used_at = null, used_for_hash = null, tries_left = tries_left + 1
          where audience = $1 and phone_index = $2 and code_hash = $3 and used_at is not null and tries_left < $4`,
         [...keysOf(owner), hashOf(owner, code), TRIES],
       );

@@ -20,12 +20,21 @@ export interface SmsSignIn {
     proof: CodeOwner & { code: string; address: string },
     enter: () => Promise<Result>,
   ): Promise<Result>;
-  /** The same for several phones at once: all of them, or none is used up but for the one that was wrong. */
+  /**
+   * The same for several phones at once: all of them, or none is used up but for the one that was wrong. The same request may come again with them:
+   * whether it was done is not for the codes to say.
+   */
   withCodes<Result>(
     proofs: readonly CodeProof[],
-    address: string,
+    from: Entering,
     enter: () => Promise<Result>,
   ): Promise<Result>;
+}
+
+interface Entering {
+  address: string;
+  /** Account and request id. */
+  request?: string;
 }
 
 export interface CodeProof {
@@ -84,14 +93,14 @@ export function createSmsSignIn({ codes, limits, sms, resendAfterSeconds }: SmsS
 
   async function withCodes<Result>(
     proofs: readonly CodeProof[],
-    address: string,
+    { address, request }: Entering,
     enter: () => Promise<Result>,
   ): Promise<Result> {
     await limits.take('signInPerAddress', address);
     const right: CodeProof[] = [];
     const giveBack = () => Promise.all(right.map(({ owner, code }) => codes.unredeem(owner, code)));
     for (const proof of proofs) {
-      if (!(await codes.redeem(proof.owner, proof.code))) {
+      if (!(await codes.redeem(proof.owner, proof.code, request))) {
         await giveBack();
         throw proof.wrong ?? wrongCode();
       }
@@ -111,7 +120,7 @@ export function createSmsSignIn({ codes, limits, sms, resendAfterSeconds }: SmsS
       await deliver(owner, await codes.renew(owner));
       return { retryAfterSeconds: resendAfterSeconds };
     },
-    withCode: ({ code, address, ...owner }, enter) => withCodes([{ owner, code }], address, enter),
+    withCode: ({ code, address, ...owner }, enter) => withCodes([{ owner, code }], { address }, enter),
     withCodes,
   };
 }

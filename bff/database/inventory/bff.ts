@@ -26,6 +26,7 @@ export const bffInventory: SchemaInventory = {
     created_at: 'internal',
     expires_at: 'internal',
     used_at: 'internal',
+    used_for_hash: 'secret-hash',
   },
   consents: {
     id: 'key',

@@ -14,6 +14,8 @@ export const smsCodes = bff.table(
     createdAt: instant('created_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
+    /** The one request it was used for, where its repeat has to get through again. */
+    usedForHash: hash('used_for_hash'),
   },
   (table) => [
     primaryKey({ columns: [table.audience, table.phoneIndex] }),

@@ -32,8 +32,12 @@ const words = {
 const notOffered = () => new Problem(409, 'MERGE_NOT_OFFERED', words.MERGE_NOT_OFFERED);
 
 /** Only who was matched by name, ID and own number gets as far as `heldByAnother`; to them alone the other number is named. */
-async function numbersOf(members: NumbersMergeDeps['members'], by: Calling): Promise<Numbers> {
-  const [review, { phone }] = await Promise.all([members.latestReview(by), members.me(by)]);
+async function numbersOf(
+  members: NumbersMergeDeps['members'],
+  by: Calling,
+  review: ClubReview | null,
+): Promise<Numbers> {
+  const { phone } = await members.me(by);
   if (review?.state !== 'open' || !review.holderPhone || phone === null) throw notOffered();
   return { review, own: phone, other: review.holderPhone };
 }
@@ -46,7 +50,7 @@ export async function sendMergeCode(
   by: Calling,
   { to, address }: { to: Which; address: string },
 ): Promise<{ phoneMasked: string; retryAfterSeconds: number }> {
-  const phone = (await numbersOf(members, by))[to];
+  const phone = (await numbersOf(members, by, await members.latestReview(by)))[to];
   const { retryAfterSeconds } = await smsSignIn.sendCode(ownerOf(phone), address);
   return { phoneMasked: maskPhone(phone), retryAfterSeconds };
 }
@@ -103,6 +107,8 @@ export async function mergeByNumbers(
     await link(deps, context.caller.accountId, latest);
     return deps.members.me(by);
   }
-  const numbers = await numbersOf(deps.members, by);
-  return deps.smsSignIn.withCodes(proofsOf(numbers, codes), context.address, () => merged(deps, by, numbers));
+  // Not read again: while the first try is still under way there its record decides, not what is seen from here.
+  const numbers = await numbersOf(deps.members, by, latest);
+  const from = { address: context.address, request: `${context.caller.accountId} ${context.idempotencyKey}` };
+  return deps.smsSignIn.withCodes(proofsOf(numbers, codes), from, () => merged(deps, by, numbers));
 }

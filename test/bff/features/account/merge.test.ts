@@ -159,6 +159,16 @@ test('the club’s answer is lost: the same request finds it done, and the other
   expect((await fresh.get<{ items: object[] }>('/policies')).body.items.length).toBeGreaterThan(0);
 });
 
+test('the first try never came through: the same request may still be asked, and its codes serve no other', async () => {
+  const codes = await bothCodes();
+  const key = randomUUID();
+  club.break('away', { method: 'POST', path: /members\/merges/ });
+  expect((await merge(codes, key)).status).toBe(504);
+  expect((await merge(codes)).body.code).toBe('SMS_CODE_WRONG');
+  club.heal();
+  expect((await merge(codes, key)).status).toBe(200);
+});
+
 test('an operator’s merge reaches the server, also when the answer to the operator is lost', async () => {
   const ops = stack.database.pool('club');
   const { rows } = await ops.query<{ id: string }>(`select id from identity_reviews where state = 'open'`);

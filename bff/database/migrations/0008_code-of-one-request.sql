@@ -1,0 +1,1 @@
+ALTER TABLE "bff"."sms_codes" ADD COLUMN "used_for_hash" "bytea";
