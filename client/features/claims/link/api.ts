@@ -4,7 +4,7 @@ import { photoLinkReceipt, photoLinkView } from '../../../../bff/features/claims
 import { PHOTO_LINK_HEADER } from '../../../../bff/features/claims/contract/photo-progress';
 
 export type LinkView = z.infer<typeof photoLinkView>;
-export type LinkReceipt = z.infer<typeof photoLinkReceipt>;
+type LinkReceipt = z.infer<typeof photoLinkReceipt>;
 
 /** The token travels in a head, never in an address. */
 export const readLink = (token: string, signal: AbortSignal): Promise<LinkView> =>
