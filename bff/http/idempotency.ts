@@ -39,6 +39,8 @@ export interface RecordedWrites {
 const COLUMN = 'bff.idempotency_records.answer_sealed';
 const LEASE_SECONDS = 30;
 const NOT_FINAL = new Set([401, 408, 425, 429]);
+/** A try that still runs, and a consent that may be given again. */
+const PASSING_CODES = new Set(['REQUEST_IN_PROGRESS', 'CONSENT_REQUIRED']);
 
 /** The request was still running when its lease ended, and another server has taken it over. */
 class LeaseLost extends Error {}
@@ -59,8 +61,7 @@ const reused = () =>
 function finalRefusal(error: unknown): Answer | undefined {
   if (!(error instanceof Problem) && !(error instanceof UpstreamRefusal)) return undefined;
   const problem = toProblem(error);
-  const final =
-    problem.status < 500 && !NOT_FINAL.has(problem.status) && problem.code !== 'REQUEST_IN_PROGRESS';
+  const final = problem.status < 500 && !NOT_FINAL.has(problem.status) && !PASSING_CODES.has(problem.code);
   if (!final) return undefined;
   const body = problemBody(problem, currentFrame()?.requestId ?? '');
   return { status: problem.status, body, headers: { 'Content-Type': PROBLEM_MEDIA_TYPE } };

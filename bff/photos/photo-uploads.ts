@@ -55,8 +55,14 @@ export interface PhotoPiece {
  * lies durably in the storage, sealed; a piece that comes again changes nothing.
  */
 export interface PhotoUploads {
-  /** The same request id again is the same upload. @throws Problem 409 PHOTO_LIMIT_REACHED, 422 */
-  begin(upload: NewPhotoUpload): Promise<{ upload: PhotoUpload; replayed: boolean }>;
+  /**
+   * The same request id again is the same upload; `check` is asked for a new one only.
+   * @throws Problem 409 PHOTO_LIMIT_REACHED, 422
+   */
+  begin(
+    upload: NewPhotoUpload,
+    check?: () => Promise<void>,
+  ): Promise<{ upload: PhotoUpload; replayed: boolean }>;
   /** @throws Problem 404 for what is not the caller's, or was given up */
   find(address: UploadAddress): Promise<PhotoUpload>;
   receive(address: UploadAddress, piece: PhotoPiece, request: IncomingMessage): Promise<PhotoUpload>;
@@ -88,6 +94,15 @@ function refuseByWords({ bytes, mediaType }: NewPhotoUpload): void {
   if (/^image\/(gif|svg|tiff|bmp|avif)/.test(mediaType)) throw photoProblems.unsupported();
 }
 
+function replayed(earlier: UploadRow, asked: NewPhotoUpload): { upload: PhotoUpload; replayed: true } {
+  const same =
+    earlier.claim_id === asked.claimId && earlier.shot === asked.shot && earlier.bytes === asked.bytes;
+  if (!same)
+    throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED', '这个请求编号已经用于另一张照片，请重新选照片再传');
+  if (earlier.state === 'givenUp') throw photoProblems.uploadOver();
+  return { upload: shown(earlier), replayed: true };
+}
+
 interface Place {
   chunk: number;
   bytes: number;
@@ -110,10 +125,16 @@ function compare(row: UploadRow, { chunk }: Place, { sha256 }: Chunk): void {
 class StoredUploads implements PhotoUploads {
   constructor(private readonly deps: PhotoUploadsDeps) {}
 
-  async begin(asked: NewPhotoUpload): Promise<{ upload: PhotoUpload; replayed: boolean }> {
+  async begin(
+    asked: NewPhotoUpload,
+    check?: () => Promise<void>,
+  ): Promise<{ upload: PhotoUpload; replayed: boolean }> {
     const { linkId, requestKey: key } = asked;
     const upload = { ...asked, requestKey: linkId === undefined ? key : `link ${linkId} ${key}` };
     refuseByWords(upload);
+    const known = await findByRequest(this.deps.pool, upload);
+    if (known) return replayed(known, upload);
+    await check?.();
     const id = uuidv7();
     const contentKeySealed = this.deps.cipher.seal(newPhotoKey().toString('base64'), cellOf(id));
     const row = { ...upload, id, chunkBytes: CHUNK_BYTES, contentKeySealed };
@@ -121,12 +142,7 @@ class StoredUploads implements PhotoUploads {
     if (begun) return { upload: shown(begun), replayed: false };
     const earlier = await findByRequest(this.deps.pool, upload);
     if (!earlier) throw photoProblems.tooMany();
-    const same =
-      earlier.claim_id === upload.claimId && earlier.shot === upload.shot && earlier.bytes === upload.bytes;
-    if (!same)
-      throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED', '这个请求编号已经用于另一张照片，请重新选照片再传');
-    if (earlier.state === 'givenUp') throw photoProblems.uploadOver();
-    return { upload: shown(earlier), replayed: true };
+    return replayed(earlier, upload);
   }
 
   async find(address: UploadAddress): Promise<PhotoUpload> {

@@ -21,7 +21,7 @@ interface Incoming {
   scope: string;
   key: string;
   request: IncomingMessage;
-  /** Runs as soon as it is known what is shown, before anything of it is kept. */
+  /** Runs for what was not taken before, as soon as it is known what is shown and before anything of it is kept. */
   check?: (shot: Shot) => Promise<void>;
 }
 
@@ -38,8 +38,8 @@ export async function keepFormPhoto(
   let stored: string | undefined;
   try {
     const { shot } = parseInput(photoForm, upload.fields);
-    await check?.(shot);
     const prepare = async () => {
+      await check?.(shot);
       const picture = await deps.pictures.run(() => cleanPicture(upload.file));
       stored = await deps.photos.store({ claimId, ownerId, shot, picture });
       return stored;

@@ -45,11 +45,11 @@ function beginRoute(deps: ClaimsDeps): AnyRoute {
     },
     handle: async (context) => {
       const { caller, params, body, idempotencyKey: requestKey } = context;
-      await requirePhotoConsent(deps.consents, caller.accountId, body.shot);
       await deps.limits.take('photosPerHour', caller.accountId);
       await ownClaimId(deps, readFor(caller.actor, context), params.id);
       const owner = { claimId: params.id, ownerId: caller.accountId };
-      const { upload, replayed } = await deps.uploads.begin({ ...owner, ...body, requestKey });
+      const check = () => requirePhotoConsent(deps.consents, caller.accountId, body.shot);
+      const { upload, replayed } = await deps.uploads.begin({ ...owner, ...body, requestKey }, check);
       return {
         status: 201,
         body: await shownUpload(deps, owner, upload),
@@ -95,6 +95,9 @@ function pieceRoute(deps: ClaimsDeps): AnyRoute {
       if (!begun.complete)
         await requirePhotoConsent(deps.consents, caller.accountId, shotSchema.parse(begun.shot));
       const { offset, sha256 } = query;
+      // A last piece has the whole picture decoded, however often it comes.
+      if (sha256 !== undefined && !begun.complete)
+        await deps.limits.take('photosPerHour', `finish ${caller.accountId}`);
       const piece = { offset, ...(sha256 === undefined ? {} : { sha256 }) };
       const upload = await deps.uploads.receive({ ...owner, id: params.photoId }, piece, request);
       if (upload.complete) deps.finishing.nudge();

@@ -3,7 +3,7 @@ import { UpstreamAway } from '../../http/upstream-errors';
 import { normaliseMobile, normalisePlate } from '../../identifiers';
 import { isRefusal, type WriteCalling } from '../../upstream/calling';
 import { clubVehicle } from '../../upstream/club/contract';
-import type { CoreClaimReport } from '../../upstream/core/contract/claims';
+import type { CoreClaimDetail, CoreClaimReport } from '../../upstream/core/contract/claims';
 import { corePolicyDetail, corePolicyList } from '../../upstream/core/contract/policies';
 import { inOurWords } from '../../upstream/refusal-words';
 import { namedCar } from './car';
@@ -13,8 +13,9 @@ import { queuedReceipt } from './queued-claim';
 import { asSent } from './queued-reports';
 import { claimWhat } from './read-claim';
 import { reportRefusals } from './refusals';
+import { consentRequired, isPlaceWithdrawn } from './require-consent';
 
-type ReportDeps = Pick<ClaimsDeps, 'core' | 'vehicles' | 'lastKnown' | 'queued' | 'brand'>;
+type ReportDeps = Pick<ClaimsDeps, 'core' | 'consents' | 'vehicles' | 'lastKnown' | 'queued' | 'brand'>;
 
 /** The plate of an own vehicle; the last known one will do, a report must not wait for the club. */
 async function plateOf(deps: ReportDeps, by: WriteCalling, vehicleId: string): Promise<string> {
@@ -113,7 +114,8 @@ export interface Reported {
 /**
  * Reports an accident, once per request id: core keeps the id on the claim and decides. Missing, expired or unlinked
  * cover never refuses it (待核实). When core is away the report is kept here and handed over once core is back (202);
- * when core's answer was lost the outcome is unknown (504), and the same request id asks again.
+ * when core's answer was lost the outcome is unknown (504), and the same request id asks again. A consent that was taken
+ * back stops only what has not arrived: an earlier try that was taken is answered as it was.
  */
 export async function reportClaim(
   deps: ReportDeps,
@@ -131,6 +133,7 @@ export async function reportClaim(
       return { status: 202, receipt: queuedReceipt(queued, deps.brand), replayed: true };
     return sendReport(deps, by, asSent(queued.report));
   }
+  if (await isPlaceWithdrawn(deps.consents, by.actor.subject, report)) return earlierReport(deps, by, handed);
   try {
     return await sendReport(deps, by, handed);
   } catch (error) {
@@ -139,8 +142,27 @@ export async function reportClaim(
   }
 }
 
+/** @throws Problem 403 CONSENT_REQUIRED when core has not got it */
+async function earlierReport(deps: ReportDeps, by: WriteCalling, report: CoreClaimReport): Promise<Reported> {
+  const ask = async () => {
+    try {
+      return await deps.core.knownReport(by, report);
+    } catch (error) {
+      throw isRefusal(error, 404) ? consentRequired('location') : error;
+    }
+  };
+  return received(deps, by, await inOurWords(reportRefusals, ask));
+}
+
 async function sendReport(deps: ReportDeps, by: WriteCalling, report: CoreClaimReport): Promise<Reported> {
-  const { claim, replayed } = await inOurWords(reportRefusals, () => deps.core.reportClaim(by, report));
+  return received(deps, by, await inOurWords(reportRefusals, () => deps.core.reportClaim(by, report)));
+}
+
+function received(
+  deps: ReportDeps,
+  by: WriteCalling,
+  { claim, replayed }: { claim: CoreClaimDetail; replayed: boolean },
+): Reported {
   const address = { subject: by.actor.subject, what: claimWhat(claim.id) };
   // A replay may be older than what was read since.
   if (!replayed) deps.lastKnown.keep(address, claim, claim.asOf);

@@ -23,33 +23,31 @@ const purposesOfPapers: Partial<Record<Shot, AgreedPurpose>> = {
   medicalPapers: 'health',
 };
 
+/** Not final: with the consent given again the same request goes through. */
+export const consentRequired = (purpose: AgreedPurpose) =>
+  new Problem(403, 'CONSENT_REQUIRED', details[purpose], { members: { purpose } });
+
 /**
- * Nothing that a person took their consent back for is taken in, whatever the phone that sends it knows of that. The
- * refusal is not final: with the consent given again the same request goes through.
+ * Nothing new that a person took their consent back for is taken in from them, whatever their phone knows of that; what
+ * has arrived before is only answered again. A picture through a link is somebody else's, who agrees on their own phone.
+ * Papers and medical records are agreed to by themselves: they say more about a person than a dented door.
  * @throws Problem 403 CONSENT_REQUIRED, with the purpose
  */
-async function requireConsent(
-  consents: WithdrawnConsents,
-  accountId: string,
-  purpose: AgreedPurpose,
-): Promise<void> {
-  if (!(await consents.isWithdrawn(accountId, purpose))) return;
-  throw new Problem(403, 'CONSENT_REQUIRED', details[purpose], { members: { purpose } });
-}
-
-/** Papers and medical records are agreed to by themselves: they say more about a person than a dented door. */
-export const requirePhotoConsent = (
+export async function requirePhotoConsent(
   consents: WithdrawnConsents,
   accountId: string,
   shot: Shot,
-): Promise<void> => requireConsent(consents, accountId, purposesOfPapers[shot] ?? 'photos');
+): Promise<void> {
+  const purpose = purposesOfPapers[shot] ?? 'photos';
+  if (await consents.isWithdrawn(accountId, purpose)) throw consentRequired(purpose);
+}
 
 /** An address that was typed is no position. */
-export async function requirePlaceConsent(
+export async function isPlaceWithdrawn(
   consents: WithdrawnConsents,
   accountId: string,
   { place }: Pick<ClaimReport, 'place'>,
-): Promise<void> {
-  if (place.latitude === undefined && place.longitude === undefined) return;
-  await requireConsent(consents, accountId, 'location');
+): Promise<boolean> {
+  if (place.latitude === undefined && place.longitude === undefined) return false;
+  return consents.isWithdrawn(accountId, 'location');
 }

@@ -15,7 +15,6 @@ import { withQueued } from './with-queued';
 import { readClaim } from './read-claim';
 import { claimRefusals } from './refusals';
 import { reportClaim } from './report-claim';
-import { requirePlaceConsent } from './require-consent';
 
 const tag = 'claims';
 
@@ -31,11 +30,11 @@ function reportRoute(deps: ClaimsDeps): AnyRoute {
     answers: { 201: claimReceipt, 202: claimReceipt },
     problems: {
       NOT_FOUND: 'The vehicle or policy is not the caller’s.',
-      CONSENT_REQUIRED: 'It names a position, and the consent to use positions was taken back.',
+      CONSENT_REQUIRED:
+        'It names a position, the consent to use positions was taken back, and it has not arrived.',
     },
     handle: async (context) => {
       const { accountId } = context.caller;
-      await requirePlaceConsent(deps.consents, accountId, context.body);
       await deps.limits.take('claimsPerDay', accountId);
       const by = writeFor(context.caller.actor, context);
       const { status, receipt, replayed } = await reportClaim(deps, by, context.body);

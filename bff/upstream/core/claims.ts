@@ -45,6 +45,11 @@ export interface CoreClaims {
     by: WriteCalling,
     report: CoreClaimReport,
   ): Promise<{ claim: CoreClaimDetail; replayed: boolean }>;
+  /** The same answer again for a report that has arrived; nothing is taken. Refused with 404 when none has. */
+  knownReport(
+    by: WriteCalling,
+    report: CoreClaimReport,
+  ): Promise<{ claim: CoreClaimDetail; replayed: boolean }>;
   /** Harmless when repeated. */
   announcePhoto(by: Calling, photo: PhotoAddress, notice: z.infer<typeof claimPhotoNotice>): Promise<void>;
   /** Harmless when repeated. */
@@ -70,6 +75,12 @@ const photoPath = ({ claimId, photoId }: PhotoAddress) =>
 const written = ({ actor, requestId }: Calling) => ({ actor, requestId });
 
 export function createCoreClaims(upstream: Upstream): CoreClaims {
+  async function report(by: WriteCalling, body: CoreClaimReport, query?: { known: 'true' }) {
+    const call = { method: 'POST', path: '/v1/claims', body, answer: coreClaimDetail } as const;
+    const asked = query === undefined ? call : { ...call, query };
+    const answer = await upstream.call({ ...asked, ...written(by), idempotencyKey: by.idempotencyKey });
+    return { claim: answer.body, replayed: answer.replayed };
+  }
   return {
     async claims(by, query) {
       const call = { method: 'GET', path: '/v1/claims', query, answer: coreClaimList } as const;
@@ -79,11 +90,8 @@ export function createCoreClaims(upstream: Upstream): CoreClaims {
       const call = { method: 'GET', path: claimPath(claimId), answer: coreClaimDetail } as const;
       return (await upstream.call({ ...call, ...by })).body;
     },
-    async reportClaim(by, report) {
-      const call = { method: 'POST', path: '/v1/claims', body: report, answer: coreClaimDetail } as const;
-      const answer = await upstream.call({ ...call, ...written(by), idempotencyKey: by.idempotencyKey });
-      return { claim: answer.body, replayed: answer.replayed };
-    },
+    reportClaim: (by, body) => report(by, body),
+    knownReport: (by, body) => report(by, body, { known: 'true' }),
     async announcePhoto(by, photo, notice) {
       const call = { method: 'PUT', path: photoPath(photo), body: notice, answer: null } as const;
       await upstream.call({ ...call, ...written(by) });

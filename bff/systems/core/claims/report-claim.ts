@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { inputFingerprint } from '../../../http/fingerprint';
-import { invalidInput, Problem } from '../../../http/problem';
+import { invalidInput, notFound, Problem } from '../../../http/problem';
 import {
   coreClaimDetail,
   type CoreClaimDetail,
@@ -55,6 +55,13 @@ async function replay(
   }
   const receipt: unknown = JSON.parse(fields.open('claims', 'receipt_sealed', row.id, row.receipt_sealed));
   return { receipt: z.parse(coreClaimDetail, receipt), replayed: true };
+}
+
+/** The receipt of a report that has arrived. @throws Problem 404 when none came under this request id */
+export async function knownReport(deps: CoreDeps, request: ReportRequest): Promise<ReportAnswer> {
+  const known = await replay(deps, request, inputFingerprint(deps.requestKey, request.report));
+  if (!known) throw notFound('这个请求编号下没有报案');
+  return known;
 }
 
 async function databaseNow({ pool }: CoreDeps): Promise<Date> {

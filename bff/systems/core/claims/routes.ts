@@ -15,11 +15,13 @@ import { memberActionRoutes } from './member-routes';
 import { notePhoto, removePhoto } from './note-photo';
 import { readClaim } from './read-claim';
 import { reportBody } from './report-body';
-import { reportClaim } from './report-claim';
+import { knownReport, reportClaim } from './report-claim';
 import { surveyorRoutes } from './surveyor-routes';
 
 const claimParams = z.strictObject({ id: opaqueId });
 const photoParams = z.strictObject({ id: opaqueId, photoId: opaqueId });
+/** Asks what became of a report that may have arrived; nothing new is taken. */
+const reportQuery = z.strictObject({ known: z.optional(z.literal('true')) });
 const natural = (why: string) => ({ kind: 'natural' as const, why });
 
 const reportRoute = (deps: CoreDeps): AnyRoute =>
@@ -30,20 +32,23 @@ const reportRoute = (deps: CoreDeps): AnyRoute =>
     tag: 'claims',
     access: deps.access('member'),
     idempotency: { kind: 'forwarded' },
+    query: reportQuery,
     body: reportBody,
     answers: { 201: coreClaimDetail },
     problems: {
-      NOT_FOUND: "policyId is not the actor's",
+      NOT_FOUND: "policyId is not the actor's; with `known=true`: no report came under this key",
       IDEMPOTENCY_KEY_REUSED: 'the same key came with another report',
     },
-    handle: async ({ caller, body, idempotencyKey }) => {
+    handle: async ({ caller, query, body, idempotencyKey }) => {
       const request = {
         subject: caller.subject,
         requestId: idempotencyKey,
         report: body,
         source: 'app' as const,
       };
-      const { receipt, replayed } = await reportClaim(deps, request);
+      const { receipt, replayed } = query.known
+        ? await knownReport(deps, request)
+        : await reportClaim(deps, request);
       return { status: 201, body: receipt, headers: replayHeaders(replayed) };
     },
   });

@@ -21,11 +21,12 @@ async function say(purpose: string, granted: boolean): Promise<void> {
 }
 
 const POSITION = { latitude: 36.65, longitude: 117.02 };
+const occurredAt = new Date(Date.now() - 60_000).toISOString();
 const reportAt = (place: object) => ({
   plate: '鲁A7K315',
   scenario: 'rearEnd',
   injured: false,
-  occurredAt: new Date(Date.now() - 60_000).toISOString(),
+  occurredAt,
   place: { address: '济南市历下区经十路', ...place },
   driverName: '张建国',
   contactPhone: '13800000001',
@@ -34,6 +35,15 @@ const refusedFor = (purpose: string) => ({
   status: 403,
   body: { code: 'CONSENT_REQUIRED', purpose, detail: expect.stringMatching(/重新同意/) },
 });
+
+/** Cut connections open the circuit; from then on nothing is sent, and the report is kept. */
+async function untilKept(body: object, key: string) {
+  for (let tries = 0; tries < 30; tries += 1) {
+    const answer = await member.post<{ id: string }>('/claims', body, key);
+    if (answer.status === 202) return answer;
+  }
+  throw new Error('the circuit stayed closed');
+}
 
 async function newClaim(): Promise<string> {
   return (await member.post<{ id: string }>('/claims', reportAt({}))).body.id;
@@ -59,10 +69,33 @@ describe('a position, after the consent to it was taken back', () => {
     product.core.passed();
     const key = randomUUID();
     expect(await member.post('/claims', reportAt(POSITION), key)).toMatchObject(refusedFor('location'));
-    expect(product.core.passed().filter((one) => one.startsWith('POST /v1/claims'))).toEqual([]);
+    expect(product.core.passed().filter((one) => one === 'POST /v1/claims')).toEqual([]);
     expect(await rowsOf('queued_reports')).toBe(0);
     expect((await member.post('/claims', reportAt({}), key)).status).toBe(201);
   });
+
+  test('that had arrived before is answered as it was: no second claim is asked for', async () => {
+    const key = randomUUID();
+    product.core.break('answerLost', { method: 'POST', path: /\/claims$/ });
+    expect((await member.post('/claims', reportAt(POSITION), key)).status).toBe(504);
+    await product.healAll();
+    await say('location', false);
+    const asked = await member.post('/claims', reportAt(POSITION), key);
+    expect(asked).toMatchObject({ status: 201, body: { reportNo: expect.stringMatching(/\d/) } });
+    expect(asked.headers.get('idempotent-replayed')).toBe('true');
+  });
+
+  test('that was kept while core was away goes on', async () => {
+    const key = randomUUID();
+    product.core.break('away');
+    const kept = await untilKept(reportAt(POSITION), key);
+    await say('location', false);
+    expect(await member.post('/claims', reportAt(POSITION), key)).toMatchObject({
+      status: 202,
+      body: { id: kept.body.id },
+    });
+    await product.healAll();
+  }, 60_000);
 
   test('goes through under the same request id once the consent is given again', async () => {
     await say('location', false);
@@ -106,6 +139,19 @@ describe('a photo, after the consent to it was taken back', () => {
     expect((await member.get(address)).body).toMatchObject({ receivedBytes: 0 });
     await say('photos', true);
     expect((await put(member, address, pieceAt(file, 0, body.chunkBytes))).status).toBe(200);
+  });
+
+  test('that had arrived before is answered as it was', async () => {
+    const claimId = await newClaim();
+    const file = await halves();
+    const [formKey, pieceKey] = [randomUUID(), randomUUID()];
+    expect((await sendForm(claimId, 'ownFront', formKey)).status).toBe(201);
+    const begun = await begin(member, claimId, file, { key: pieceKey });
+    const address = `/claims/${claimId}/photos/${begun.body.photoId}`;
+    expect((await put(member, address, pieceAt(file, 0, begun.body.chunkBytes))).body.complete).toBe(true);
+    await say('photos', false);
+    expect((await sendForm(claimId, 'ownFront', formKey)).status).toBe(201);
+    expect((await begin(member, claimId, file, { key: pieceKey })).body).toMatchObject({ complete: true });
   });
 
   test('of another kind goes on', async () => {
