@@ -23,6 +23,7 @@ export const limitRules = {
   exportsPerDay: { takes: 5, windowSeconds: DAY, detail: '今天导出的次数用完了' },
   policyLinkPerDay: { takes: 5, windowSeconds: DAY, detail: '今天添加保单的次数用完了' },
   claimsPerDay: { takes: 30, windowSeconds: DAY, detail: '今天报案的次数太多了，如需帮助请打客服电话' },
+  photoLinksPerPhoneDay: { takes: 10, windowSeconds: DAY, detail: '这个号码今天收到的链接太多了' },
   photosPerHour: { takes: 200, windowSeconds: HOUR, detail: '上传照片太频繁了' },
   presentationsPerMinute: { takes: 30, windowSeconds: MINUTE, detail: tooOften },
   transfersPerDay: { takes: 30, windowSeconds: DAY, detail: '今天转赠的次数太多了' },

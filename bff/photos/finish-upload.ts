@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { inTransaction } from '../database/transaction';
-import type { Problem } from '../http/problem';
+import { Problem } from '../http/problem';
 import type { ClaimPhotos } from './claim-photos';
 import { cleanPicture } from './clean-picture';
 import { photoProblems } from './photo-problems';
@@ -19,12 +19,8 @@ export interface FinishDeps {
   store: PhotoStore;
   photos: Pick<ClaimPhotos, 'storeFiles' | 'keep'>;
   links: {
-    /** Takes one picture off the link it came by, with the photo itself. @returns undefined when none is left */
-    spend(
-      transaction: PoolClient,
-      linkId: string,
-      photo: { id: string; shot: string },
-    ): Promise<number | undefined>;
+    /** Takes one picture off the link it came by, with the photo itself. @throws Problem 404 or 409 when it has ended */
+    spend(transaction: PoolClient, linkId: string, photo: { id: string; shot: string }): Promise<number>;
   };
   /** Where a picture lies in one piece while it is looked at. */
   folder: string;
@@ -99,9 +95,7 @@ async function keepPhoto(deps: FinishDeps, finishing: Finishing, leaseToken: str
   await inTransaction(deps.pool, async (transaction) => {
     if (!(await markDone(transaction, { id, leaseToken, sha256 }))) throw photoProblems.inProgress();
     await deps.photos.keep(transaction, { id, claimId, ownerId, shot, key, picture });
-    if (linkId === null) return;
-    const left = await deps.links.spend(transaction, linkId, { id, shot });
-    if (left === undefined) throw photoProblems.linkUsedUp();
+    if (linkId !== null) await deps.links.spend(transaction, linkId, { id, shot });
   });
 }
 
@@ -127,7 +121,9 @@ export async function finishUpload(deps: FinishDeps, finishing: Finishing): Prom
     await keepPhoto(deps, finishing, held.leaseToken);
   } catch (error) {
     const rewind = error instanceof Rewind ? error : undefined;
-    await releaseLease(deps.pool, held, rewind?.keepChunks).catch((failure: unknown) =>
+    // What is no picture never becomes one: it has to come again before it is decoded again.
+    const keepChunks = error instanceof Problem && error.status === 422 ? 0 : rewind?.keepChunks;
+    await releaseLease(deps.pool, held, keepChunks).catch((failure: unknown) =>
       deps.log.warn({ err: failure, photoId: held.id }, 'the lease of an upload ends by itself'),
     );
     throw rewind?.problem ?? error;

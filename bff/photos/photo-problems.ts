@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem';
+import { notFound, Problem } from '../http/problem';
 
 /** Every refusal of a picture says what to do next; nothing was kept and the report itself is untouched. */
 export const photoProblems = {
@@ -76,6 +76,7 @@ export const photoProblems = {
     }),
   uploadOver: () =>
     new Problem(404, 'NOT_FOUND', '没有找到这次上传，可能放得太久已经清理了，请重新选这张照片再传'),
+  linkOver: () => notFound('这个链接过期了，请让发给您的人再发一次'),
   linkUsedUp: () => new Problem(409, 'PHOTO_LINK_USED_UP', '这个链接能传的照片已经传满了'),
   tooMany: () =>
     new Problem(

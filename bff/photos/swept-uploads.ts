@@ -44,12 +44,23 @@ async function removeEnded(pool: Pool, store: PhotoStore): Promise<void> {
   }
 }
 
-/** Ends what nobody went on with, removes the files of what has ended, and forgets it in the end. */
+/** Nothing comes by a link that is over or used up. */
+async function endWithTheirLinks(pool: Pool): Promise<void> {
+  await pool.query(
+    `update photo_uploads u set state = 'givenUp', content_key_sealed = null, touched_at = now()
+     from photo_links l
+     where l.id = u.link_id and u.state = 'open' and (u.lease_until is null or u.lease_until < now())
+       and (l.ended_at is not null or l.expires_at <= now() or l.photos_left = 0)`,
+  );
+}
+
+/** Ends what nobody went on with or can go on with, removes the files of what has ended, and forgets it in the end. */
 export async function sweepUploads({ pool, store }: { pool: Pool; store: PhotoStore }): Promise<void> {
   await pool.query(
     `update photo_uploads set state = 'givenUp', content_key_sealed = null
      where state = 'open' and touched_at < now() - interval '${GIVEN_UP_AFTER}' and (lease_until is null or lease_until < now())`,
   );
+  await endWithTheirLinks(pool);
   await removeEnded(pool, store);
   await pool.query(
     `delete from photo_uploads where chunks_gone_at is not null and touched_at < now() - interval '${FORGOTTEN_AFTER}'`,

@@ -1,4 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '../database/transaction';
+import { makeRoom } from './link-places';
 import { MAX_PHOTOS_A_CLAIM } from './photo-problems';
 
 export interface UploadRow {
@@ -44,13 +46,27 @@ const MAX_OPEN_A_CLAIM = 2 * MAX_PHOTOS_A_CLAIM;
 /** Putting a picture together takes seconds; a process that died in the middle holds it up no longer than this. */
 const LEASE = '30 seconds';
 
-/** @returns undefined when the request id is taken, or nothing more may be begun */
-export async function insertUpload(db: Pool, upload: NewUpload): Promise<UploadRow | undefined> {
+/**
+ * What comes by a link has its own places and takes none of the member's.
+ * @returns undefined when the request id is taken, or nothing more may be begun
+ * @throws Problem 404 or 409 PHOTO_LINK_USED_UP for a link that has ended
+ */
+export function insertUpload(db: Pool, upload: NewUpload): Promise<UploadRow | undefined> {
+  const { linkId } = upload;
+  if (linkId === undefined) return insertRow(db, upload);
+  return inTransaction(db, async (transaction) => {
+    await makeRoom(transaction, { ...upload, linkId });
+    return insertRow(transaction, upload);
+  });
+}
+
+async function insertRow(db: Pool | PoolClient, upload: NewUpload): Promise<UploadRow | undefined> {
   const { id, claimId, ownerId, linkId, requestKey, shot, bytes, chunkBytes, contentKeySealed } = upload;
   const { rows } = await db.query<UploadRow>(
     `insert into photo_uploads (id, claim_id, owner_id, request_key, shot, bytes, chunk_bytes, content_key_sealed, link_id)
      select $1, $2, $3, $4, $5, $6, $7, $8, $11
-     where (select count(*) from photo_uploads where claim_id = $2 and owner_id = $3 and state = 'open') < $9
+     where ($11::text is not null or (select count(*) from photo_uploads
+              where claim_id = $2 and owner_id = $3 and link_id is null and state = 'open') < $9)
        and (select count(*) from claim_photos where claim_id = $2 and state <> 'removed') < $10
      on conflict (owner_id, request_key) do nothing
      returning ${COLUMNS}`,

@@ -1,6 +1,5 @@
 import { recordScope, replayHeaders } from '../../http/idempotency';
 import { toInstant } from '../../http/instants';
-import { notFound } from '../../http/problem';
 import { defineRoute, type AccessRule, type AnyRoute } from '../../http/route';
 import { normaliseMobile } from '../../identifiers';
 import { maskPhone, maskPlate } from '../../masking';
@@ -25,7 +24,7 @@ const linkHolder = (deps: ClaimsDeps): AccessRule<PhotoLink> => ({
     const link = /^[\w-]{32}$/.test(token) ? await deps.photoLinks.find(token) : undefined;
     if (link) return link;
     await deps.limits.take('photosPerHour', `link ${request.ip ?? ''}`);
-    throw notFound('这个链接过期了，请让发给您的人再发一次');
+    throw photoProblems.linkOver();
   },
 });
 
@@ -42,12 +41,17 @@ function creationRoute(deps: ClaimsDeps): AnyRoute {
     answers: { 201: photoLinkReceipt },
     handle: async (context) => {
       const { caller, body, params } = context;
-      await deps.limits.take('claimsPerDay', `link ${caller.accountId}`);
       const { actor } = caller;
       const claimId = await ownClaimId(deps, { actor, requestId: context.requestId }, params.id);
       const phone = normaliseMobile(body.phone);
       const requestKey = context.idempotencyKey;
-      const link = await deps.photoLinks.create({ claimId, accountId: caller.accountId, phone, requestKey });
+      const asked = { claimId, accountId: caller.accountId, phone, requestKey };
+      // What was sent already is told again, however much was sent since.
+      if (!(await deps.photoLinks.earlier(asked))) {
+        await deps.limits.take('claimsPerDay', `link ${caller.accountId}`);
+        await deps.limits.take('photoLinksPerPhoneDay', phone);
+      }
+      const link = await deps.photoLinks.create(asked);
       if (link.token) {
         const message = {
           phone,
@@ -119,7 +123,6 @@ function uploadRoute(deps: ClaimsDeps): AnyRoute {
         { claimId, ownerId, scope, key, request },
         async (transaction, { id, shot, at }) => {
           const photosLeft = await deps.photoLinks.spend(transaction, link.id, { id, shot });
-          if (photosLeft === undefined) throw photoProblems.linkUsedUp();
           return { status: 201, body: { shot, at: toInstant(at), photosLeft } };
         },
       );

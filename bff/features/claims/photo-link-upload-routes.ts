@@ -79,6 +79,11 @@ function pieceRoute(deps: ClaimsDeps, access: AccessRule<PhotoLink>): AnyRoute {
     handle: async ({ caller: link, params, query: { offset, sha256 }, request }) => {
       const piece = { offset, ...(sha256 === undefined ? {} : { sha256 }) };
       const address = { ...addressOf(link), id: params.photoId };
+      const begun = await deps.uploads.find(address);
+      if (link.photosLeft <= 0 && !begun.complete) throw photoProblems.linkUsedUp();
+      // A last piece has the whole picture decoded, however often it comes.
+      if (sha256 !== undefined && !begun.complete)
+        await deps.limits.take('photosPerHour', `finish link ${link.id}`);
       const upload = await deps.uploads.receive(address, piece, request);
       if (upload.complete) deps.finishing.nudge();
       return { status: 200, body: progressOf(upload) };

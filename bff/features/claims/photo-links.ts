@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import type { FieldCipher } from '../../crypto/field-cipher';
 import { inTransaction } from '../../database/transaction';
 import { Problem } from '../../http/problem';
+import { lockLinkPlaces } from '../../photos/link-places';
 
 const PHONE_INDEX = 'bff.photo_links.phone_index';
 const PHONE = 'bff.photo_links.phone_sealed';
@@ -18,22 +19,26 @@ export interface PhotoLink {
   expiresAt: Date;
 }
 
+interface NewLink {
+  claimId: string;
+  accountId: string;
+  phone: string;
+  requestKey: string;
+}
+
 export interface PhotoLinks {
   /** One lives per claim and phone: a new one ends the earlier. The token itself is never kept. */
-  create(link: {
-    claimId: string;
-    accountId: string;
-    phone: string;
-    requestKey: string;
-  }): Promise<PhotoLink & { token: string | null }>;
-  /** Undefined for a token that is unknown, over, or used up. */
+  create(link: NewLink): Promise<PhotoLink & { token: string | null }>;
+  /** What was made under this request id. @throws Problem 422 IDEMPOTENCY_KEY_REUSED for another claim or phone */
+  earlier(link: NewLink): Promise<PhotoLink | undefined>;
+  /** Undefined for a token that is unknown or over; one that is used up still shows what it has sent. */
   find(token: string): Promise<PhotoLink | undefined>;
-  /** Takes one picture off the link, in the transaction that keeps it. @returns undefined when none is left */
-  spend(
-    transaction: PoolClient,
-    linkId: string,
-    photo: { id: string; shot: string },
-  ): Promise<number | undefined>;
+  /**
+   * Takes one picture off the link, in the transaction that keeps it. @returns how many are left
+   * @throws Problem 404 when the link is over, 409 PHOTO_LINK_USED_UP
+   */
+  spend(transaction: PoolClient, linkId: string, photo: { id: string; shot: string }): Promise<number>;
+  /** What has arrived and was not taken back since. */
   sent(linkId: string): Promise<{ shot: string; at: Date }[]>;
 }
 
@@ -41,21 +46,30 @@ const columns = `id, claim_id as "claimId", account_id as "accountId", photos_le
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 export function createPhotoLinks({ pool, cipher }: { pool: Pool; cipher: FieldCipher }): PhotoLinks {
+  async function earlier(
+    db: Pool | PoolClient,
+    { claimId, accountId, phone, requestKey }: NewLink,
+  ): Promise<PhotoLink | undefined> {
+    const { rows } = await db.query<PhotoLink & { same: boolean }>(
+      `select ${columns}, claim_id = $3 and phone_index = $4 as same from photo_links where account_id = $1 and request_key = $2`,
+      [accountId, requestKey, claimId, cipher.blindIndex(PHONE_INDEX, phone)],
+    );
+    if (rows[0] && !rows[0].same) {
+      throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED', '这个请求编号已经用于另一个链接');
+    }
+    return rows[0];
+  }
+
   return {
-    create: ({ claimId, accountId, phone, requestKey }) =>
+    earlier: (asked) => earlier(pool, asked),
+    create: (asked) =>
       inTransaction(pool, async (client) => {
+        const { claimId, accountId, phone, requestKey } = asked;
         const id = uuidv7();
         const token = randomBytes(24).toString('base64url');
         const index = cipher.blindIndex(PHONE_INDEX, phone);
-        const known = await client.query<PhotoLink & { same: boolean }>(
-          `select ${columns}, claim_id = $3 and phone_index = $4 as same from photo_links where account_id = $1 and request_key = $2`,
-          [accountId, requestKey, claimId, index],
-        );
-        const earlier = known.rows[0];
-        if (earlier && !earlier.same) {
-          throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED', '这个请求编号已经用于另一个链接');
-        }
-        if (earlier) return { ...earlier, token: null };
+        const known = await earlier(client, asked);
+        if (known) return { ...known, token: null };
         await client.query(
           'update photo_links set ended_at = now() where claim_id = $1 and phone_index = $2 and ended_at is null',
           [claimId, index],
@@ -85,23 +99,20 @@ export function createPhotoLinks({ pool, cipher }: { pool: Pool; cipher: FieldCi
       return rows[0];
     },
     async spend(transaction, linkId, { id, shot }) {
-      const { rows } = await transaction.query<{ left: number }>(
-        `update photo_links set photos_left = photos_left - 1
-         where id = $1 and photos_left > 0 and ended_at is null and expires_at > now() returning photos_left as left`,
-        [linkId],
-      );
-      const left = rows[0]?.left;
-      if (left === undefined) return undefined;
+      const places = await lockLinkPlaces(transaction, linkId);
+      await transaction.query('update photo_links set photos_left = photos_left - 1 where id = $1', [linkId]);
       await transaction.query('insert into photo_link_photos (photo_id, link_id, shot) values ($1, $2, $3)', [
         id,
         linkId,
         shot,
       ]);
-      return left;
+      return places - 1;
     },
     async sent(linkId) {
       const { rows } = await pool.query<{ shot: string; at: Date }>(
-        'select shot, at from photo_link_photos where link_id = $1 order by at',
+        `select sent.shot, sent.at from photo_link_photos sent
+         join claim_photos photo on photo.id = sent.photo_id and photo.state = 'received'
+         where sent.link_id = $1 order by sent.at`,
         [linkId],
       );
       return rows;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { pieceAt, type UploadState } from '../../photos/pieces';
+import { begin, pieceAt, type UploadState } from '../../photos/pieces';
 import { noise } from '../../photos/pictures';
 import { anonymous, type Reply } from '../caller';
 import { startMemberStack, type MemberStack } from '../member-stack';
@@ -37,6 +37,19 @@ test('somebody without an account gets a link by SMS, sees what to photograph, a
 });
 
 const KB_256 = 256 * 1024;
+const bffPool = () => product.stack.database.pool('bff');
+
+async function untilWaiting(query: string): Promise<void> {
+  for (const endsAt = Date.now() + 20_000; Date.now() < endsAt;) {
+    const { rowCount } = await bffPool().query(
+      `select 1 from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock' and query like $1`,
+      [query],
+    );
+    if (rowCount) return;
+  }
+  throw new Error('nothing waits');
+}
 
 /** Somebody with a link that has just come by SMS. */
 async function guestOf(claimId: string, to: string) {
@@ -128,10 +141,10 @@ test('an upload of one link is out of reach for another link and for the member'
 test('the thirteenth picture of a link is refused, however many were begun before', async () => {
   const guest = await guestOf('demo_claim_open', '13922226666');
   const file = await noise({ width: 300, height: 200 });
-  const pool = product.stack.database.pool('bff');
-  await pool.query('update photo_links set photos_left = 1 where ended_at is null and photos_left = 12');
   const early = await beginAt(guest, file.length);
-  expect((await sendAll(guest, file)).body.complete).toBe(true);
+  const last = await beginAt(guest, file.length);
+  await bffPool().query('update photo_links set photos_left = 1 where ended_at is null and photos_left = 12');
+  expect((await guest.put(last.body.photoId, pieceAt(file, 0, KB_256))).body.complete).toBe(true);
   const late = await guest.put(early.body.photoId, pieceAt(file, 0, KB_256));
   expect(late).toMatchObject({ status: 409, body: { code: 'PHOTO_LINK_USED_UP' } });
   expect(await beginAt(guest, file.length)).toMatchObject({
@@ -140,4 +153,74 @@ test('the thirteenth picture of a link is refused, however many were begun befor
   });
   const { body: view } = await guest.send<{ photosLeft: number; sent: unknown[] }>('GET', '/photo-link');
   expect([view.photosLeft, view.sent.length]).toEqual([0, 1]);
+});
+
+test('a link begins no more than it may send, and takes none of the places of the member', async () => {
+  const guest = await guestOf('demo_claim_open', '13922227777');
+  const file = await noise({ width: 300, height: 200 });
+  const begun = await Promise.all(Array.from({ length: 14 }, () => beginAt(guest, file.length)));
+  expect(begun.map(({ status }) => status)).toEqual(Array.from({ length: 14 }, () => 201));
+  const ids = begun.map(({ body }) => body.photoId);
+  const { rows } = await bffPool().query<{ id: string }>(
+    `select id from photo_uploads where id = any($1) and state = 'open'`,
+    [ids],
+  );
+  expect(rows).toHaveLength(12);
+  await bffPool().query(
+    `insert into photo_uploads (id, claim_id, owner_id, link_id, request_key, shot, bytes, chunk_bytes, content_key_sealed)
+     select 'crowd-' || n, claim_id, owner_id, link_id, 'crowd-' || n, shot, bytes, chunk_bytes, content_key_sealed
+     from photo_uploads, generate_series(1, 60) n where id = $1`,
+    [rows[0]?.id],
+  );
+  expect((await begin(product.member, 'demo_claim_open', file)).status).toBe(201);
+});
+
+test('what is no picture is not decoded again until it has come again', async () => {
+  const guest = await guestOf('demo_claim_open', '13922228888');
+  const whole = await noise();
+  const broken = whole.subarray(0, KB_256);
+  const { body } = await beginAt(guest, broken.length);
+  const piece = pieceAt(broken, 0, KB_256);
+  expect(await guest.put(body.photoId, piece)).toMatchObject({ status: 422, body: { code: 'PHOTO_BROKEN' } });
+  const { body: now } = await guest.send('GET', `/photo-link/uploads/${body.photoId}`);
+  expect(now).toMatchObject({ receivedBytes: 0, complete: false });
+});
+
+test('a link that ends while the last piece is taken in says that it is over, not that it is used up', async () => {
+  const guest = await guestOf('demo_claim_open', '13922229999');
+  const file = await noise({ width: 300, height: 200 });
+  const { body } = await beginAt(guest, file.length);
+  const holder = await bffPool().connect();
+  try {
+    await holder.query('begin');
+    await holder.query('select 1 from photo_uploads where id = $1 for update', [body.photoId]);
+    const answer = guest.put(body.photoId, pieceAt(file, 0, KB_256));
+    await untilWaiting('update photo_uploads%');
+    await holder.query('update photo_links set expires_at = now() where ended_at is null');
+    await holder.query('commit');
+    expect(await answer).toMatchObject({ status: 404, body: { detail: expect.stringMatching(/过期/) } });
+  } finally {
+    holder.release();
+  }
+});
+
+test('a picture that its owner has taken back is wanted again', async () => {
+  const guest = await guestOf('demo_claim_open', '13911113333');
+  const { body } = await sendAll(guest, await noise({ width: 300, height: 200 }));
+  expect((await product.member.send('DELETE', `/claims/demo_claim_open/photos/${body.photoId}`)).status).toBe(
+    204,
+  );
+  const { body: view } = await guest.send<{ photosLeft: number; sent: unknown[] }>('GET', '/photo-link');
+  expect([view.photosLeft, view.sent]).toEqual([11, []]);
+});
+
+test('one phone gets ten links a day, and the tenth may be asked for again', async () => {
+  const to = '13911114444';
+  const path = '/claims/demo_claim_open/photo-links';
+  const key = randomUUID();
+  for (let sent = 0; sent < 9; sent += 1)
+    expect((await product.member.post(path, { phone: to })).status).toBe(201);
+  expect((await product.member.post(path, { phone: to }, key)).status).toBe(201);
+  expect((await product.member.post(path, { phone: to })).status).toBe(429);
+  expect((await product.member.post(path, { phone: to }, key)).status).toBe(201);
 });
