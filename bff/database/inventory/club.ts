@@ -145,6 +145,9 @@ export const clubInventory: SchemaInventory = {
     reversed_at: 'internal',
     request_id: 'internal',
     input_hash: 'secret-hash',
+    limit_holder: 'key',
+    limit_day: 'internal',
+    limit_no: 'internal',
   },
   voucher_events: {
     id: 'key',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import { fen, hash, instant, sealed } from '../../../database/columns';
+import { fen, hash, instant, localDate, sealed } from '../../../database/columns';
 import { vouchers } from './benefits';
 import { clerks, merchants, services, stores } from './network';
 import { branches, members, operators } from './people';
@@ -47,8 +47,16 @@ export const redemptions = club.table(
     reversedAt: instant('reversed_at'),
     requestId: text('request_id').notNull(),
     inputHash: hash('input_hash').notNull(),
+    /** Where the voucher may be used only so often a day: whose day it is (the car it is bound to, else the member), which day in Shanghai, and which of its uses. */
+    limitHolder: text('limit_holder'),
+    limitDay: localDate('limit_day'),
+    limitNo: smallint('limit_no'),
   },
   (table) => [
+    /** Undoing frees the place: what is undone no longer stands in it. */
+    uniqueIndex('redemptions_day_limit')
+      .on(table.limitHolder, table.serviceId, table.limitDay, table.limitNo)
+      .where(sql`limit_no is not null and reversed_at is null`),
     unique('redemptions_request').on(table.clerkId, table.requestId),
     uniqueIndex('redemptions_use_once')
       .on(table.voucherId, table.useNo)
@@ -57,6 +65,10 @@ export const redemptions = club.table(
     /** Undone ones too: what a member reads of a voucher, and what an undoing looks back at. */
     index('redemptions_by_voucher').on(table.voucherId, table.at),
     index('redemptions_by_store').on(table.storeId, table.at),
+    check(
+      'redemptions_limit',
+      sql`(limit_no is null) = (limit_holder is null) and (limit_no is null) = (limit_day is null) and limit_no >= 1`,
+    ),
     check('redemptions_use_no', sql`use_no >= 1 and uses_left_after >= 0`),
     check(
       'redemptions_amounts',
