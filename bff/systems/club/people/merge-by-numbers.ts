@@ -84,15 +84,16 @@ async function perform(
     name: open(cipher, 'identity_reviews.name_sealed', review.id, review.name_sealed),
     idNumber: open(cipher, 'identity_reviews.id_number_sealed', review.id, review.id_number_sealed),
   };
+  // Both are locked here, in the order in which mergeMembers locks: what was true of the holder stays true until the merge.
   const { rows } = await client.query<{ id: string }>(
-    'select id from members where id_number_index = $1 and phone_index = $2 and id <> $3',
+    'select id from members where (id_number_index = $1 and phone_index = $2) or id = $3 order by id for update',
     [
       indexOf.idNumber(cipher, identity.idNumber),
       indexOf.phone(cipher, normaliseMobile(wanted.confirmedPhone)),
       memberId,
     ],
   );
-  const holder = rows[0];
+  const holder = rows.find(({ id }) => id !== memberId);
   if (!holder) throw notOffered();
   await mergeMembers(client, { from: holder.id, into: memberId, cause: 'bothNumbers' });
   if (!(await writeIdentity(club, client, { memberId, identity }))) throw new MemberChanged();

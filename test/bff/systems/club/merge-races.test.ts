@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Actor } from '../../../../bff/http/service-token';
 import { mergeMembers } from '../../../../bff/systems/club/people/merge-members';
+import { indexOf } from '../../../../bff/systems/club/personal-fields';
 import {
   clubMember,
   clubReview,
@@ -8,7 +9,7 @@ import {
   signInAnswer,
 } from '../../../../bff/upstream/club/contract';
 import { actors } from './actors';
-import { newKey, parse, startClub, type ClubUnderTest } from './start-club';
+import { codeOf, newKey, parse, startClub, type ClubUnderTest } from './start-club';
 
 let club: ClubUnderTest;
 beforeAll(async () => {
@@ -95,5 +96,38 @@ describe('two merges at once', () => {
     expect([reply.status, parse(reply, clubReview).state]).toEqual([200, 'accepted']);
     expect(await club.read('/members/me', second, clubMember)).toMatchObject({ identityVerified: true });
     expect((await club.send('GET', '/members/me', { as: first })).status).toBe(404);
+  });
+
+  test('a holder whose number changes meanwhile is not merged by the old one', async () => {
+    const [holder, asking] = [
+      await newMember({ phone: '13655550005' }),
+      await newMember({ phone: '13655550006' }),
+    ];
+    const { name, idNumber } = { name: '孙小美', idNumber: '440524188001010030' };
+    const verified = await club.send('POST', '/members/identity', {
+      as: holder,
+      key: newKey(),
+      body: { kind: 'person', name, idNumber },
+    });
+    expect(verified.status).toBe(200);
+    const review = parse(
+      await club.send('POST', '/identity-reviews', {
+        as: asking,
+        key: newKey(),
+        body: { kind: 'person', name, idNumber, cause: 'heldByAnother' },
+      }),
+      clubReview,
+    );
+    const body = { reviewId: review.id, confirmedPhone: '13655550005' };
+    const reply = await whileLocked(
+      holder,
+      () => club.send('POST', '/members/merges', { as: asking, key: newKey(), body }),
+      async (client) => {
+        const changed = indexOf.phone(club.cipher, '13655550007');
+        await client.query('update members set phone_index = $2 where id = $1', [holder.subject, changed]);
+      },
+    );
+    expect([reply.status, codeOf(reply)]).toEqual([409, 'MERGE_NOT_OFFERED']);
+    expect(await club.read('/members/me', holder, clubMember)).toMatchObject({ identityVerified: true });
   });
 });
