@@ -1,13 +1,14 @@
-import type { ClientBase } from 'pg';
+import type { Pool } from 'pg';
 
-/** `selves`: a member ($1) and everybody who was merged into it, because all of them are one person. */
+/** `selves`: a member ($1) and everybody who was merged into it, because all of them are one person. Asked of the merges, which are few, not of the members. */
 export const EARLIER_SELVES_SQL = `
   with recursive selves as (
-    select id from members where id = $1 union select m.id from members m join selves s on m.merged_into = s.id
+    select id from members where id = $1
+    union select mm.from_member_id from member_merges mm join selves s on mm.into_member_id = s.id
   )`;
 
-export async function everyIdOf(client: ClientBase, memberId: string): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(`${EARLIER_SELVES_SQL} select id from selves`, [
+export async function everyIdOf(database: Pick<Pool, 'query'>, memberId: string): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>(`${EARLIER_SELVES_SQL} select id from selves`, [
     memberId,
   ]);
   return rows.map(({ id }) => id);

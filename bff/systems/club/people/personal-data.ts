@@ -3,6 +3,7 @@ import { Problem } from '../../../http/problem';
 import type { ClubPersonalData } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { open, openOrNull } from '../personal-fields';
+import { everyIdOf } from './earlier-selves';
 import { readDeeds } from './personal-deeds';
 
 interface MemberRow {
@@ -44,7 +45,10 @@ async function readVehicles({ pool, cipher }: Club, memberId: string): Promise<C
   }));
 }
 
-async function readReviews({ pool, cipher }: Club, memberId: string): Promise<ClubPersonalData['reviews']> {
+async function readReviews(
+  { pool, cipher }: Club,
+  memberIds: string[],
+): Promise<ClubPersonalData['reviews']> {
   const { rows } = await pool.query<{
     id: string;
     state: ClubPersonalData['reviews'][number]['state'];
@@ -55,8 +59,8 @@ async function readReviews({ pool, cipher }: Club, memberId: string): Promise<Cl
     reason_sealed: Buffer | null;
   }>(
     `select id, state, name_sealed, id_number_sealed, submitted_at, decided_at, reason_sealed from identity_reviews
-     where member_id = $1 order by submitted_at, id`,
-    [memberId],
+     where member_id = any ($1) order by submitted_at, id`,
+    [memberIds],
   );
   return rows.map((row) => ({
     state: row.state,
@@ -79,6 +83,8 @@ export async function readPersonalData(club: Club, memberId: string): Promise<Cl
   );
   const row = rows[0];
   if (!row) throw new Problem(404, 'MEMBER_GONE', '这个账户已不存在或已合并，请重新登录');
+  // What stands as a record stays with the row that did it when two members become one.
+  const memberIds = await everyIdOf(pool, memberId);
   const wechat = await pool.query<{ created_at: Date }>(
     'select created_at from wechat_accounts where member_id = $1 order by created_at',
     [memberId],
@@ -96,8 +102,8 @@ export async function readPersonalData(club: Club, memberId: string): Promise<Cl
     memberSince: toInstant(row.created_at),
     wechatBoundAt: wechat.rows.map(({ created_at }) => toInstant(created_at)),
     vehicles: await readVehicles(club, memberId),
-    reviews: await readReviews(club, memberId),
+    reviews: await readReviews(club, memberIds),
     preferences: { theme: row.theme, elder: row.elder },
-    ...(await readDeeds(club, memberId)),
+    ...(await readDeeds(club, memberIds)),
   };
 }

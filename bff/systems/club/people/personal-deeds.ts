@@ -7,11 +7,11 @@ import { REPORT_COLUMNS, reportView, type ReportRow } from '../reports/report-vi
 type Transfer = ClubPersonalData['transfers'][number];
 const orNull = (moment: Date | null) => (moment ? toInstant(moment) : null);
 
-async function readUses({ pool }: Club, memberId: string): Promise<ClubPersonalData['uses']> {
+async function readUses({ pool }: Club, memberIds: string[]): Promise<ClubPersonalData['uses']> {
   const { rows } = await pool.query<{ title: string; store: string; at: Date; reversed_at: Date | null }>(
     `select v.title, s.name as store, r.at, r.reversed_at from redemptions r join vouchers v on v.id = r.voucher_id join stores s on s.id = r.store_id
-     where r.member_id = $1 order by r.at, r.id`,
-    [memberId],
+     where r.member_id = any ($1) order by r.at, r.id`,
+    [memberIds],
   );
   return rows.map(({ title, store, at, reversed_at }) => ({
     title,
@@ -21,7 +21,7 @@ async function readUses({ pool }: Club, memberId: string): Promise<ClubPersonalD
   }));
 }
 
-async function readTransfers({ pool }: Club, memberId: string): Promise<Transfer[]> {
+async function readTransfers({ pool }: Club, memberIds: string[]): Promise<Transfer[]> {
   const { rows } = await pool.query<{
     given: boolean;
     title: string;
@@ -29,9 +29,9 @@ async function readTransfers({ pool }: Club, memberId: string): Promise<Transfer
     offered_at: Date;
     ended_at: Date | null;
   }>(
-    `select t.giver_id = $1 as given, v.title, t.state, t.offered_at, coalesce(t.accepted_at, t.taken_back_at) as ended_at
-     from transfers t join vouchers v on v.id = t.voucher_id where t.giver_id = $1 or t.receiver_id = $1 order by t.offered_at, t.id`,
-    [memberId],
+    `select t.giver_id = any ($1) as given, v.title, t.state, t.offered_at, coalesce(t.accepted_at, t.taken_back_at) as ended_at
+     from transfers t join vouchers v on v.id = t.voucher_id where t.giver_id = any ($1) or t.receiver_id = any ($1) order by t.offered_at, t.id`,
+    [memberIds],
   );
   return rows.map(({ given, title, state, offered_at, ended_at }) => ({
     direction: given ? 'given' : 'received',
@@ -42,7 +42,10 @@ async function readTransfers({ pool }: Club, memberId: string): Promise<Transfer
   }));
 }
 
-async function readRatings({ pool, cipher }: Club, memberId: string): Promise<ClubPersonalData['ratings']> {
+async function readRatings(
+  { pool, cipher }: Club,
+  memberIds: string[],
+): Promise<ClubPersonalData['ratings']> {
   const { rows } = await pool.query<{
     id: string;
     title: string;
@@ -52,8 +55,8 @@ async function readRatings({ pool, cipher }: Club, memberId: string): Promise<Cl
     at: Date;
   }>(
     `select rr.id, v.title, rr.score, rr.as_promised, rr.comment_sealed, rr.at from redemption_ratings rr join vouchers v on v.id = rr.voucher_id
-     where rr.member_id = $1 order by rr.at, rr.id`,
-    [memberId],
+     where rr.member_id = any ($1) order by rr.at, rr.id`,
+    [memberIds],
   );
   return rows.map((row) => ({
     title: row.title,
@@ -67,10 +70,10 @@ async function readRatings({ pool, cipher }: Club, memberId: string): Promise<Cl
   }));
 }
 
-async function readReports(club: Club, memberId: string): Promise<ClubPersonalData['reports']> {
+async function readReports(club: Club, memberIds: string[]): Promise<ClubPersonalData['reports']> {
   const { rows } = await club.pool.query<ReportRow>(
-    `select ${REPORT_COLUMNS} from voucher_reports vr where vr.member_id = $1 order by vr.at, vr.id`,
-    [memberId],
+    `select ${REPORT_COLUMNS} from voucher_reports vr where vr.member_id = any ($1) order by vr.at, vr.id`,
+    [memberIds],
   );
   return rows.map((row) => {
     const { ticketNo, kind, at, answer, closedAt } = reportView(club, row);
@@ -80,24 +83,24 @@ async function readReports(club: Club, memberId: string): Promise<ClubPersonalDa
   });
 }
 
-async function readSignInDays({ pool }: Club, memberId: string): Promise<string[]> {
+async function readSignInDays({ pool }: Club, memberIds: string[]): Promise<string[]> {
   const { rows } = await pool.query<{ day: string }>(
-    'select day from sign_ins where member_id = $1 order by day',
-    [memberId],
+    'select distinct day from sign_ins where member_id = any ($1) order by day',
+    [memberIds],
   );
   return rows.map(({ day }) => day);
 }
 
-/** What a member did and said here, as far as the lists of gifts, orders, vouchers and points do not show it. */
+/** What a member did and said here, under every id it has had, as far as the lists of gifts, orders, vouchers and points do not show it. */
 export async function readDeeds(
   club: Club,
-  memberId: string,
+  memberIds: string[],
 ): Promise<Pick<ClubPersonalData, 'uses' | 'transfers' | 'ratings' | 'reports' | 'signInDays'>> {
   return {
-    uses: await readUses(club, memberId),
-    transfers: await readTransfers(club, memberId),
-    ratings: await readRatings(club, memberId),
-    reports: await readReports(club, memberId),
-    signInDays: await readSignInDays(club, memberId),
+    uses: await readUses(club, memberIds),
+    transfers: await readTransfers(club, memberIds),
+    ratings: await readRatings(club, memberIds),
+    reports: await readReports(club, memberIds),
+    signInDays: await readSignInDays(club, memberIds),
   };
 }

@@ -39,7 +39,7 @@ export async function readReview(club: Club, actor: Actor, reviewId: string): Pr
 export async function latestReview(club: Club, memberId: string): Promise<ClubReview | null> {
   const { rows } = await club.pool.query<ReviewRow>(
     `select ${REVIEW_COLUMNS} from identity_reviews r ${REVIEW_JOINS}
-     where r.member_id = $1 or r.member_id in (select id from members where merged_into = $1)
+     where r.member_id = $1 or r.member_id in (select from_member_id from member_merges where into_member_id = $1)
      order by r.submitted_at desc, r.id desc limit 1`,
     [memberId],
   );
