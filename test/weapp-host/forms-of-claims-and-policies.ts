@@ -92,7 +92,7 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
     await host.tap('保存');
     await host.waitForText('修改联系方式');
   },
-  'policies/example-card.tsx': async () => {
+  'policies/example-choices.tsx': async () => {
     const host = await opened(MEMBER, ofPolicy('detail'));
     await host.tap('自己填');
     await host.input('金额（元）', '很多');
