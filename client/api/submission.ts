@@ -44,6 +44,12 @@ function submissionOfWaiting<Answer>({ state, refusal }: WaitingWrite): Submissi
   return { status: 'refused', failure: { kind: 'refused', status: 422, code, detail, errors: [] } };
 }
 
+function dropRefused(formKey: string): void {
+  const { writes } = useWaitingWrites.getState();
+  const refused = writes.find((one) => one.formKey === formKey && one.state === 'refused');
+  if (refused) cancelWrite(refused.id);
+}
+
 /** Only these end a request id for good; after any other, the same content goes out under the same id again. */
 const isFinal = (failure: Failure): boolean => failure.kind === 'refused' && failure.status !== 429;
 
@@ -85,7 +91,10 @@ export function useSubmission<Body, Answer>(
         return { status: 'queued', canCallOff: true };
       }
       setSubmission(next);
-      if (next.status === 'done') latest.current.onDone?.(next.answer);
+      if (next.status !== 'done') return next;
+      // What was refused before has gone through now: nothing is left to be read or sent.
+      dropRefused(latest.current.formKey);
+      latest.current.onDone?.(next.answer);
       return next;
     }
 
@@ -143,9 +152,7 @@ export function useSubmission<Body, Answer>(
 
   const reset = useCallback(() => {
     // What a rule said no to has been read once the form is changed.
-    const { writes } = useWaitingWrites.getState();
-    const refused = writes.find((one) => one.formKey === latest.current.formKey && one.state === 'refused');
-    if (refused) cancelWrite(refused.id);
+    dropRefused(latest.current.formKey);
     setSubmission((now) => (now.status === 'unknown' || now.status === 'sending' ? now : { status: 'idle' }));
   }, []);
 

@@ -83,6 +83,8 @@ export const keptWords = {
   sending: '报案正在发送',
   byItself: '一有网络就自动发出去，只发一次',
   afterLogin: '登录后自动发出去，只发一次',
+  refused: '报案还没有提交',
+  refusedMeans: '点这里看原因，改好再提交',
   photos: (count: number) => `还有 ${count} 张事故照片在手机里`,
   photosGo: '正在自动接着传，不用打开案子',
   photosWait: '一有网络就自动接着传',

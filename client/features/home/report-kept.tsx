@@ -28,10 +28,20 @@ export function ReportKept() {
   const { toSend, refused } = useKeptPhotoCounts();
   const waits = report !== undefined || isAsked;
   if (!waits && toSend + refused === 0) return null;
+  const isRefused = !isAsked && report?.state === 'refused';
   const onItsWay = isAsked || report?.state === 'sending' || report?.state === 'unknown';
   return (
     <Card flush>
-      {waits && (
+      {isRefused && (
+        <Row
+          icon="alert"
+          tile="bad"
+          title={keptWords.refused}
+          detail={keptWords.refusedMeans}
+          onTap={() => void (signedIn ? goTo('claims/report') : goTo('account/login'))}
+        />
+      )}
+      {waits && !isRefused && (
         <Row
           icon={onItsWay ? 'send' : 'cloudoff'}
           tile="due"

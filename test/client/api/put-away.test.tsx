@@ -173,6 +173,20 @@ describe('logging out with something unsent', () => {
   });
 });
 
+describe('the home page about a report on this phone', () => {
+  it('that was refused says so, and not that it goes out by itself', async () => {
+    signIn('token-a', 'member-a');
+    server()
+      .always('GET /home', away)
+      .once(REPORT, { status: 403, body: { code: 'CONSENT_REQUIRED', detail: '您收回了使用位置的同意。' } });
+    queueWrite(report, { id: 'id-of-the-tap' });
+    await sendWaiting();
+    renderPage(<HomePage />);
+    expect(await screen.findByText('报案还没有提交')).toBeTruthy();
+    expect(screen.queryByText('报案已存在这台手机')).toBeNull();
+  });
+});
+
 describe('the home page about photos on this phone', () => {
   it('says that they go out by themselves, and which have to be taken again', async () => {
     signIn('token-a', 'member-a');

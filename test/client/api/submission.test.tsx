@@ -1,8 +1,11 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import * as z from 'zod/mini';
 import { write } from '@/api/client';
+import { queueWrite, sendWaiting } from '@/api/outbox';
 import { useSubmission } from '@/api/submission';
 import { readStored } from '@/platform/storage';
+import { useWaitingWrites } from '@/platform/waiting-writes';
+import { signIn } from '../support/render-page';
 import { useScriptedServer } from '../support/scripted-server';
 
 const server = useScriptedServer();
@@ -130,6 +133,18 @@ describe('a submission', () => {
     expect(readStored(`pending:${FORM}`)).toBeUndefined();
     await act(() => result.current.submit({ plate: 'right' }));
     expect(new Set(keys()).size).toBe(2);
+  });
+
+  it('that has gone through leaves nothing of an earlier one that waited and was refused', async () => {
+    signIn('token-a', 'member-a');
+    const later = { formKey: FORM, request: { method: 'POST', path: '/claims', body: {} } as const };
+    queueWrite({ ...later, title: '报案', lines: [], touches: [] });
+    server().once(ROUTE, refusal).once(ROUTE, taken);
+    await sendWaiting();
+    expect(useWaitingWrites.getState().writes.map(({ state }) => state)).toEqual(['refused']);
+    const { result } = renderHook(useReport);
+    await act(() => result.current.submit({ plate: 'right' }));
+    expect(useWaitingWrites.getState().writes).toEqual([]);
   });
 
   it('keeps the id for the same content when it was not done for another reason', async () => {
