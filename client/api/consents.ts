@@ -42,11 +42,13 @@ async function sendNow(purpose: ConsentPurpose): Promise<void> {
   if (!pending) return;
   try {
     await recordConsent(pending.body, pending.idempotencyKey);
-    forgetPending(formKey(purpose));
   } catch (error) {
     // Refused for good: sending the same again would be refused again.
-    if (failureOf(error).kind === 'refused') forgetPending(formKey(purpose));
+    if (failureOf(error).kind !== 'refused') return;
   }
+  // A yes that was given meanwhile has yet to be sent.
+  const now = loadPending<ConsentChoice>(formKey(purpose));
+  if (now?.idempotencyKey === pending.idempotencyKey) forgetPending(formKey(purpose));
 }
 
 const kept: readonly ConsentPurpose[] = [
@@ -65,6 +67,13 @@ export async function sendKeptConsents(purposes: readonly ConsentPurpose[] = kep
 
 export const wasAgreedTo = (purpose: AskedPurpose): boolean =>
   readStored(givenKey(purpose)) === documentVersion;
+
+/** Given on this phone, and the server does not know of it yet. */
+export const isConsentOnItsWay = (purpose: AskedPurpose): boolean =>
+  loadPending(formKey(purpose)) !== undefined;
+
+/** The server knows of no consent: the next need asks again. What was given and not sent yet stays. */
+export const doubtConsent = (purpose: AskedPurpose): void => removeStored(givenKey(purpose));
 
 /** After a withdrawal the next need asks again. */
 export function forgetConsent(purpose: AskedPurpose): void {

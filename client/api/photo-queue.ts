@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { AskedPurpose } from '@/platform/consent-question';
 import { watchForeground } from '@/platform/lifecycle';
 import { useOnline } from '@/platform/online';
 import { tokenOfLink, usePhotoLink } from '@/platform/photo-link';
@@ -19,7 +20,7 @@ import { useWaitingWrites } from '@/platform/waiting-writes';
 import { wordsOf } from '@/ui/failure-words';
 import type { Shot } from '../../bff/features/claims/contract';
 import { PHOTO_LINK_HEADER } from '../../bff/features/claims/contract/photo-progress';
-import { forgetConsent, sendKeptConsents } from './consents';
+import { doubtConsent, isConsentOnItsWay, sendKeptConsents } from './consents';
 import { failureOf, type Failure } from './failures';
 import { queuedPhotoWords } from './messages';
 import { purposeOf } from './photo-consent';
@@ -43,6 +44,8 @@ export interface QueuedPhoto extends PhotoRecord {
   words?: string;
   /** The consent to it was taken back, here or on another phone: it stays here until the person is asked again. */
   needsConsent?: boolean;
+  /** The link that takes nothing more: it stays here until there is another one, or a tap. */
+  overLink?: string;
 }
 
 const SIDE_BY_SIDE = 3;
@@ -100,7 +103,7 @@ export async function forgetPhoto(id: string): Promise<void> {
 }
 
 export function retryPhoto(id: string): void {
-  change(id, { status: 'waiting', words: undefined, needsConsent: false });
+  change(id, { status: 'waiting', words: undefined, needsConsent: false, overLink: undefined });
   retryMs = FIRST_RETRY_MS;
   sendPhotos();
 }
@@ -121,7 +124,9 @@ function adoptPhotos(): void {
 
 function afterFailure(failure: Failure, shot: Shot): Partial<QueuedPhoto> {
   if (failure.kind === 'refused' && failure.code === 'CONSENT_REQUIRED') {
-    forgetConsent(purposeOf(shot));
+    // Given again while the photo was on its way: it goes out once that is recorded.
+    if (isConsentOnItsWay(purposeOf(shot))) return { status: 'waiting', words: queuedPhotoWords.notSent };
+    doubtConsent(purposeOf(shot));
     return { status: 'waiting', words: failure.detail, needsConsent: true };
   }
   if (failure.kind === 'refused' && failure.status !== 429) {
@@ -134,12 +139,12 @@ function afterFailure(failure: Failure, shot: Shot): Partial<QueuedPhoto> {
 }
 
 /** A link that is over takes nothing more; the photo waits for the next one. */
-function afterLinkFailure(failure: Failure, shot: Shot): Partial<QueuedPhoto> {
+function afterLinkFailure(failure: Failure, shot: Shot, { headers }: Door): Partial<QueuedPhoto> {
   const isOver =
     failure.kind === 'refused' && (failure.status === 404 || failure.code === 'PHOTO_LINK_USED_UP');
   if (!isOver) return afterFailure(failure, shot);
   void queryClient.invalidateQueries({ queryKey: ['photo-link'] });
-  return { status: 'waiting', words: failure.detail };
+  return { status: 'waiting', words: failure.detail, overLink: headers?.[PHOTO_LINK_HEADER] };
 }
 
 const claimDoor = (claimId: string): Door => {
@@ -163,6 +168,11 @@ function doorFor(owner: string): Door | undefined {
   return useSession.getState().signedIn ? claimDoor(owner) : undefined;
 }
 
+async function consentIsThere(purpose: AskedPurpose): Promise<boolean> {
+  await sendKeptConsents([purpose]);
+  return !isConsentOnItsWay(purpose);
+}
+
 async function sendOne(photo: QueuedPhoto, door: Door): Promise<void> {
   const { id, owner, shot, ref } = photo;
   change(id, { status: 'sending', percent: 0, words: undefined });
@@ -170,13 +180,14 @@ async function sendOne(photo: QueuedPhoto, door: Door): Promise<void> {
   if (path === undefined) return change(id, { status: 'refused', words: queuedPhotoWords.gone });
   try {
     // The server refuses a photo whose consent is still on its way.
-    if (!isLinkOwner(owner)) await sendKeptConsents([purposeOf(shot)]);
+    if (!isLinkOwner(owner) && !(await consentIsThere(purposeOf(shot))))
+      return change(id, { status: 'waiting', words: queuedPhotoWords.notSent });
     const onProgress = (percent: number) => change(id, { percent });
     const sent = await sendPhoto({ door, shot, ref, path, requestId: id, onProgress });
     if (sent !== undefined) sentOf.set(id, sent);
   } catch (error) {
     const failure = failureOf(error);
-    const next = isLinkOwner(owner) ? afterLinkFailure(failure, shot) : afterFailure(failure, shot);
+    const next = isLinkOwner(owner) ? afterLinkFailure(failure, shot, door) : afterFailure(failure, shot);
     if (next.refusal && hasPhotoRecord(id)) {
       const { slot, at } = photo;
       storePhotoRecord({ id, owner, slot, shot, ref, at, refusal: next.refusal });
@@ -194,9 +205,13 @@ async function sendOne(photo: QueuedPhoto, door: Door): Promise<void> {
 const tried = new Set<string>();
 let active = 0;
 
+/** What nothing but the person can help. */
+const isHeld = ({ owner, needsConsent, overLink }: QueuedPhoto): boolean =>
+  needsConsent === true || (overLink !== undefined && overLink === tokenOfLink(owner));
+
 function nextToSend(): { photo: QueuedPhoto; door: Door } | undefined {
   for (const photo of all()) {
-    const canGo = photo.status === 'waiting' && !photo.needsConsent && !tried.has(photo.id);
+    const canGo = photo.status === 'waiting' && !isHeld(photo) && !tried.has(photo.id);
     const door = canGo ? doorFor(photo.owner) : undefined;
     if (door) return { photo, door };
   }
@@ -206,7 +221,7 @@ function nextToSend(): { photo: QueuedPhoto; door: Door } | undefined {
 function planRetry(): void {
   clearTimeout(timer);
   tried.clear();
-  if (!all().some(({ status, needsConsent }) => status === 'waiting' && !needsConsent)) return;
+  if (!all().some((photo) => photo.status === 'waiting' && !isHeld(photo))) return;
   timer = setTimeout(pump, retryMs);
   retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
 }
@@ -250,7 +265,7 @@ async function load(): Promise<void> {
   const stillTheirs = ({ id, path }: QueuedPhoto) => path !== undefined && !now.has(id) && hasPhotoRecord(id);
   put([...restored.filter(stillTheirs), ...all()]);
   adoptPhotos();
-  await dropPhotosBut(photoRefsToKeep());
+  await dropPhotosBut(photoRefsToKeep);
   sendPhotos();
 }
 

@@ -96,10 +96,17 @@ export async function dropPhoto(ref: string): Promise<void> {
   }
 }
 
-/** What belongs to no report any more: the account was logged out, or the app died between two steps. */
-export async function dropPhotosBut(refs: ReadonlySet<string>): Promise<void> {
+/**
+ * What belongs to no report any more: the account was logged out, or the app died between two steps. Files are listed before the references are read,
+ * so that one which comes in between stays.
+ */
+export async function dropPhotosBut(
+  refsToKeep: () => ReadonlySet<string>,
+  _options: { youngToo?: boolean } = {},
+): Promise<void> {
   try {
     const keys = await within('readonly', (store) => store.getAllKeys());
+    const refs = refsToKeep();
     await Promise.all(
       keys
         .map(String)

@@ -3,7 +3,9 @@ import type { OpenPhoto } from './photo-vault-types';
 
 /** Photos that outlive the app: the camera has put them among the user's own files already. */
 const userFolder = (): string => (Taro as unknown as { env: { USER_DATA_PATH: string } }).env.USER_DATA_PATH;
-const NAME = /^photo-\d/;
+/** With the moment it was taken. */
+const NAME = /^photo-(\d+)/;
+const YOUNG_MS = 60_000;
 
 /** The name under which it is kept; undefined where the phone had no room and it lies among temporary files. */
 export const keepPhoto = (path: string, _id: string): Promise<string | undefined> =>
@@ -65,8 +67,14 @@ export function dropPhoto(ref: string): Promise<void> {
   });
 }
 
-/** What belongs to no report any more: the account was logged out, or the app died between two steps. */
-export async function dropPhotosBut(refs: ReadonlySet<string>): Promise<void> {
+/**
+ * What belongs to no report any more: the account was logged out, or the app died between two steps. Files are listed before the references are read,
+ * so that one which comes in between stays.
+ */
+export async function dropPhotosBut(
+  refsToKeep: () => ReadonlySet<string>,
+  { youngToo = false }: { youngToo?: boolean } = {},
+): Promise<void> {
   const folder = userFolder();
   const names = await new Promise<string[]>((resolve) => {
     Taro.getFileSystemManager().readdir({
@@ -75,6 +83,9 @@ export async function dropPhotosBut(refs: ReadonlySet<string>): Promise<void> {
       fail: () => resolve([]),
     });
   });
-  const left = names.filter((name) => NAME.test(name)).map((name) => `${folder}/${name}`);
+  const refs = refsToKeep();
+  // The camera has written it, and its record is about to be.
+  const isYoung = (name: string) => !youngToo && Date.now() - Number(NAME.exec(name)?.[1]) < YOUNG_MS;
+  const left = names.filter((name) => NAME.test(name) && !isYoung(name)).map((name) => `${folder}/${name}`);
   await Promise.all(left.filter((path) => !refs.has(path)).map(dropPhoto));
 }

@@ -46,7 +46,7 @@ export function useMe() {
     // The session ends on this phone in any case; the server forgets it by itself when it cannot be told.
     await logOut().catch(() => undefined);
     endSession({ erase });
-    if (erase) void dropPhotosBut(photoRefsToKeep());
+    if (erase) void dropPhotosBut(photoRefsToKeep, { youngToo: true });
     queryClient.clear();
     setSheet(undefined);
     showToast({ text: erase ? meWords.loggedOutErased : meWords.loggedOut });

@@ -4,7 +4,7 @@ import { usePhotoQueue } from '@/api/photo-queue';
 import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
 import { useScriptedServer } from '../../support/scripted-server';
-import { detail, receivedPhoto } from './claim-fixtures';
+import { agreed, detail, receivedPhoto } from './claim-fixtures';
 
 const server = useScriptedServer();
 const BELOW = '/claims/clm_1';
@@ -16,7 +16,7 @@ afterEach(() => usePhotoQueue.setState({ photos: [] }));
 function open(over: object): void {
   signIn();
   server().always(`GET ${BELOW}`, { body: detail([], over) });
-  server().always('POST /me/consents', { status: 204 });
+  server().always('POST /me/consents', agreed);
   renderPage(<CasePage />, { id: 'clm_1' });
 }
 

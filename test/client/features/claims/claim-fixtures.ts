@@ -53,6 +53,18 @@ export const steps = () => [
   },
 ];
 
+/** A consent as the server records it. */
+export const agreed = {
+  status: 201,
+  body: {
+    id: 'cns_1',
+    purpose: 'photos',
+    documentVersion: '2026-11',
+    granted: true,
+    at: '2026-11-22T14:05:00+08:00',
+  },
+};
+
 export const requiredShots = [
   { shot: 'ownFront', name: '车头全貌', hint: '站在车前 3 步' },
   { shot: 'contactPoint', name: '碰撞部位', hint: '走近 1 步' },

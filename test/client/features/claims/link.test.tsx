@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { usePhotoQueue } from '@/api/photo-queue';
+import { sendPhotos, usePhotoQueue } from '@/api/photo-queue';
 import CasePage from '@/features/claims/pages/case';
 import LinkPage from '@/features/claims/pages/link';
 import { usePhotoLink } from '@/platform/photo-link';
@@ -123,6 +123,10 @@ describe('somebody beside the car', () => {
     await takeFirst();
     expect(await screen.findByText('这个链接过期了')).toBeTruthy();
     expect(screen.getByText(/还没传上的 1 张还在这台手机里/)).toBeTruthy();
+    // Nothing is tried with it again, whatever starts a round.
+    sendPhotos();
+    expect(usePhotoQueue.getState().photos.map(({ status }) => status)).toEqual(['waiting']);
+    expect(server().requestsTo(UPLOAD)).toHaveLength(1);
     cleanup();
     const newer = TOKEN.replace('a', 'Z');
     server().once(UPLOAD, received);

@@ -3,16 +3,17 @@ import PhotoPage from '@/features/claims/pages/photo';
 import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
 import { useScriptedServer } from '../../support/scripted-server';
-import { detail, receivedPhoto } from './claim-fixtures';
+import { agreed, detail, receivedPhoto } from './claim-fixtures';
 
 const server = useScriptedServer();
 const CLAIM = 'GET /claims/clm_1';
 const UPLOAD = 'POST /claims/clm_1/photos/form';
+const CONSENTS = 'POST /me/consents';
 
 function open(): void {
   signIn();
   phone.photo = { path: 'wxfile://kept-1.jpg', bytes: 1000 };
-  server().always('POST /me/consents', { status: 204 });
+  server().always(CONSENTS, agreed);
   renderPage(<PhotoPage />, { id: 'clm_1' });
 }
 
@@ -94,6 +95,26 @@ describe('taking the photos of an accident', () => {
       await waitFor(() => expect(keys()).toHaveLength(2));
       expect(keys()[0]).toBe(keys()[1]);
       expect(consents()).toBe(before + 1);
+    });
+
+    it('sends nothing before the yes is recorded, and asks no second time', async () => {
+      server().always(CLAIM, { body: detail() }).once(UPLOAD, refused);
+      server().once(UPLOAD, { status: 201, body: receivedPhoto('ownFront') });
+      server()
+        .once(CONSENTS, agreed)
+        .once(CONSENTS, { status: 503, body: { code: 'UPSTREAM_AWAY' } });
+      open();
+      await takeOne();
+      await waitFor(() => expect(keys()).toHaveLength(1));
+      fireEvent.click(await screen.findByText('同意，去拍照'));
+      await waitFor(() => expect(consents()).toBe(2));
+      const again = await screen.findByText('点这里重传');
+      expect(screen.queryByText('同意，去拍照')).toBeNull();
+      expect(keys()).toHaveLength(1);
+      fireEvent.click(again);
+      await waitFor(() => expect(keys()).toHaveLength(2));
+      expect(consents()).toBe(3);
+      expect(screen.queryByText('同意，去拍照')).toBeNull();
     });
 
     it('keeps the photo after a no, sends nothing, and asks only by another tap', async () => {
