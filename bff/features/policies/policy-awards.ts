@@ -6,14 +6,24 @@ import type { CorePolicySummary } from '../../upstream/core/contract/policies';
 /** Occasions this server has reported; after a restart they are reported once more, which the club takes for what it is. */
 const MOST_REMEMBERED = 200_000;
 
+/** China's clocks never change. */
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** A year later by the calendar of Shanghai; of 29 February, the first of March. */
+function aYearAfter(instant: string): number {
+  const there = new Date(Date.parse(instant) + SHANGHAI_MS);
+  return there.setUTCFullYear(there.getUTCFullYear() + 1) - SHANGHAI_MS;
+}
+
 const reached = (instant: string, now: Date) => Date.parse(instant) <= now.getTime();
 
-/** What a policy earns its policyholder (投保人) so far: its beginning, and its year if nothing happened in it. */
+/** What a policy earns its policyholder (投保人) so far: its beginning, and its whole year if nothing happened in it. */
 export function occasionsOf(memberId: string, policy: CorePolicySummary, now: Date): AwardRequest[] {
   const { id, myRoles, status, startsAt, endsAt, claimCount } = policy;
   if (!myRoles.includes('policyholder') || status === 'cancelled' || !reached(startsAt, now)) return [];
   const began: AwardRequest = { memberId, rule: 'policyStart', occasion: id, happenedAt: startsAt };
-  const claimFree = reached(endsAt, now) && claimCount === 0;
+  const wholeYear = Date.parse(endsAt) >= aYearAfter(startsAt);
+  const claimFree = wholeYear && reached(endsAt, now) && claimCount === 0;
   return claimFree ? [began, { memberId, rule: 'noClaimYear', occasion: id, happenedAt: endsAt }] : [began];
 }
 

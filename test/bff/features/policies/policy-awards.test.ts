@@ -31,6 +31,18 @@ describe('what a policy is thanked for', () => {
     ['one that was cancelled', { status: 'cancelled' }, []],
     ['one that somebody else pays for', { myRoles: ['insured', 'owner'] }, []],
     ['a year without a report', over, ['policyStart', 'noClaimYear']],
+    ['a month without a report', { ...over, endsAt: '2025-04-01T00:00:00+08:00' }, ['policyStart']],
+    ['a year but for a day', { ...over, endsAt: '2026-02-28T00:00:00+08:00' }, ['policyStart']],
+    [
+      'a year over a leap day',
+      { ...over, startsAt: '2024-03-01T00:00:00+08:00', endsAt: '2025-03-01T00:00:00+08:00' },
+      ['policyStart', 'noClaimYear'],
+    ],
+    [
+      'a year that core tells in UTC',
+      { ...over, startsAt: '2024-02-29T16:00:00Z', endsAt: '2025-02-28T16:00:00Z' },
+      ['policyStart', 'noClaimYear'],
+    ],
     ['a year with a report', { ...over, claimCount: 1 }, ['policyStart']],
     ['a year of which core does not say', { ...over, claimCount: undefined }, ['policyStart']],
   ])('%s', (_, part, rules) => expect(rulesOf(part)).toEqual(rules));
