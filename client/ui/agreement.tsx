@@ -12,7 +12,10 @@ interface AgreementProps {
   label: string;
 }
 
-/** A box that starts empty. One consent a box; links to the text go into the children. */
+/**
+ * A box that starts empty. One consent a box; links to the text go into the children. A tap on the words ticks it too;
+ * for a keyboard and a screen reader the box alone is the control.
+ */
 export function Agreement({ checked, onChange, label, children }: PropsWithChildren<AgreementProps>) {
   return (
     <View className={styles.agreement}>
@@ -27,7 +30,9 @@ export function Agreement({ checked, onChange, label, children }: PropsWithChild
           {checked && <Icon name="check" className={styles.tick} />}
         </View>
       </Pressable>
-      <View className={styles.words}>{children}</View>
+      <View className={styles.words} onClick={() => onChange(!checked)}>
+        {children}
+      </View>
     </View>
   );
 }

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { type ITouchEvent, View } from '@tarojs/components';
 import type { CSSProperties, PropsWithChildren } from 'react';
 import { aria } from '@/platform/aria';
 import type { Aria } from '@/platform/aria-types';
@@ -22,13 +22,20 @@ export function Pressable({
   ...state
 }: PropsWithChildren<PressableProps>) {
   const tap = state.disabled ? undefined : onTap;
+  // What stands inside something that can be tapped answers alone: a link among the words of a consent does not tick it.
+  const tapAlone =
+    tap &&
+    ((event: ITouchEvent) => {
+      event.stopPropagation();
+      tap();
+    });
   return (
     <View
       className={cls('ui-press', className)}
       style={style}
       hoverClass={tap ? 'ui-pressed' : 'none'}
       hoverStayTime={80}
-      onClick={tap}
+      onClick={tapAlone}
       {...aria({ role, ...state })}
       {...pressKeys(role, tap)}
     >

@@ -20,8 +20,17 @@ interface Said {
 
 export const useToast = create<Said>(() => ({ toast: undefined, spoken: '' }));
 
+/** Long enough to be taken up; then it is gone, and nobody who reads the page through comes upon it. */
+const SPOKEN_STAYS_MS = 3000;
+
+let spokenTimer: ReturnType<typeof setTimeout> | undefined;
+
 /** Reads a change aloud that eyes see by themselves: that something is being sent, that a promise has become late. */
-export const announce = (spoken: string): void => useToast.setState({ spoken });
+export function announce(spoken: string): void {
+  clearTimeout(spokenTimer);
+  useToast.setState({ spoken });
+  spokenTimer = setTimeout(() => useToast.setState({ spoken: '' }), SPOKEN_STAYS_MS);
+}
 
 export function hideToast(): void {
   clearTimeout(timer);

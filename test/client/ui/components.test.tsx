@@ -7,9 +7,10 @@ import { ErrorState } from '@/ui/error-state';
 import { Field } from '@/ui/field';
 import { Money } from '@/ui/figure';
 import { Page } from '@/ui/page';
+import { Pressable } from '@/ui/pressable';
 import { Sheet } from '@/ui/sheet';
 import { Term } from '@/ui/term';
-import { showToast } from '@/ui/toast';
+import { announce, showToast } from '@/ui/toast';
 import { Toggle } from '@/ui/toggle';
 import { phone } from '../support/phone';
 
@@ -90,11 +91,44 @@ describe('what a person fills in', () => {
     expect(change).toHaveBeenCalledWith(true);
   });
 
+  it('ticks a consent by its words too, but not by a link among them', () => {
+    const change = jest.fn();
+    const read = jest.fn();
+    render(
+      <Agreement checked onChange={change} label="同意用户协议">
+        我看过并同意
+        <Pressable role="link" onTap={read}>
+          用户协议
+        </Pressable>
+      </Agreement>,
+    );
+    fireEvent.click(screen.getByRole('link'));
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(change).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByText('我看过并同意'));
+    expect(change).toHaveBeenCalledWith(false);
+  });
+
   it('switches at once', () => {
     const change = jest.fn();
     render(<Toggle on onChange={change} label="大字版" />);
     fireEvent.click(screen.getByRole('switch', { name: '大字版' }));
     expect(change).toHaveBeenCalledWith(false);
+  });
+});
+
+describe('what is read aloud', () => {
+  it('is gone once it was heard', () => {
+    jest.useFakeTimers();
+    try {
+      render(<Page title="首页">页面</Page>);
+      act(() => announce('正在提交…'));
+      expect(screen.getByText('正在提交…')).toBeTruthy();
+      act(() => jest.runOnlyPendingTimers());
+      expect(screen.queryByText('正在提交…')).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 
