@@ -22,6 +22,8 @@ export const noticeTarget: Record<Home['notices'][number]['kind'], 'account/iden
 
 export const claimsWords = {
   callHotline: '打客服',
+  others: (count: number) => `还有 ${count} 起在办`,
+  waiting: (count: number) => `${count} 起等您`,
   away: (age: string) => `暂时连不上理赔系统。下面是${spaced(age)}的进展，您的案子照常在办。`,
 } as const;
 
@@ -62,7 +64,7 @@ export const visitorWords = {
 
 export const reportButtonWords = {
   report: '出险报案',
-  fiveTaps: '点 5 下拿到报案号',
+  fiveTaps: '点几下就有报案号',
   offline: '没网也能先填',
   roadside: '道路救援',
   roadsideDetail: '打电话叫车',

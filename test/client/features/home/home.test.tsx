@@ -38,6 +38,21 @@ describe('the home page', () => {
     expect(phone.navigation.at(-1)?.url).toContain('id=clm_1');
   });
 
+  it('says that it is the member’s turn, before who has the case in hand', async () => {
+    open({ openClaims: { value: [summary({ yourTurn: '等您填收款账户' })], asOf } });
+    expect(await screen.findByText('等您填收款账户')).toBeTruthy();
+    expect(screen.queryByText(/王建国负责/)).toBeNull();
+  });
+
+  it('shows one claim of several, the one that waits for the member, and the rest in one row', async () => {
+    const waiting = { id: 'clm_2', yourTurn: '等您填收款账户' };
+    open({ openClaims: { value: [summary(), summary(waiting), summary({ id: 'clm_3' })], asOf } });
+    expect(await screen.findByText('等您填收款账户')).toBeTruthy();
+    expect(screen.getAllByText('看进展')).toHaveLength(1);
+    fireEvent.click(screen.getByText('还有 2 起在办'));
+    expect(phone.navigation.at(-1)?.url).toContain('claims/pages/list');
+  });
+
   it('keeps the rest when a system is away, and says what is not affected', async () => {
     open({ openClaims: away, vouchers: away });
     expect(await screen.findByText(/您的案子照常在办/)).toBeTruthy();
