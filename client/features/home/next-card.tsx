@@ -17,21 +17,21 @@ import styles from './next-card.module.scss';
 
 /** 接下来: what happens next in an open claim, who does it, until when, and a way to reach them. */
 export function NextCard({ claim }: { claim: ClaimSummary }) {
-  const { current, plate, reportedAt, stepNumber, stepCount } = claim;
+  const { current, yourTurn, plate, reportedAt, stepNumber, stepCount } = claim;
   return (
     <Card flush>
       <View className={styles.top}>
-        <Tag tone="brand">{nextWords.title}</Tag>
+        <Tag tone={yourTurn ? 'due' : 'brand'}>{nextWords.title}</Tag>
         <View className={styles.meta}>
           {nextWords.reported(displayPlate(plate), formatInstant(reportedAt))}
         </View>
       </View>
       <View className={styles.middle}>
         <View className={styles.words}>
-          <Heading size="head">{current?.name ?? claim.statusName}</Heading>
+          <Heading size="head">{yourTurn ?? current?.name ?? claim.statusName}</Heading>
           {current && (
             <Words size="sub" tone="ink2">
-              {nextWords.ownedBy(current.owner.name)}
+              {yourTurn ? current.name : nextWords.ownedBy(current.owner.name)}
               {current.dueAt
                 ? nextWords.before(formatInstant(current.dueAt))
                 : current.code === 'surveyed'

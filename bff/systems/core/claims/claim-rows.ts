@@ -11,7 +11,7 @@ import { claimOptions } from '../rules/claim-options';
 import { ownerRole, staffRoles, stageOf, type ClaimStatus } from '../rules/claim-stages';
 import { apologyWords, askedAgainApology, isBreached, statusWords, stepWords } from '../rules/claim-words';
 import { guidanceFor } from '../rules/guidance';
-import { nextAction } from '../rules/next-action';
+import { nextAction, yourTurn } from '../rules/next-action';
 import { requiredShots } from '../rules/required-shots';
 import { timeWords } from '../rules/time-words';
 import type { Claim, ReceivedPhoto, Step } from './claim-record';
@@ -134,8 +134,16 @@ export function toClaimSummary(
     current,
     stepNumber: current ? at + 1 : shown.length,
     stepCount: shown.length,
+    yourTurn: yourTurn({ ...claim, ...awaited(waits) }),
   };
 }
+
+const awaited = (waits: Waits) => ({
+  wantedPapers: waits.papersWanted,
+  rejectedPapers: waits.papersRejected,
+  assessment: waits.amountsSince ? ('proposed' as const) : null,
+  accounts: { wanted: waits.accountsWanted, proposed: waits.accountsProposed },
+});
 
 /** What is there the moment a report was taken, before anybody has done anything. */
 export function freshParts(report: CoreClaimReport, source: 'app' | 'hotline'): ClaimParts {

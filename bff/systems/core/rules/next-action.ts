@@ -59,7 +59,7 @@ function moneyAction(situation: ClaimSituation): NextAction | null {
     return {
       kind: 'confirmAccount',
       title: '再确认一次收款账户',
-      detail: '看一遍户名和卡号后四位，没错就确认。',
+      detail: '看一遍户名和账号，没错就确认。',
     };
   }
   if (accounts && accounts.wanted > 0) {
@@ -106,6 +106,19 @@ export function nextAction(situation: ClaimSituation): NextAction {
   const money = moneyAction(situation);
   if (money) return money;
   return { kind: 'wait', title: '现在不用您做什么', detail: waitWords[status] ?? '有进展我们马上告诉您。' };
+}
+
+/** The same for a line of a list: only what the case cannot go on without. */
+export function yourTurn(situation: Omit<ClaimSituation, 'missingShots'>): string | undefined {
+  const { wantedPapers = 0, rejectedPapers = 0 } = situation;
+  const words: Partial<Record<NextAction['kind'], string>> = {
+    uploadPapers:
+      rejectedPapers > 0 ? `等您 · ${rejectedPapers} 份材料要重新交` : `等您 · 还差 ${wantedPapers} 份材料`,
+    answerAssessment: '等您看金额',
+    giveAccount: '等您填收款账户',
+    confirmAccount: '等您确认收款账户',
+  };
+  return words[nextAction({ ...situation, missingShots: 0 }).kind];
 }
 
 const waitWords: Partial<Record<ClaimStatus, string>> = {

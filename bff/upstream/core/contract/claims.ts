@@ -136,6 +136,8 @@ export const claimSummary = z.object({
   current: z.nullable(claimStep),
   stepNumber: z.int(),
   stepCount: z.int(),
+  /** What the case waits for from the customer, in words; absent while it waits for us. */
+  yourTurn: z.optional(z.string()),
 });
 
 const shortText = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));

@@ -5,8 +5,7 @@ import type { ClaimDetail } from '../../../../bff/features/claims/contract';
 
 type Kind = ClaimDetail['nextAction']['kind'];
 
-const icons: Record<Kind, IconName> = {
-  takePhotos: 'camera',
+const icons: Record<Exclude<Kind, 'takePhotos' | 'rate'>, IconName> = {
   wait: 'clock',
   answerCall: 'phone',
   bringPapers: 'doc',
@@ -15,15 +14,14 @@ const icons: Record<Kind, IconName> = {
   giveAccount: 'doc',
   confirmAccount: 'doc',
   undoWithdrawal: 'clock',
-  rate: 'check',
   none: 'check',
 };
 
 /** What the customer can do now, or that there is nothing to do. */
 export function NextActionCard({ claim: { nextAction } }: { claim: ClaimDetail }) {
   const { kind, title, detail } = nextAction;
-  // The button at the thumb says it already.
-  if (kind === 'takePhotos') return null;
+  // The button at the thumb says the one, the card below with its scores the other.
+  if (kind === 'takePhotos' || kind === 'rate') return null;
   return (
     <Card flush>
       <Row icon={icons[kind]} tile={kind === 'none' ? 'grey' : 'brand'} title={title} detail={detail} />

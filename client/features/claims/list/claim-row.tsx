@@ -12,7 +12,7 @@ import { claimRowWords, scenarioWords } from '../messages';
 
 /** One claim of the list: which car, what happened, how it stands, and who has it in hand. */
 export function ClaimRow({ claim, now }: { claim: ClaimSummary; now: number }) {
-  const { id, plate, scenario, open, statusName, occurredAt, address, current } = claim;
+  const { id, plate, scenario, open, statusName, occurredAt, address, current, yourTurn } = claim;
   return (
     <Pressable className={styles.row} onTap={() => void goTo('claims/case', { id })}>
       <Tile icon="car" tone={open ? 'brand' : 'grey'} />
@@ -21,12 +21,13 @@ export function ClaimRow({ claim, now }: { claim: ClaimSummary; now: number }) {
           <View className={styles.title}>
             {displayPlate(plate)} {scenarioWords[scenario].name}
           </View>
-          <Tag tone={open ? 'brand' : 'grey'}>{statusName}</Tag>
+          <Tag tone={yourTurn ? 'due' : open ? 'brand' : 'grey'}>{statusName}</Tag>
         </View>
-        <View className={styles.detail}>
+        <View className={`${styles.detail} ${styles.place}`}>
           {formatInstant(occurredAt, now)} · {address}
         </View>
-        {open && current && (
+        {yourTurn && <View className={styles.turn}>{yourTurn}</View>}
+        {open && !yourTurn && current && (
           <View className={styles.detail}>
             {claimRowWords.ownedBy(current.owner.name)}
             {current.dueAt ? `，${formatRemaining(current.dueAt, now)}` : ''}

@@ -1,5 +1,5 @@
 import type { CoreClaimDetail, CoreClaimSummary } from '../../../../bff/upstream/core/contract/claims';
-import { elderMember, verifiedMember } from '../../../../bff/systems/demo-people';
+import { claimsMember, elderMember, verifiedMember } from '../../../../bff/systems/demo-people';
 import { startTestSystem, type TestSystem } from '../../../support/one-system';
 import { memberOf, systemOf } from './caller';
 
@@ -31,6 +31,16 @@ describe('the list', () => {
     const second = await list(`?limit=1&cursor=${first.nextCursor ?? ''}`);
     expect(second.items.map(({ id }) => id)).toEqual(['demo_claim_closed']);
     expect(second.nextCursor).toBeNull();
+  });
+
+  test('says of each claim what it waits for from the customer', async () => {
+    const { items } = (await memberOf(core, claimsMember.memberId).get('/claims?open=true')).body as List;
+    const turns = Object.fromEntries(items.map(({ id, yourTurn }) => [id, yourTurn]));
+    expect(turns).toMatchObject({
+      demo_claim_amounts: '等您看金额',
+      demo_claim_account: '等您填收款账户',
+    });
+    expect(Object.values(turns)).toContain(undefined);
   });
 
   test.each(['?open=maybe', '?cursor=xyz', '?limit=1000', '?sort=asc'])('%s is refused', async (query) =>

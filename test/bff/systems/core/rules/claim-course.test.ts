@@ -13,7 +13,7 @@ import {
   statusWords,
   stepWords,
 } from '../../../../../bff/systems/core/rules/claim-words';
-import { nextAction, type ClaimSituation } from '../../../../../bff/systems/core/rules/next-action';
+import { nextAction, yourTurn, type ClaimSituation } from '../../../../../bff/systems/core/rules/next-action';
 
 describe('the course', () => {
   test('leads from the report to the end, each stage once', () => {
@@ -122,6 +122,19 @@ describe('what the customer can do next', () => {
     expect(
       nextAction({ status, injured: false, verified: true, missingShots: 0, ...situation }),
     ).toMatchObject({ kind, title }),
+  );
+
+  test.each<[ClaimStatus, Partial<ClaimSituation>, string | undefined]>([
+    ['assessed', { wantedPapers: 3 }, '等您 · 还差 3 份材料'],
+    ['assessed', { wantedPapers: 2, rejectedPapers: 1 }, '等您 · 1 份材料要重新交'],
+    ['registered', { assessment: 'proposed', wantedPapers: 3 }, '等您看金额'],
+    ['reviewed', { accounts: { wanted: 1, proposed: 0 } }, '等您填收款账户'],
+    ['reviewed', { accounts: { wanted: 1, proposed: 1 } }, '等您确认收款账户'],
+    ['reviewed', {}, undefined],
+    ['contacted', {}, undefined],
+    ['closed', { canRate: true }, undefined],
+  ])('in a list, %s %j says %s', (status, situation, words) =>
+    expect(yourTurn({ status, injured: false, verified: true, ...situation })).toBe(words),
   );
 
   test('photos never come before people', () => {
