@@ -28,7 +28,7 @@ const text = (max: number) => z.string().check(z.trim(), z.maxLength(max, `最�
 const plate = z.string().check(z.maxLength(16), z.refine(isPlate, '车牌号不对，例如 鲁A12345 或 鲁AD12345'));
 
 export const place = z.strictObject({
-  address: text(200).check(z.minLength(1, '请写明出险地点')),
+  address: text(100).check(z.minLength(1, '请写明出险地点')),
   latitude: z.optional(z.number().check(z.gte(-90), z.lte(90))),
   longitude: z.optional(z.number().check(z.gte(-180), z.lte(180))),
 });

@@ -1,4 +1,4 @@
-import { invalidInput, notFound } from '../../http/problem';
+import { notFound } from '../../http/problem';
 import { UpstreamAway } from '../../http/upstream-errors';
 import { normaliseMobile, normalisePlate } from '../../identifiers';
 import { isRefusal, type WriteCalling } from '../../upstream/calling';
@@ -6,6 +6,7 @@ import { clubVehicle } from '../../upstream/club/contract';
 import type { CoreClaimDetail, CoreClaimReport } from '../../upstream/core/contract/claims';
 import { corePolicyDetail, corePolicyList } from '../../upstream/core/contract/policies';
 import { inOurWords } from '../../upstream/refusal-words';
+import { refuseImpossibleTime } from './accident-time';
 import { namedCar } from './car';
 import type { ClaimsDeps } from './claims-deps';
 import type { ClaimReceipt, ClaimReport } from './contract';
@@ -68,9 +69,6 @@ function withoutEmpty<T extends object>(given: T): T {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) as T;
 }
 
-/** Clocks of phones are wrong by minutes; core refuses more than this, so a queue must not take it. */
-const CLOCK_TOLERANCE_MS = 10 * 60_000;
-
 /** While core is away a report needs a plate: a policy of one's own is looked up in what was last known. */
 async function withPlate(
   deps: ReportDeps,
@@ -93,11 +91,7 @@ async function keepForLater(
   report: CoreClaimReport,
   away: unknown,
 ): Promise<Reported> {
-  if (Date.parse(report.occurredAt) > Date.now() + CLOCK_TOLERANCE_MS) {
-    throw invalidInput([
-      { path: 'occurredAt', code: 'IN_FUTURE', message: '出险时间在将来，请检查日期和时间' },
-    ]);
-  }
+  refuseImpossibleTime(report.occurredAt, Date.now());
   const named = await withPlate(deps, by, report);
   if (!named) throw away;
   const address = { accountId: by.actor.subject, requestKey: by.idempotencyKey };

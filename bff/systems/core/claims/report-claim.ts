@@ -8,6 +8,7 @@ import {
   type CoreClaimReport,
 } from '../../../upstream/core/contract/claims';
 import type { CoreDeps } from '../core-deps';
+import { timeBar } from '../rules/claim-options';
 import { assignSteps } from './assign-steps';
 import type { Claim } from './claim-record';
 import { freshParts, toClaimDetail } from './claim-rows';
@@ -76,6 +77,21 @@ function refuseFuture(occurredAt: Date, now: Date): void {
   ]);
 }
 
+/**
+ * 保险法 26: after two years nothing can be claimed. What is told on the telephone is judged by the person who listens:
+ * the years count from the day somebody could know of the accident.
+ */
+function refuseTimeBarred(occurredAt: Date, now: Date): void {
+  if (now.getTime() < timeBar(occurredAt).getTime()) return;
+  throw invalidInput([
+    {
+      path: 'occurredAt',
+      code: 'TOO_LONG_AGO',
+      message: '出险时间已经超过两年，这里不能报案。请检查日期；日期没错的，请打电话说明情况',
+    },
+  ]);
+}
+
 function newClaim(deps: CoreDeps, report: CoreClaimReport, cover: Cover, now: Date): Claim {
   return {
     id: uuidv7(),
@@ -98,7 +114,7 @@ function newClaim(deps: CoreDeps, report: CoreClaimReport, cover: Cover, now: Da
  *
  * The request id stays on the claim for good, with the receipt that was given: the same request gets the same receipt
  * again, however often and however late. @throws Problem 422 IDEMPOTENCY_KEY_REUSED when its content changed; 404 when
- * `policyId` is not the subject's; 422 INVALID_INPUT for an accident in the future
+ * `policyId` is not the subject's; 422 INVALID_INPUT for an accident in the future or, in the app, too long ago
  */
 export async function reportClaim(deps: CoreDeps, request: ReportRequest): Promise<ReportAnswer> {
   const { report, subject, requestId } = request;
@@ -107,6 +123,7 @@ export async function reportClaim(deps: CoreDeps, request: ReportRequest): Promi
   if (earlier) return earlier;
   const now = await databaseNow(deps);
   refuseFuture(new Date(report.occurredAt), now);
+  if (request.source === 'app') refuseTimeBarred(new Date(report.occurredAt), now);
   const cover = await findCover(deps, subject, report);
   const claim = newClaim(deps, report, cover, now);
   const { steps, supervisor } = await assignSteps(deps, {

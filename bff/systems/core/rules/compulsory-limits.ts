@@ -23,14 +23,22 @@ const rules: readonly LimitRule[] = [
     atFault: { deathFen: 110_000_00, medicalFen: 10_000_00, propertyFen: 2_000_00 },
     notAtFault: { deathFen: 11_000_00, medicalFen: 1_000_00, propertyFen: 100_00 },
   },
+  {
+    from: '2006-07-01T00:00:00+08:00',
+    atFault: { deathFen: 50_000_00, medicalFen: 8_000_00, propertyFen: 2_000_00 },
+    notAtFault: { deathFen: 10_000_00, medicalFen: 1_600_00, propertyFen: 400_00 },
+  },
 ];
+
+/** Before 2006-07-01 there was no such insurance: nothing comes out of it, and nothing is to be deducted for it. */
+const notYetSold: CompulsoryLimits = { deathFen: 0, medicalFen: 0, propertyFen: 0 };
 
 /** The day since which the limits of today hold. */
 export const newLimitsFrom = new Date('2020-09-19T00:00:00+08:00');
 
-/** @throws RangeError before 2008: no rule is known here, and a guess would be a wrong promise */
+/** Known for every day there is, so that no sum of an old accident fails. */
 export function compulsoryLimits(occurredAt: Date, atFault: boolean): CompulsoryLimits {
   const rule = rules.find(({ from }) => occurredAt.getTime() >= Date.parse(from));
-  if (!rule) throw new RangeError('no compulsory limits known for that day');
+  if (!rule) return notYetSold;
   return atFault ? rule.atFault : rule.notAtFault;
 }

@@ -141,6 +141,8 @@ describe('a report', () => {
     ['contactPhone', { ...report, contactPhone: '12345' }],
     ['occurredAt', { ...report, occurredAt: '2026-11-22 10:00' }],
     ['occurredAt', { ...report, occurredAt: '2099-01-01T00:00:00+08:00' }],
+    ['occurredAt', { ...report, occurredAt: '1999-01-01T00:00:00+08:00' }],
+    ['place.address', { ...report, place: { address: '路'.repeat(101) } }],
     ['place.address', { ...report, place: { address: ' ' } }],
     ['place.latitude', { ...report, place: { address: 'x', latitude: 91 } }],
     ['otherParties.0.plate', { ...report, otherParties: [{ plate: '123' }] }],

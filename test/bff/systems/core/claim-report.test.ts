@@ -1,7 +1,7 @@
 import type { CoreClaimDetail } from '../../../../bff/upstream/core/contract/claims';
 import { unverifiedMember, verifiedMember } from '../../../../bff/systems/demo-people';
 import { startTestSystem, type TestSystem } from '../../../support/one-system';
-import { memberOf, systemOf, type Reply } from './caller';
+import { callerOf, memberOf, systemOf, type Reply } from './caller';
 
 let core: TestSystem;
 beforeAll(async () => {
@@ -12,6 +12,8 @@ afterAll(() => core.stop());
 
 const zhang = verifiedMember.memberId;
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+/** Before any policy of the seed, and still within the two years of the law. */
+const longAgo = minutesAgo(720 * 24 * 60);
 const report = {
   plate: '鲁A7K315',
   scenario: 'rearEnd',
@@ -153,7 +155,7 @@ describe('the car', () => {
   });
 
   test('an expired policy is no reason to refuse: 待核实', async () => {
-    const claim = claimOf(await send(zhang, { ...report, occurredAt: '2019-05-01T10:00:00+08:00' }));
+    const claim = claimOf(await send(zhang, { ...report, plate: '鲁AD52816', occurredAt: longAgo }));
     expect(claim).toMatchObject({ verified: false, status: 'reported' });
     expect(await policiesBehind(claim.id)).toEqual([]);
   });
@@ -173,7 +175,7 @@ describe('a stranger’s plate', () => {
   test('tells nothing: insured, not insured and unlinked answer alike', async () => {
     const insured = await send('mem_test_stranger', report);
     const unknown = await send('mem_test_stranger', { ...report, plate: '鲁A00000' });
-    const expired = await send('mem_test_stranger', { ...report, occurredAt: '2019-05-01T10:00:00+08:00' });
+    const expired = await send('mem_test_stranger', { ...report, occurredAt: longAgo });
     expect([insured.status, unknown.status, expired.status]).toEqual([201, 201, 201]);
     expect(without(insured)).toEqual(without(unknown));
     expect(without(expired)).toEqual(without(unknown));
@@ -193,6 +195,44 @@ describe('a stranger’s plate', () => {
     const { name, idNumber } = unverifiedMember;
     await systemOf(core).put('/identity-links', { subject: li, kind: 'person', name, idNumber });
     expect((await memberOf(core, li).get(`/claims/${id}`)).body).toMatchObject({ verified: true });
+  });
+});
+
+describe('an accident of long ago', () => {
+  const twoYearsAgo = (moreDays: number) => {
+    const at = new Date(Date.now() + moreDays * 86_400_000);
+    at.setUTCFullYear(at.getUTCFullYear() - 2);
+    return at.toISOString();
+  };
+
+  test('is refused after the two years of the law, with words, and not a day before', async () => {
+    const late = await send(zhang, { ...report, occurredAt: twoYearsAgo(-1) });
+    expect(late).toMatchObject({
+      status: 422,
+      body: { code: 'INVALID_INPUT', errors: [{ path: 'occurredAt', code: 'TOO_LONG_AGO' }] },
+    });
+    expect((await send(zhang, { ...report, occurredAt: twoYearsAgo(2) })).status).toBe(201);
+  });
+
+  test('told on the telephone is taken by a person, and its sums can be made', async () => {
+    const old = { ...report, occurredAt: '1999-01-01T00:00:00+08:00' };
+    const taken = await systemOf(core).post('/hotline-claims', old, newKey());
+    expect(taken.status).toBe(201);
+    const { id } = claimOf(taken);
+    const desk = callerOf(core, { subject: 'stf_demo_wanglei', role: 'surveyor' });
+    const act = (action: object) => desk.post(`/surveyor/cases/${id}/actions`, action, newKey());
+    const survey = {
+      ...{ action: 'survey', faultPercent: 70, agreed: true, policeDecided: false, outsideProperty: false },
+      ...{ otherHasCompulsory: true, estimatedOwnFen: 100_00, estimatedOtherFen: 100_00 },
+    };
+    const line = { kind: 'part', side: 'other', label: '保险杠', quantity: 1, amountFen: 2_150_00 };
+    for (const action of [{ action: 'contact' }, survey, { action: 'listPapers' }, { action: 'register' }])
+      expect((await act(action)).status).toBe(201);
+    const assessed = await act({ action: 'assess', lines: [line] });
+    expect(assessed).toMatchObject({
+      status: 201,
+      body: { claim: { assessment: { totalFen: 2_150_00 } } },
+    });
   });
 });
 
