@@ -59,6 +59,36 @@ function refuseWrongHolder(deps: CoreDeps, row: OpenPayout, payee: Payee, holder
   ]);
 }
 
+/** Two requests of one claim name their accounts one after the other: neither overlooks what the other named. */
+const lockClaim = 'select 1 from claims where id = $1 for no key update';
+const otherAccounts = `
+  select id, payee, account_sealed from claim_payouts where claim_id = $1 and id <> $2 and account_sealed is not null`;
+
+/** 保险法 65 holds for the account, not for what it is called: the insured's own one is nobody else's, and the other way round. */
+async function refuseSharedAccount(
+  deps: CoreDeps,
+  client: PoolClient,
+  { claimId, payoutId, payee, number }: { claimId: string; payoutId: string; payee: Payee; number: string },
+): Promise<void> {
+  await client.query(lockClaim, [claimId]);
+  const { rows } = await client.query<{ id: string; payee: Payee; account_sealed: Buffer }>(otherAccounts, [
+    claimId,
+    payoutId,
+  ]);
+  for (const row of rows) {
+    if (row.payee === payee || (row.payee !== 'insured' && payee !== 'insured')) continue;
+    const sealed = deps.fields.open('claim_payouts', 'account_sealed', row.id, row.account_sealed);
+    if ((JSON.parse(sealed) as KeptAccount).number !== number) continue;
+    throw invalidInput([
+      {
+        path: 'accountNumber',
+        code: 'ACCOUNT_OF_ANOTHER_PAYEE',
+        message: `这个账号已经填给${payeeNames[row.payee]}了。赔被保险人的和赔给别人的，要用各自的账号`,
+      },
+    ]);
+  }
+}
+
 const propose = `
   update claim_payouts set state = 'accountProposed', payee = $3, account_sealed = $4, account_check = $5,
     proposal_hash = $6, proposal_expires_at = $7, confirmed_at = null
@@ -90,6 +120,7 @@ export async function proposeAccount(
   const account = checkAccount(payee, accountNumber);
   if (!account.ok) throw invalidInput([{ path: 'accountNumber', code: 'ACCOUNT', message: account.message }]);
   refuseWrongHolder(deps, row, payee, holderName);
+  await refuseSharedAccount(deps, client, { claimId, payoutId, payee, number: account.number });
   const kept: KeptAccount = { holderName, bankName, number: account.number };
   const token = randomBytes(24).toString('base64url');
   const expiresAt = new Date((await nowOf(client)).getTime() + CONFIRM_WITHIN_MS);

@@ -145,6 +145,28 @@ describe('the account', () => {
     expect((await propose('ownDamage', { ...good, holderName: '别人' })).status).toBe(422);
   });
 
+  test('the insured’s own account is not the victim’s, whichever is named first, also at once', async () => {
+    const victim = { ...good, payee: 'victim', holderName: '赵六' };
+    const both = await Promise.all([
+      propose('ownDamage', good),
+      propose('thirdPartyLiability', { ...victim, accountNumber: `${good.accountNumber} ` }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+    const refused = both.find(({ status }) => status === 422);
+    expect(refused?.body).toMatchObject({
+      errors: [{ path: 'accountNumber', code: 'ACCOUNT_OF_ANOTHER_PAYEE' }],
+    });
+    await core.pool.query(
+      `update claim_payouts set state = 'accountWanted', payee = null, account_sealed = null, account_check = null
+       where claim_id = $1`,
+      [id],
+    );
+    expect((await propose('ownDamage', good)).status).toBe(201);
+    expect((await propose('thirdPartyLiability', { ...victim, payee: 'garage' })).status).toBe(422);
+    const theirs = { ...victim, accountNumber: luhn('622202000000000034') };
+    expect((await propose('thirdPartyLiability', theirs)).status).toBe(201);
+  });
+
   test('is read back masked, confirmed with its own token, and paid exactly once', async () => {
     const first = (await propose('ownDamage', good)).body as {
       confirmationToken: string;
