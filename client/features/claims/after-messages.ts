@@ -25,7 +25,6 @@ export const laneWords = {
   open: '可以走',
   undecided: '还不能确定',
   closed: '不能走',
-  see: (name: string) => `${name}，看每一条为什么`,
   met: '符合',
   notMet: '不符合',
   unknown: '还不知道',

@@ -27,7 +27,6 @@ export function CaseLanes({ lanes }: { lanes: readonly FastLane[] }) {
             title={lane.name}
             detail={lane.plain}
             value={<Tag tone={tones[lane.state]}>{laneWords[lane.state]}</Tag>}
-            label={laneWords.see(lane.name)}
             onTap={() => setShown(lane)}
           />
         ))}
