@@ -9,7 +9,7 @@ import { ConfirmSheet } from './confirm-sheet';
 import { CounterHead } from './counter-head';
 import { counterStateOf, isBlocking } from './counter-state';
 import { messages } from './messages';
-import { takeNext } from './outcome';
+import { takeNext, takeRetype } from './outcome';
 import { PendingNotice } from './pending-notice';
 import { ScanButton } from './scan-button';
 import { Sums } from './sums';
@@ -41,6 +41,7 @@ interface CounterProps {
 export function Counter({ clerkName, isOwner, store, stores, onChooseStore }: CounterProps) {
   const online = useOnline((state) => state.online);
   const [typing, setTyping] = useState(false);
+  const [typed, setTyped] = useState('');
   const { summary, today } = useToday(store.id);
   const ownStores = useOwnStores();
   const counter = useCounter(store.id, async () => {
@@ -61,6 +62,11 @@ export function Counter({ clerkName, isOwner, store, stores, onChooseStore }: Co
   useEffect(() => void fetchPageAhead('merchant/result'), []);
   // A browser may ask for the camera only after a tap on this page; WeChat need not ask again.
   useDidShow(() => {
+    const again = takeRetype();
+    if (again !== undefined) {
+      setTyped(again);
+      setTyping(true);
+    }
     if (takeNext() && process.env.TARO_ENV === 'weapp' && !blocked) void counter.scan();
   });
   return (
@@ -95,13 +101,23 @@ export function Counter({ clerkName, isOwner, store, stores, onChooseStore }: Co
           {counter.cameraNote ?? counter.lookUpTrouble}
         </Notice>
       )}
-      <Button kind="ghost" wide icon="keypad" disabled={blocked} onTap={() => setTyping(true)}>
+      <Button
+        kind="ghost"
+        wide
+        icon="keypad"
+        disabled={blocked}
+        onTap={() => {
+          setTyped('');
+          setTyping(true);
+        }}
+      >
         {words.type}
       </Button>
       <Today read={today} />
       <WorkspaceMenu isOwner={isOwner} />
       {typing && !found && (
         <TypeSheet
+          typed={typed}
           trouble={counter.lookUpTrouble}
           onCheck={counter.check}
           onClose={() => {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useCallback, useRef } from 'react';
 import { goBack, redirectTo } from '@/platform/routes';
-import { askForNext } from './outcome';
+import { askForNext, askToRetype } from './outcome';
 
 /** Back to the counter that lies below; a second tap on the way does not leave that one too. */
 export function useLeaveResult() {
@@ -15,5 +15,12 @@ export function useLeaveResult() {
     askForNext();
     leave();
   }, [leave]);
-  return { leave, nextGuest };
+  const retype = useCallback(
+    (typed: string) => {
+      askToRetype(typed);
+      leave();
+    },
+    [leave],
+  );
+  return { leave, nextGuest, retype };
 }

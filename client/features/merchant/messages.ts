@@ -77,6 +77,7 @@ export const messages = {
     leftOf: (left: number, total: number) => `${String(left)} 次（共 ${String(total)} 次）`,
     until: '有效期到',
     limits: '使用限制',
+    perDayOf: (times: number) => `每天限用 ${String(times)} 次`,
     extra: '另外花钱',
     amountLeft: '优惠还剩',
     discount: '优惠',
@@ -125,6 +126,7 @@ export const messages = {
     discount: '优惠',
     pays: '客人付',
     next: '继续扫码',
+    retype: '重新输入',
     undo: '扫错了，撤销这一单',
     back: '回工作台',
     unknownTitle: '还不知道结果',
@@ -179,6 +181,11 @@ export const messages = {
       facts: '这张券已经转赠给别人',
       advice: '这一次没有扣券。请收到券的人来出示。',
     },
+    dailyLimit: {
+      title: '今天已用过',
+      facts: '到了每天限用的次数',
+      advice: '这一次没有扣券，券还在。请客人改天再来，限用写在客人的券上。',
+    },
     presentationExpired: {
       title: '码过期了',
       facts: '客人屏幕上的码已经换新',
@@ -226,6 +233,7 @@ export const messages = {
       `对不起，是我们的系统出错了。没有扣券，请再来一次；还不行，报编号 ${requestId} 给客服。`,
   },
   usedHere: (at: string, store: string) => `这张券${formatInstant(at)} 已在${store}用过`,
+  worksAgain: (at: string) => `到了每天限用的次数，${at} 起可以再用`,
 } as const;
 
 export const counterSystemWords = {

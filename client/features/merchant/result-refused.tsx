@@ -10,8 +10,8 @@ const words = messages.result;
 
 /** "No": where and when, that nothing was charged, and what to do for the guest. */
 export function Refused({ outcome }: { outcome: Extract<Outcome, { kind: 'refused' }> }) {
-  const { refusal, voucherTitle, earlier } = outcome;
-  const { nextGuest } = useLeaveResult();
+  const { refusal, voucherTitle, earlier, typed } = outcome;
+  const { nextGuest, retype } = useLeaveResult();
   const [looking, setLooking] = useState(false);
   const clock = earlier && formatClock(earlier.at);
   return (
@@ -24,7 +24,11 @@ export function Refused({ outcome }: { outcome: Extract<Outcome, { kind: 'refuse
         advice={clock ? words.earlierAdvice(clock) : refusal.advice}
         next={{ text: words.next, icon: 'scan', onTap: nextGuest }}
         second={
-          clock ? { text: words.seeEarlier(clock), icon: 'doc', onTap: () => setLooking(true) } : undefined
+          clock
+            ? { text: words.seeEarlier(clock), icon: 'doc', onTap: () => setLooking(true) }
+            : typed
+              ? { text: words.retype, icon: 'keypad', onTap: () => retype(typed) }
+              : undefined
         }
       >
         {voucherTitle && (

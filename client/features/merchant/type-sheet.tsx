@@ -10,6 +10,8 @@ const words = messages.workspace;
 const SHORTEST_CODE = 6;
 
 interface TypeSheetProps {
+  /** What was typed before and is put right now. */
+  typed: string;
   /** Why the look-up brought no answer; what was typed stays. */
   trouble: string | undefined;
   onClose: () => void;
@@ -17,8 +19,8 @@ interface TypeSheetProps {
 }
 
 /** For when the camera fails: eight digits, or the 兑换码. What was typed stays until there is an answer. */
-export function TypeSheet({ trouble, onClose, onCheck }: TypeSheetProps) {
-  const [code, setCode] = useState('');
+export function TypeSheet({ typed, trouble, onClose, onCheck }: TypeSheetProps) {
+  const [code, setCode] = useState(typed);
   const bare = code.replace(/[\s-]/g, '');
   return (
     <Sheet

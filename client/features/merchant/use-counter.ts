@@ -28,11 +28,13 @@ export function useCounter(storeId: string, onOutcome: () => Promise<void>) {
   useAskUntilKnown(submission.status, query);
 
   const hear = useCallback(
-    (answer: LookUpAnswer) => {
+    (answer: LookUpAnswer, typed: string | undefined) => {
       setLookUpTrouble(answer.kind === 'trouble' ? answer.text : undefined);
       if (answer.kind === 'found') setFound(answer.found);
       if (answer.kind !== 'refused') return;
-      announce(answer.outcome);
+      const { outcome } = answer;
+      const mayBeMistyped = outcome.kind === 'refused' && outcome.voucherTitle === undefined;
+      announce(mayBeMistyped ? { ...outcome, typed } : outcome);
       void onOutcome();
     },
     [onOutcome],

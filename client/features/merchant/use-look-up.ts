@@ -6,7 +6,10 @@ import { messages } from './messages';
 const words = messages.workspace;
 
 /** Scanning or typing, and looking at what it is. One question at a time; an answer nobody waits for any more is dropped. */
-export function useLookUp(storeId: string, onAnswer: (answer: LookUpAnswer) => void) {
+export function useLookUp(
+  storeId: string,
+  onAnswer: (answer: LookUpAnswer, typed: string | undefined) => void,
+) {
   const [isLooking, setLooking] = useState(false);
   const [cameraNote, setCameraNote] = useState<string>();
   const busy = useRef(false);
@@ -19,8 +22,8 @@ export function useLookUp(storeId: string, onAnswer: (answer: LookUpAnswer) => v
     [],
   );
 
-  const check = useCallback(
-    async (code: string) => {
+  const ask = useCallback(
+    async (code: string, typed: string | undefined) => {
       if (busy.current) return;
       busy.current = true;
       const mine = (question.current += 1);
@@ -29,10 +32,12 @@ export function useLookUp(storeId: string, onAnswer: (answer: LookUpAnswer) => v
       if (mine !== question.current) return;
       busy.current = false;
       setLooking(false);
-      onAnswer(answer);
+      onAnswer(answer, typed);
     },
     [onAnswer, storeId],
   );
+
+  const check = useCallback((typed: string) => ask(typed, typed), [ask]);
 
   /** The clerk no longer wants to know. */
   const cancel = useCallback(() => {
@@ -49,10 +54,10 @@ export function useLookUp(storeId: string, onAnswer: (answer: LookUpAnswer) => v
     const result = await scanCode();
     if (mine !== question.current) return;
     busy.current = false;
-    if (result.kind === 'scanned') await check(result.text);
+    if (result.kind === 'scanned') await ask(result.text, undefined);
     else if (result.kind === 'refused')
       setCameraNote(result.reason === 'noCamera' ? words.cameraMissing : words.cameraRefused);
-  }, [check]);
+  }, [ask]);
 
   return { isLooking, cameraNote, check, cancel, scan };
 }

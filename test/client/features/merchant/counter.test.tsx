@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import WorkspacePage from '@/features/merchant/pages/workspace';
-import { showOutcome, useOutcome } from '@/features/merchant/outcome';
+import { askToRetype, showOutcome, useOutcome } from '@/features/merchant/outcome';
 import { useOnline } from '@/platform/online';
 import { readStored, writeStored } from '@/platform/storage';
 import { phone } from '../../support/phone';
@@ -89,6 +89,18 @@ describe('the counter', () => {
     });
     await waitFor(() => expect(phone.navigation.at(-1)?.url).toContain('merchant/pages/result'));
     expect(phone.vibrations).toEqual(['short']);
+  });
+
+  it('keeps what was typed where no voucher stands behind it, and opens the keypad with it again', async () => {
+    atTheCounter();
+    server().once(LOOKUP, problem(404, 'VOUCHER_NOT_FOUND', '没有这张券'));
+    await type('4827 1937');
+    await waitFor(() => expect(outcome()).toMatchObject({ kind: 'refused', typed: '48271937' }));
+    act(() => {
+      askToRetype('48271937');
+      showPage();
+    });
+    expect(screen.getByLabelText<HTMLInputElement>('8 位数字或兑换码').value).toBe('48271937');
   });
 
   it('shows what the guest pays before a sale is confirmed, and confirms that', async () => {

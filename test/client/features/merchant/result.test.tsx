@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import ResultPage from '@/features/merchant/pages/result';
-import { showOutcome } from '@/features/merchant/outcome';
+import { showOutcome, takeRetype } from '@/features/merchant/outcome';
 import { refusalOfReason } from '@/features/merchant/refusal';
 import { writeStored } from '@/platform/storage';
 import { phone } from '../../support/phone';
@@ -55,6 +55,15 @@ describe('the answer at the counter', () => {
     expect(await screen.findByText('李婷')).toBeTruthy();
     expect(server().received.at(-1)?.query.get('date')).toBe('2026-11-22');
     expect(screen.getByText('撤销这一单')).toBeTruthy();
+  });
+
+  it('lets a mistyped code be put right, with its digits', () => {
+    showOutcome({ kind: 'refused', refusal: refusalOfReason('expired'), typed: '48271936' });
+    renderPage(<ResultPage />);
+    fireEvent.click(screen.getByText('重新输入'));
+    expect(phone.navigation).toEqual([{ how: 'navigateBack', url: undefined }]);
+    expect(takeRetype()).toBe('48271936');
+    expect(takeRetype()).toBeUndefined();
   });
 
   it('goes back to the counter when it was opened again without an answer', async () => {
