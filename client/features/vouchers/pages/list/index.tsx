@@ -11,7 +11,7 @@ import { More } from '@/ui/more';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Stack } from '@/ui/stack';
-import { voucherList } from '../../../../../bff/features/vouchers/contract';
+import { voucherList, type VoucherSummary } from '../../../../../bff/features/vouchers/contract';
 import { readVouchers } from '../../api';
 import { messages, voucherSystemWords } from '../../messages';
 import { useCodesOnPhone } from '../../use-codes-on-phone';
@@ -24,6 +24,10 @@ const filters = (Object.keys(words.filters) as Filter[]).map((value) => ({
   value,
   text: words.filters[value],
 }));
+
+/** What ends first is to be used first. */
+const soonestFirst = (vouchers: readonly VoucherSummary[]): VoucherSummary[] =>
+  [...vouchers].sort((one, other) => Date.parse(one.validUntil) - Date.parse(other.validUntil));
 
 export default function VoucherListPage() {
   usePullToRefresh(['vouchers']);
@@ -54,7 +58,7 @@ export default function VoucherListPage() {
             </Empty>
           ) : (
             <Stack>
-              {items.map((voucher) => (
+              {(filter === 'active' ? soonestFirst(items) : items).map((voucher) => (
                 <Card key={voucher.id} flush>
                   <VoucherRow voucher={voucher} />
                 </Card>
