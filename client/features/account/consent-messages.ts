@@ -14,7 +14,7 @@ export const consentStops: Record<ConsentPurpose, string> = {
 };
 
 export const consentPageWords = {
-  lead: '每一项都是您自己同意的。关掉一项，其他服务照常；再打开也是一步。',
+  lead: '每一项都是您自己同意的。关掉一项，其他服务照常；再打开也是一步。只有用户协议和隐私政策不同：收回就会退出登录。',
   holding: '现在有效',
   withdrawn: '已经收回',
   history: '全部记录（回执）',

@@ -218,5 +218,6 @@ export const consentChangeWords = {
   grantLater: (name: string) => `同意“${name}”`,
   revokeLater: (name: string) => `收回“${name}”`,
   revoked: (name: string) => `已收回“${name}”`,
+  revokedAndLeft: (name: string) => `已收回“${name}”，并退出登录`,
   restore: '恢复',
 } as const;

@@ -10,7 +10,7 @@ import { rememberPlaceAllowed } from '@/platform/place-permission';
 import { randomId } from '@/platform/random-id';
 import { restartAt } from '@/platform/routes';
 import { useWaitingWrites } from '@/platform/waiting-writes';
-import { showToast } from '@/ui/toast';
+import { hideToast, showToast } from '@/ui/toast';
 import type { Consent, ConsentPurpose } from '../../../bff/features/account/contract';
 import { logOut, readConsents } from './api';
 import { consentChangeWords, consentWords } from './messages';
@@ -108,6 +108,7 @@ export function useConsents() {
       await logOut().catch(() => undefined);
       endSession();
       await restartAt('home');
+      showToast({ text: consentChangeWords.revokedAndLeft(consentWords[purpose].name) });
     } catch (error) {
       setFailure(failureOf(error));
     }
@@ -124,6 +125,8 @@ export function useConsents() {
     receipt,
     showReceipt: setReceipt,
     change: (consent: Consent, granted: boolean) => {
+      // The last confirmation would lie over the buttons of the question.
+      hideToast();
       if (granted) void choose(consent.purpose, true, 'switch');
       else setAsking(consent);
     },
