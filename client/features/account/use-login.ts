@@ -100,8 +100,14 @@ export function useLogin() {
       setAgreed(now);
       setWrong((before) => ({ ...before, agreement: undefined }));
     },
-    setCode,
-    setPhone,
+    setCode: (now: string) => {
+      setCode(now);
+      setWrong((before) => ({ ...before, code: undefined }));
+    },
+    setPhone: (now: string) => {
+      setPhone(now);
+      setWrong((before) => ({ ...before, phone: undefined }));
+    },
     typeInstead: () => setByTyping(true),
     useWechat: () => setByTyping(false),
     sendCode,
