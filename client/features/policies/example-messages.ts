@@ -33,7 +33,7 @@ export const exampleSentences = {
     main: '负主要责任',
     equal: '双方责任一人一半',
     minor: '负次要责任',
-    none: '您没有责任',
+    none: '没有责任',
   } satisfies Record<FaultShare, string>,
   alone: '您撞上护栏、树或墙',
   holiday: '法定节假日',
