@@ -34,7 +34,8 @@ const fixed: Record<string, Words> = {
   refusalNoticeSent: { title: '不赔的书面理由已发出', detail: '有疑问可以要求再看一次。' },
   reopened: { title: '案子重新打开了', detail: '换一个人重新看，3 个工作日内答复您。' },
   rated: { title: '谢谢您的评价', detail: '说得不好的地方，主管会看。' },
-  playedForYou: { title: '演示：系统替您同意了金额', detail: '演示案件没有人操作时会自己往下走。' },
+  // Demonstrations of before: this happened to claims that are still shown.
+  playedForYou: { title: '演示：系统替您同意了金额', detail: '以前的演示案件会自己往下走。' },
 };
 
 const escalated: Record<string, Words> = {

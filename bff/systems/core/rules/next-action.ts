@@ -99,8 +99,8 @@ export function nextAction(situation: ClaimSituation): NextAction {
   if (!verified) {
     return {
       kind: 'bringPapers',
-      title: '准备好行驶证和保单',
-      detail: '我们在核实这辆车的保单。请把行驶证和保单号告诉查勘员，报案照样算数。',
+      title: '准备好行驶证',
+      detail: '保单我们来核实，不用您先去找。请让查勘员看一下行驶证，报案照样算数。',
     };
   }
   const money = moneyAction(situation);

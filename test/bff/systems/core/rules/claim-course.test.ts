@@ -105,7 +105,7 @@ describe('what the customer can do next', () => {
     ['reported', {}, 'answerCall', '等查勘员来电'],
     ['dispatched', { injured: true }, 'answerCall', '等人伤专员来电'],
     ['contacted', {}, 'wait', '现在不用您做什么'],
-    ['contacted', { verified: false }, 'bringPapers', '准备好行驶证和保单'],
+    ['contacted', { verified: false }, 'bringPapers', '准备好行驶证'],
     ['surveyed', { missingShots: 4 }, 'wait', '现在不用您做什么'],
     ['assessed', { wantedPapers: 2 }, 'uploadPapers', '交材料，还差 2 份'],
     ['assessed', { wantedPapers: 2, rejectedPapers: 1 }, 'uploadPapers', '有 1 份材料要重新交'],
