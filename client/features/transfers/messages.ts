@@ -92,6 +92,8 @@ export const receiveWords = {
     expired: '请送您的人再发一次。',
     ended: '送您的人在您领取之前用掉了它，或者它到期了。',
   },
+  acceptedByYou: '您已经收下这张券',
+  acceptedByYouHint: '它在“我的券”里。',
   own: '这是您自己送出的券',
   ownHint: '自己不能领自己的券。可以重新发链接，也可以收回。',
   toOwn: '去看这次转赠',

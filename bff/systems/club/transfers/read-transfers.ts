@@ -56,6 +56,7 @@ export async function previewTransfer(
     state: row.current_state,
     giverName: giverName(club, row),
     own: row.giver_id === memberId,
+    accepted: row.receiver_id === memberId,
     expiresAt: toInstant(row.expires_at),
     voucher: {
       service: row.kind,

@@ -50,6 +50,8 @@ export const clubTransferPreview = z.object({
   giverName: z.nullable(z.string()),
   /** True for the giver, who cannot accept. */
   own: z.boolean(),
+  /** True for the member who accepted it. */
+  accepted: z.optional(z.boolean()),
   expiresAt: instant,
   voucher: z.object({
     service: serviceKind,

@@ -176,6 +176,15 @@ describe('a link', () => {
     expect(await screen.findByText('如果是您自己领的，它在“我的券”里。')).toBeTruthy();
   });
 
+  it('that this very member took before says where the voucher is', async () => {
+    signIn();
+    server().always('POST /transfers/preview', { body: preview({ state: 'accepted', accepted: true }) });
+    openLink();
+    expect(await screen.findByText('您已经收下这张券')).toBeTruthy();
+    fireEvent.click(screen.getByText('看我的券'));
+    expect(phone.navigation.at(-1)?.url).toContain('vouchers/pages/list');
+  });
+
   it.each([
     ['takenBack', '送您的人收回了这张券'],
     ['expired', '这个链接过期了'],

@@ -83,7 +83,7 @@ function NoLink() {
 
 /** What became of it, and what is left to do. */
 function NotToTake({ preview }: { preview: TransferPreview }) {
-  const { state, own } = preview;
+  const { state, own, accepted } = preview;
   if (own && state === 'offered') {
     return (
       <Empty
@@ -99,14 +99,14 @@ function NotToTake({ preview }: { preview: TransferPreview }) {
   return (
     <Empty
       icon="send"
-      title={words.states[state]}
+      title={accepted ? words.acceptedByYou : words.states[state]}
       action={
         state === 'accepted'
           ? { text: words.toVouchers, onTap: () => void goTo('vouchers/list') }
           : { text: words.home, onTap: () => void switchTab('home') }
       }
     >
-      {words.hints[state]}
+      {accepted ? words.acceptedByYouHint : words.hints[state]}
     </Empty>
   );
 }
