@@ -134,6 +134,7 @@ export const loginPageWords = {
   and: '和',
   privacy: '隐私政策',
   lookAround: '先不登录，随便看看',
+  noCodeSent: '验证码不对。先点“发送验证码”，再填短信里的 6 位数字。',
   networkLost: '网络断了一下，还没登录上。请再点一次。',
   loggingIn: '正在登录…',
   otherWechat: '用微信手机号登录',

@@ -73,9 +73,9 @@ describe('logging in', () => {
 
   it.each([
     [
-      'a wrong code',
+      'a wrong code before any was sent',
       { status: 422, body: { code: 'SMS_CODE_WRONG', detail: '验证码不对或已经过期' } },
-      '验证码不对或已经过期',
+      /先点“发送验证码”/,
     ],
     [
       'too many tries',
@@ -107,6 +107,8 @@ describe('logging in', () => {
     logIn();
     expect(await screen.findByText(/请填 11 位手机号/)).toBeTruthy();
     expect(screen.getByText('验证码是 6 位数字')).toBeTruthy();
+    type('手机号', '13800000001');
+    expect(screen.queryByText(/请填 11 位手机号/)).toBeNull();
     expect(server().received).toHaveLength(0);
   });
 

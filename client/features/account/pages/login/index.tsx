@@ -71,11 +71,14 @@ function DocumentLink({ name, text }: { name: DocumentName; text: string }) {
 
 type Login = ReturnType<typeof useLogin>;
 
-function Problem({ login: { wrong, failure, note } }: { login: Login }) {
+function Problem({ login: { wrong, failure, note, sentTo } }: { login: Login }) {
   if (wrong.agreement) return <Notice tone="due">{wrong.agreement}</Notice>;
   if (note) return <Notice tone="grey">{note}</Notice>;
   if (!failure) return null;
-  if (failure.kind === 'refused') return <Notice tone="bad">{failure.detail}</Notice>;
+  if (failure.kind === 'refused') {
+    const beforeAny = failure.code === 'SMS_CODE_WRONG' && !sentTo;
+    return <Notice tone="bad">{beforeAny ? loginPageWords.noCodeSent : failure.detail}</Notice>;
+  }
   if (failure.kind === 'uncertain') return <Notice tone="due">{loginPageWords.networkLost}</Notice>;
   const { title, detail } = wordsOf(failure);
   return (
