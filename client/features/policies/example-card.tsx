@@ -22,6 +22,7 @@ interface ExampleCardProps {
 export function ExampleCard({ policyId, kind, given }: ExampleCardProps) {
   const example = useExample(policyId, kind, given);
   const [changing, setChanging] = useState(false);
+  const [wrong, setWrong] = useState(false);
   const { tried, result, earlier } = example;
   const shown = result ?? earlier;
   return (
@@ -33,15 +34,18 @@ export function ExampleCard({ policyId, kind, given }: ExampleCardProps) {
             {sentenceOf(kind, tried)}
           </Words>
         </Stack>
-        {changing && <ExampleChoices kind={kind} example={example} />}
+        {changing && <ExampleChoices kind={kind} example={example} onWrong={setWrong} />}
         {example.failed ? <Failed onRetry={example.retry} /> : null}
-        {shown && !example.failed && <ExampleResult example={shown} busy={!result} />}
+        {shown && !example.failed && !wrong && <ExampleResult example={shown} busy={!result} />}
         <Button
           kind="ghost"
           size="small"
           wide
           icon={changing ? 'up' : 'swap'}
-          onTap={() => setChanging(!changing)}
+          onTap={() => {
+            setChanging(!changing);
+            setWrong(false);
+          }}
         >
           {changing ? words.changed : words.change}
         </Button>

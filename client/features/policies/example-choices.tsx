@@ -14,12 +14,19 @@ import type { ExampleControl } from './use-example';
 
 const isFlag = (on: boolean) => (on ? 'true' : 'false');
 
+interface AmountProps {
+  kind: ExampleKind;
+  example: ExampleControl;
+  /** An amount that cannot be reckoned with: the sum of the one before is not its sum. */
+  onWrong: (wrong: boolean) => void;
+}
+
 /** Everything about the accident that can be made up: how much, with whom, whose fault, on which day. */
-export function ExampleChoices({ kind, example }: { kind: ExampleKind; example: ExampleControl }) {
+export function ExampleChoices({ kind, example, onWrong }: AmountProps) {
   const { tried, change, choices } = example;
   return (
     <Stack gap={3}>
-      <Amount kind={kind} example={example} />
+      <Amount kind={kind} example={example} onWrong={onWrong} />
       {example.withChoiceOfOther && (
         <Stack gap={2}>
           <Words size="sub">{words.alone}</Words>
@@ -50,15 +57,20 @@ export function ExampleChoices({ kind, example }: { kind: ExampleKind; example: 
 
 const OWN = 'own';
 
-function Amount({ kind, example }: { kind: ExampleKind; example: ExampleControl }) {
+function Amount({ kind, example, onWrong }: AmountProps) {
   const { presetsFen, tried, change } = example;
   const [typing, setTyping] = useState(false);
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
   const label = amountLabels[kind];
+  const tell = (now: boolean) => {
+    setWrong(now);
+    onWrong(now);
+  };
   const take = () => {
+    if (text.trim() === '') return;
     const amountFen = fenOfYuan(text);
-    setWrong(amountFen === undefined);
+    tell(amountFen === undefined);
     if (amountFen !== undefined) change({ amountFen });
   };
   return (
@@ -69,6 +81,7 @@ function Amount({ kind, example }: { kind: ExampleKind; example: ExampleControl 
         value={typing ? OWN : String(tried.amountFen)}
         onChange={(value) => {
           setTyping(value === OWN);
+          tell(false);
           if (value !== OWN) change({ amountFen: Number(value) });
         }}
         options={[
