@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { processVariables } from '../../bff/config';
 import { startClub, type ClubUnderTest } from '../bff/systems/club/start-club';
+import { liftDayLimits } from '../support/day-limits';
 import { accept, cancel, exchange, offer, takeBack } from './support/histories/among-members';
 import { redeem, reportRefusal, undo } from './support/histories/at-the-counter';
 import { compare } from './support/histories/compare';
@@ -46,6 +47,8 @@ const command: fc.Arbitrary<Command> = fc.record({
 let club: ClubUnderTest;
 beforeAll(async () => {
   club = await startClub();
+  // The model counts uses, not days: a history is played within one.
+  await liftDayLimits(club.pool);
 }, 60_000);
 afterAll(() => club.stop());
 

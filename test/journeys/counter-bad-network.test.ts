@@ -1,3 +1,4 @@
+import { liftDayLimits } from '../support/day-limits';
 import { openVoucher, shortCodeOf, typeCode } from './support/counter';
 import { cutAnswersOf } from './support/network';
 import type { Phone } from './support/phone';
@@ -10,6 +11,9 @@ const TITLE = '普通洗车';
 const REDEMPTIONS = /^\/merchant\/redemptions$/;
 const CONFIRM = /确认核销 1 次|再核销一次/;
 const world = useWorld();
+
+/** Each test uses the guest's voucher once more on this one day. */
+beforeAll(() => liftDayLimits(world().stack.database.pool('club')));
 
 interface Guest {
   clerk: Phone;

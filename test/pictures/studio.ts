@@ -1,5 +1,6 @@
 import { signIn, type Caller } from '../bff/features/caller';
 import { createBetween, type Between } from '../bff/features/between';
+import { liftDayLimits } from '../support/day-limits';
 import { startStack, type Stack } from '../support/stack';
 import { askForPhotos, linkFrom } from '../journeys/support/photo-link';
 import { readIds, type Ids } from './ids';
@@ -43,6 +44,7 @@ export async function openStudio(webRoot: string): Promise<Studio> {
       violations: between.violations.inFrontOf(urls.violations),
     }),
   });
+  await liftDayLimits(stack.database.pool('club'));
   let member = await signIn(stack, MEMBER);
   /** A whole run takes longer than the first token of a session holds. */
   const guest = async (): Promise<Caller> => {

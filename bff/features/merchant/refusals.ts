@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { count, instant, opaqueId } from '../../http/contract';
-import { spokenInstant } from '../../spoken-time';
+import { spokenDay, spokenInstant } from '../../spoken-time';
 import { telling, type RefusalWords } from '../../upstream/refusal-words';
 
 const earlierUse = z.object({ at: instant, storeName: z.string(), redemptionId: z.optional(opaqueId) });
@@ -16,6 +16,15 @@ const alreadyRedeemed = telling({ usedAt: earlierUse }, ({ usedAt }) => {
 const recentlyRedeemed = telling({ recentUse, usesLeft: count }, (told) => {
   const when = told.recentUse ? `${spokenInstant(new Date(told.recentUse.at), new Date())} ` : '';
   return `这张券${when}刚用过一次。没有扣券；客人确实要再用一次，请点“再用一次”`;
+});
+
+/** The voucher is not used up: the sentence says from when it may be used. */
+const dailyLimitReached = telling({ usesPerDay: count, worksAgainAt: instant }, (told) => {
+  const times = told.usesPerDay === undefined ? '' : ` ${String(told.usesPerDay)} 次`;
+  const again = told.worksAgainAt
+    ? `，明天（${spokenDay(new Date(told.worksAgainAt), new Date())}）0:00 起可以再用`
+    : '，今天不能再用';
+  return `今天已经用过${times}，到了每天的次数${again}。没有扣券`;
 });
 
 /** What the workspace beside the counter refuses. */
@@ -41,6 +50,7 @@ export const counterRefusals: RefusalWords = {
   VOUCHER_NOT_FOUND: '没有找到这张券。请客人刷新券码再扫一次，或核对输入的数字',
   VOUCHER_ALREADY_REDEEMED: alreadyRedeemed,
   RECENTLY_REDEEMED: recentlyRedeemed,
+  DAILY_LIMIT_REACHED: dailyLimitReached,
   VOUCHER_EXPIRED: telling({ validUntil: instant }, '这张券已经过期。没有扣券，客人可以看看有没有别的券'),
   VOUCHER_NOT_YET_VALID: telling({ validFrom: instant }, '这张券还没到可以使用的日子。没有扣券'),
   VOUCHER_REVOKED: '这张券已被发放单位收回。没有扣券',

@@ -42,6 +42,7 @@ const redeemProblems = {
   VOUCHER_ALREADY_REDEEMED: 'No use is left; `usedAt` says where and when if it was this merchant.',
   VOUCHER_EXPIRED: 'The voucher has lapsed.',
   RECENTLY_REDEEMED: 'Another use within ten minutes; a new key with `expectedUsesLeft` confirms it.',
+  DAILY_LIMIT_REACHED: 'Today’s uses of the service are taken; `worksAgainAt` says from when it works again.',
   PRESENTATION_EXPIRED: 'The QR or short code is older than 60 s.',
 };
 

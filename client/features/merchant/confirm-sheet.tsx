@@ -33,6 +33,8 @@ function linesOf(voucher: Lookup['voucher']): ReceiptLine[] {
   if (voucher.discount) lines.push({ name: words.discount, value: voucher.discount });
   if (voucher.amountLeftFen !== null)
     lines.push({ name: words.amountLeft, value: formatMoney(voucher.amountLeftFen) });
+  const perDay = voucher.terms.caps?.usesPerDay;
+  if (perDay) lines.push({ name: words.limits, value: words.perDayOf(perDay) });
   if (voucher.terms.extraCost) lines.push({ name: words.extra, value: voucher.terms.extraCost });
   lines.push({ name: words.until, value: formatLastDay(voucher.validUntil) });
   return lines;

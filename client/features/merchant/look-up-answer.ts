@@ -1,4 +1,5 @@
 import { failureOf } from '@/api/failures';
+import { formatInstant } from '@/ui/format/time';
 import type { Lookup } from '../../../bff/features/merchant/contract';
 import { lookUp } from './api';
 import { messages } from './messages';
@@ -13,8 +14,14 @@ export type LookUpAnswer =
   /** Nothing is known about the voucher: the line or a system is down. */
   | { kind: 'trouble'; text: string };
 
-function refusedFor({ reason, usedAt, title }: Lookup['voucher']): Outcome {
-  const facts = usedAt ? messages.usedHere(usedAt.at, usedAt.storeName) : undefined;
+function factsOf({ usedAt, worksAgainAt }: Lookup['voucher']): string | undefined {
+  if (usedAt) return messages.usedHere(usedAt.at, usedAt.storeName);
+  return worksAgainAt ? messages.worksAgain(formatInstant(worksAgainAt)) : undefined;
+}
+
+function refusedFor(voucher: Lookup['voucher']): Outcome {
+  const { reason, usedAt, title } = voucher;
+  const facts = factsOf(voucher);
   const refusal = refusalOfReason(reason ?? 'alreadyRedeemed', facts);
   return { kind: 'refused', refusal, voucherTitle: title, earlier: usedAt ?? undefined };
 }

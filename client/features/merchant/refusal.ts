@@ -23,6 +23,7 @@ const byCode: Readonly<Record<string, keyof typeof messages.refusals | undefined
   CODE_ATTEMPTS_LOCKED: 'tooMany',
   TOO_MANY_REQUESTS: 'tooMany',
   RECENTLY_REDEEMED: 'recent',
+  DAILY_LIMIT_REACHED: 'dailyLimit',
 };
 
 const byReason: Record<NotRedeemable, keyof typeof messages.refusals> = {
@@ -31,6 +32,7 @@ const byReason: Record<NotRedeemable, keyof typeof messages.refusals> = {
   notYetValid: 'notYetValid',
   revoked: 'revoked',
   transferred: 'transferred',
+  dailyLimit: 'dailyLimit',
   presentationExpired: 'presentationExpired',
   serviceNotOffered: 'serviceNotOffered',
   storeSuspended: 'storeSuspended',

@@ -53,14 +53,15 @@ async function addCounters(pool: Pool, cipher: FieldCipher): Promise<void> {
   }
 }
 
-/** One voucher a redemption, of members drawn evenly from all there are. */
+/** One voucher a redemption, of members drawn evenly from all there are; with a day's limit that none of them reaches, as every use is to be taken. */
 async function addVouchers(pool: Pool, count: number): Promise<void> {
   await pool.query(
     `with people as (select id, branch_id, row_number() over (order by id) - 1 as place from members),
        total as materialized (select count(*) as people from members)
      insert into vouchers (id, member_id, branch_id, service_id, title, basis, fulfilment, terms, code_sealed, code_index, uses_total, uses_left, open_use_nos,
        valid_from, valid_until)
-     select 'bv_' || n, p.id, p.branch_id, s.id, s.title, 'courtesy', s.fulfilment, s.terms, sha256(('sealed' || n)::bytea), sha256(('bench' || n)::bytea), 1, 1, '{1}',
+     select 'bv_' || n, p.id, p.branch_id, s.id, s.title, 'courtesy', s.fulfilment,
+       jsonb_set(s.terms, '{caps,usesPerDay}', '20'), sha256(('sealed' || n)::bytea), sha256(('bench' || n)::bytea), 1, 1, '{1}',
        now() - interval '1 day', now() + interval '30 days'
      from generate_series(0, $1::int - 1) n join services s on s.id = 'svc_wash' cross join total
      join people p on p.place = (n::bigint * 7919) % total.people`,

@@ -6,6 +6,7 @@ import type { Club } from '../club';
 import { openOrNull } from '../personal-fields';
 import { assertOwnStore, readCounterActor, type CounterActor } from './counter-actor';
 import { voucherNotFound } from './counter-problems';
+import { worksAgainAt } from './day-limit';
 import { resolvePresented, type Presented } from './presented-code';
 import { SCAN_SECONDS, writeScanToken } from './scan-token';
 import { ownUse, recentUse } from './use-told';
@@ -20,6 +21,7 @@ function reasonOf(facts: VoucherFacts): Reason | null {
   if (facts.state === 'transferred') return 'transferred';
   if (facts.lapsed) return 'expired';
   if (facts.early || facts.state === 'reserved') return 'notYetValid';
+  if (facts.day_full) return 'dailyLimit';
   if (!facts.presentation_counts) return 'presentationExpired';
   if (facts.suspended_here) return 'storeSuspended';
   if (!facts.offered_here) return 'serviceNotOffered';
@@ -28,6 +30,7 @@ function reasonOf(facts: VoucherFacts): Reason | null {
 
 function voucherOf({ cipher }: Club, facts: VoucherFacts): ClubLookup['voucher'] {
   const reason = reasonOf(facts);
+  const againAt = reason === 'dailyLimit' ? worksAgainAt(facts) : null;
   return {
     service: facts.kind,
     title: facts.title,
@@ -47,6 +50,7 @@ function voucherOf({ cipher }: Club, facts: VoucherFacts): ClubLookup['voucher']
     validUntil: toInstant(facts.valid_until),
     redeemable: reason === null,
     reason,
+    worksAgainAt: againAt && toInstant(againAt),
     recentUse: recentUse(facts),
     usedAt: facts.used_up ? ownUse(facts) : null,
   };

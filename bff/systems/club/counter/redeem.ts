@@ -7,6 +7,7 @@ import type { Club } from '../club';
 import { assertSameInput, brokenUniqueKey, writeRequest, type WriteRequest } from '../requests';
 import { assertOwnStore, readCounterActor } from './counter-actor';
 import { storeNotFound, voucherNotFound } from './counter-problems';
+import { DAY_LIMIT_KEY } from './day-limit';
 import { resolvePresented } from './presented-code';
 import { redemptionStatement } from './redemption-statement';
 import { fateAtConfirmation, redemptionView, type RedemptionRow } from './redemption-view';
@@ -111,11 +112,14 @@ async function takeUse(club: Club, confirmation: Confirmation, aimed: Aimed): Pr
     ],
   });
   // A copy of this request was faster: nothing was written here, and its row says the rest.
-  const { rows } = await taking.catch((error: unknown) => {
-    if (brokenUniqueKey(error) === 'redemptions_request') return { rows: [] };
+  const taken = await taking.catch((error: unknown) => {
+    const key = brokenUniqueKey(error);
+    if (key === 'redemptions_request') return { rows: [] };
+    if (key === DAY_LIMIT_KEY) return undefined;
     throw error;
   });
-  return rows[0];
+  // Another use took the place of the day that this one saw free: it looks again, and by now sees that use. So often is a day's number at most.
+  return taken ? taken.rows[0] : takeUse(club, confirmation, aimed);
 }
 
 /** Nothing happened: what the database says about the voucher, the counter and this very request now. */

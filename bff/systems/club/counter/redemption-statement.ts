@@ -1,3 +1,4 @@
+import { FREE_PLACE, LIMIT_DAY, LIMIT_HOLDER, USES_PER_DAY } from './day-limit';
 import { PRESENTATION_COUNTS } from './presented-code';
 
 /**
@@ -9,6 +10,10 @@ export const redemptionGuard = `
     and case when $5::int is not null then v.uses_left = $5
       else ($6::int is null or v.version = $6)
         and (v.last_redeemed_at is null or v.last_redeemed_at <= now() - interval '10 minutes') end`;
+
+/** A day's uses of a service are so many, where the voucher says so. Which of them this one is stands under a unique key, for two at the same moment. */
+export const dayLimitGuard = `
+    and (${USES_PER_DAY} is null or ${FREE_PLACE} is not null)`;
 
 /** The scan is still fresh, or the code that was given directly counts: a valid presentation, or a code that may be typed. */
 const presentedNow = `
@@ -53,17 +58,19 @@ with counter as materialized (
   where v.id = $1
     and ss.store_id = counter.store_id and ss.service_id = v.service_id
     and ms.merchant_id = counter.merchant_id and ms.service_id = v.service_id and sv.id = v.service_id
-    and ${redemptionGuard}
+    and ${redemptionGuard}${dayLimitGuard}
     and ${presentedNow}
     and ${amountFits}
   returning v.id, v.member_id, v.service_id, v.title, v.last_use_no, v.uses_left, v.amount_left_fen, v.last_discount_fen, v.version,
-    sv.kind, ms.settlement_rule, ms.settlement_price_fen
+    sv.kind, ms.settlement_rule, ms.settlement_price_fen, ${FREE_PLACE} as limit_no, ${LIMIT_HOLDER} as limit_holder
 ), redemption as (
   insert into redemptions (id, voucher_id, use_no, uses_left_after, member_id, service_id, merchant_id, store_id, branch_id, clerk_id, presentation_id,
-    sale_amount_fen, discount_fen, customer_pays_fen, settlement_fen, request_id, input_hash)
+    sale_amount_fen, discount_fen, customer_pays_fen, settlement_fen, request_id, input_hash,
+    limit_no, limit_holder, limit_day)
   select $13, u.id, u.last_use_no, u.uses_left, u.member_id, u.service_id, counter.merchant_id, counter.store_id, counter.branch_id, counter.clerk_id, $8,
     $10, u.last_discount_fen, $10 - u.last_discount_fen,
-    case u.settlement_rule when 'price' then u.settlement_price_fen else coalesce(u.last_discount_fen, 0) end, $11, $12
+    case u.settlement_rule when 'price' then u.settlement_price_fen else coalesce(u.last_discount_fen, 0) end, $11, $12,
+    u.limit_no, case when u.limit_no is not null then u.limit_holder end, case when u.limit_no is not null then ${LIMIT_DAY} end
   from used u, counter
   returning *
 ), line as (

@@ -1,6 +1,7 @@
 import { toInstant } from '../../../http/instants';
 import { invalidInput, Problem } from '../../../http/problem';
 import { presentationExpired, voucherNotFound } from './counter-problems';
+import { dayLimitReached } from './day-limit';
 import { ownUse, recentUse } from './use-told';
 import type { VoucherFacts } from './voucher-facts';
 
@@ -64,13 +65,13 @@ function saleProblem(facts: VoucherFacts, { saleAmountFen }: Attempt): Problem |
 }
 
 /**
- * Why a confirmation did not happen, in the fixed order of the interface: already used, taken back, used just now, out of time, lapsed, not here, sale
+ * Why a confirmation did not happen, in the fixed order of the interface: already used, taken back, the day's uses taken, used just now, out of time, lapsed, not here, sale
  * amount. When none of it is true any more, the voucher changed in between, and nothing was consumed.
  */
 export function refusal(facts: VoucherFacts | undefined, attempt: Attempt): Problem {
   if (!facts) return voucherNotFound();
   if (facts.used_up) return alreadyRedeemed(facts);
-  const first = decided(facts) ?? recently(facts, attempt) ?? outOfTime(facts);
+  const first = decided(facts) ?? dayLimitReached(facts) ?? recently(facts, attempt) ?? outOfTime(facts);
   if (first) return first;
   if (attempt.scanUntil !== null && attempt.scanUntil <= facts.now) return presentationExpired();
   if (attempt.checkPresentation && !facts.presentation_counts) return presentationExpired();

@@ -59,6 +59,7 @@ const writeRoutes = (club: Club): AnyRoute[] => [
       ...lookupProblems,
       VOUCHER_ALREADY_REDEEMED: 'no use left; with where and when if it was this merchant',
       RECENTLY_REDEEMED: 'another use within ten minutes; confirm with a new key and expectedUsesLeft',
+      DAILY_LIMIT_REACHED: 'today’s uses of this service are taken; with when it works again',
       VOUCHER_EXPIRED: 'past its last day',
       VOUCHER_NOT_YET_VALID: 'before its first day',
       PRESENTATION_EXPIRED: 'the QR, the short code or the scan has lapsed',

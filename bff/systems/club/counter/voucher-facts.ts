@@ -1,6 +1,7 @@
 import type { ServiceKind } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import type { StoredTerms } from '../tables/network';
+import { FREE_PLACE, LIMIT_DAY, USES_PER_DAY } from './day-limit';
 import { PRESENTATION_COUNTS } from './presented-code';
 
 /** What the database says about a voucher right now, seen from one merchant's counter. */
@@ -17,6 +18,10 @@ export interface VoucherFacts {
   lapsed: boolean;
   early: boolean;
   recent: boolean;
+  /** Today's uses of the service are taken, by whoever the limit counts for. */
+  day_full: boolean;
+  /** The first moment of tomorrow in Shanghai. */
+  next_day: Date;
   by_amount: boolean;
   discount_text: string | null;
   discount_percent: number | null;
@@ -50,6 +55,7 @@ const FACTS_SQL = `
   select v.id, v.state, sv.kind, v.title, v.terms, v.uses_total, v.uses_left, v.version,
     v.uses_left = 0 or coalesce(v.amount_left_fen = 0, false) as used_up, v.valid_until <= now() as lapsed, v.valid_from > now() as early,
     coalesce(v.last_redeemed_at > now() - interval '10 minutes', false) as recent, v.discount_percent is not null as by_amount,
+    ${USES_PER_DAY} is not null and ${FREE_PLACE} is null as day_full, (${LIMIT_DAY} + 1)::timestamp at time zone 'Asia/Shanghai' as next_day,
     v.discount_text, v.discount_percent, v.amount_cap_fen, v.amount_left_fen, v.plate_sealed, v.valid_from, v.valid_until, m.id as member_id, m.name_sealed as member_name_sealed, v.last_redeemed_at,
     $4::text is null or exists (select 1 from presentations p where p.id = $4 and ${PRESENTATION_COUNTS}) as presentation_counts,
     exists (

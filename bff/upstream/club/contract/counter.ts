@@ -11,6 +11,7 @@ export const notRedeemable = z.enum([
   'notYetValid',
   'revoked',
   'transferred',
+  'dailyLimit',
   'presentationExpired',
   'serviceNotOffered',
   'storeSuspended',
@@ -36,6 +37,8 @@ export const clubLookup = z.object({
     validUntil: instant,
     redeemable: z.boolean(),
     reason: z.nullable(notRedeemable),
+    /** From when a day's limit lets it be used again; null when nothing is in its way, or it lapses before. */
+    worksAgainAt: z.optional(z.nullable(instant)),
     /** Set when another use was confirmed less than ten minutes ago. */
     recentUse: z.nullable(z.object({ at: instant, storeName: z.string() })),
     /** Set for this merchant's own earlier use of a voucher that has none left. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { liftDayLimits } from '../../../support/day-limits';
 import { badInputs } from '../bad-input';
 import type { Caller } from '../caller';
 import { startMemberStack, type MemberStack } from '../member-stack';
@@ -40,6 +41,7 @@ let stranger: Caller;
 let storeId: string;
 beforeAll(async () => {
   product = await startMemberStack();
+  await liftDayLimits(product.stack.database.pool('club'));
   clerk = await product.signIn('13900000001');
   owner = await product.signIn('13900000002');
   stranger = await product.signIn('13900000003');
