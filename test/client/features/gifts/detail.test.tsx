@@ -41,6 +41,7 @@ describe('a gift', () => {
     server().always(ROUTE, { body: giftDetail({ state: 'claimed' }) });
     act(release);
     expect(await screen.findByText('领到了')).toBeTruthy();
+    expect(screen.queryByText('领之前，请看清这几条')).toBeNull();
     expect(keys()).toHaveLength(1);
     fireEvent.click(screen.getByText('去看我的券'));
     expect(phone.navigation.at(-1)?.url).toContain('vouchers/pages/list');

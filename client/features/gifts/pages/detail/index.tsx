@@ -3,7 +3,7 @@ import { usePullToRefresh } from '@/api/use-pull-to-refresh';
 import { useRead } from '@/api/use-read';
 import { Loaded } from '@/ui/loaded';
 import { Page } from '@/ui/page';
-import { giftDetail } from '../../../../../bff/features/gifts/contract';
+import { giftDetail, type GiftClaim, type GiftDetail } from '../../../../../bff/features/gifts/contract';
 import { readGift } from '../../api';
 import { ClaimBar } from '../../claim-bar';
 import { ClaimReceipt } from '../../claim-receipt';
@@ -13,6 +13,10 @@ import { messages, giftSystemWords } from '../../messages';
 import { useClaim } from '../../use-claim';
 
 const words = messages.detail;
+
+/** The answer to the claim knows it before the page has been read again. */
+const asClaimed = (gift: GiftDetail, done: GiftClaim | undefined): GiftDetail =>
+  done ? { ...gift, state: done.gift.state, claimedAt: done.gift.claimedAt } : gift;
 
 export default function GiftDetailPage() {
   const { id = '' } = useRouter().params;
@@ -29,8 +33,8 @@ export default function GiftDetailPage() {
         {(gift) => (
           <>
             {done && <ClaimReceipt claim={done} />}
-            <GiftHead gift={gift} />
-            <GiftFacts gift={gift} />
+            <GiftHead gift={asClaimed(gift, done)} />
+            <GiftFacts gift={asClaimed(gift, done)} />
           </>
         )}
       </Loaded>
