@@ -12,7 +12,10 @@ import { fen, instant, opaqueId } from '../../../http/contract';
 import { paperKind } from './claim-parts';
 import { claimStatus, coreClaimDetail } from './claims';
 
-const words = (max: number) => z.string().check(z.trim(), z.minLength(2), z.maxLength(max));
+const words = (max: number) =>
+  z
+    .string({ error: '请写一句话' })
+    .check(z.trim(), z.minLength(2, '至少写 2 个字'), z.maxLength(max, `最多 ${String(max)} 个字`));
 
 const line = z.strictObject({
   kind: z.enum(['part', 'labour', 'medical', 'property', 'other']),
@@ -28,7 +31,7 @@ export const surveyorAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('contact') }),
   z.strictObject({
     action: z.literal('survey'),
-    faultPercent: z.literal([0, 30, 50, 70, 100]),
+    faultPercent: z.literal([0, 30, 50, 70, 100], '责任只能是 0、30、50、70 或 100（%）'),
     /** Everybody involved agrees on the fault. */
     agreed: z.boolean(),
     policeDecided: z.boolean(),

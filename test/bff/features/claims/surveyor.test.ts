@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { startStack, type Stack } from '../../../support/stack';
 import { anonymous } from '../caller';
 
@@ -18,6 +19,39 @@ test('in demo mode anybody plays surveyor, and the core system still asks for a 
   expect((await fetch(`${demo.baseUrl}/demo/surveyor`)).status).toBe(200);
   const straight = await fetch(`${demo.systems.core}/v1/surveyor/cases`);
   expect(straight.status).toBe(401);
+});
+
+const found = {
+  ...{ action: 'survey', faultPercent: 70, agreed: true, policeDecided: false, outsideProperty: false },
+  ...{ otherHasCompulsory: true, estimatedOwnFen: 100_00, estimatedOtherFen: 100_00 },
+};
+interface Told {
+  code: string;
+  detail: string;
+  errors: { path: string; message: string }[];
+}
+
+test('what was mistyped is told, and what core could not do is not called perhaps done', async () => {
+  const demo = await startStack({ seeded: true, env: { CLAIM_PACE_SECONDS: '86400' } });
+  running = demo;
+  const act = (body: object) =>
+    anonymous(demo).post<Told>('/surveyor/cases/demo_claim_open/actions', body, randomUUID());
+  const mistyped = await act({ ...found, faultPercent: 'abc' });
+  expect(mistyped).toMatchObject({
+    status: 422,
+    body: {
+      code: 'INVALID_INPUT',
+      errors: [{ path: 'faultPercent', message: expect.stringMatching(/责任只能是/) as string }],
+    },
+  });
+  const core = demo.database.pool('core');
+  await core.query('alter table claim_surveys add constraint broken check (fault_percent < 0) not valid');
+  const failed = await act(found);
+  expect(failed).toMatchObject({ status: 500, body: { code: 'ACTION_FAILED' } });
+  expect(failed.body.detail).toContain('什么都没有改');
+  expect(failed.body.detail).not.toContain('查询进度');
+  await core.query('alter table claim_surveys drop constraint broken');
+  expect((await act(found)).status).toBe(201);
 });
 
 test('outside demo mode there is no such page and no such route, also not in the interface description', async () => {
