@@ -60,7 +60,7 @@ export function openStores(
   const accessRecords = createAccessRecords({ pool, cipher });
   const knownMember = createKnownMember({ members, lastKnown });
   const acceptances = createAcceptances({ pool, cipher });
-  const merging = { pool, consents, accessRecords, sessionStore, knownMember, core };
+  const merging = { pool, consents, accessRecords, sessionStore, knownMember, core, members };
   const links = createPhotoLinks({ pool, cipher });
   return {
     revocations,

@@ -108,7 +108,7 @@ export function createAccessRecords({ pool, cipher }: { pool: Pool; cipher: Fiel
     async copy({ from, into }) {
       await pool.query(
         `insert into access_records (id, account_id, viewer_role, viewer_id, viewer_name_sealed, place, action, fields, at, copied_from_id)
-         select encode(sha256(convert_to($2 || ':' || id, 'UTF8')), 'hex'), $2, viewer_role, viewer_id, viewer_name_sealed, place, action, fields, at,
+         select encode(sha256(convert_to($2 || ':' || coalesce(copied_from_id, id), 'UTF8')), 'hex'), $2, viewer_role, viewer_id, viewer_name_sealed, place, action, fields, at,
            coalesce(copied_from_id, id)
          from access_records where account_id = $1 on conflict (id) do nothing`,
         [from, into],

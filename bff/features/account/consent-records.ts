@@ -100,7 +100,7 @@ export function createConsentRecords(pool: Pool): ConsentRecords {
     async copy({ from, into }) {
       await pool.query(
         `insert into consents (id, account_id, purpose, document_version, granted, wording, how, client, at, copied_from_id)
-         select gen_random_uuid()::text, $2, purpose, document_version, granted, wording, how, client, at, id from consents where account_id = $1
+         select gen_random_uuid()::text, $2, purpose, document_version, granted, wording, how, client, at, coalesce(copied_from_id, id) from consents where account_id = $1
          on conflict (account_id, copied_from_id) do nothing`,
         [from, into],
       );

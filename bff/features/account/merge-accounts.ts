@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { systemActor } from '../../http/service-token';
 import type { SessionStore } from '../../http/sessions/session-store';
+import type { Members } from '../../upstream/club/members';
 import type { Core } from '../../upstream/core/client';
 import type { AccessRecords } from './access-records';
 import type { ConsentRecords } from './consent-records';
@@ -13,6 +14,7 @@ export interface MergeDeps {
   sessionStore: Pick<SessionStore, 'endAllOf'>;
   knownMember: Pick<KnownMember, 'forget'>;
   core: Pick<Core, 'moveSubject'>;
+  members: Pick<Members, 'whoIsNow'>;
 }
 
 const requested = [
@@ -32,16 +34,10 @@ async function moveRequested(pool: Pool, { from, into }: { from: string; into: s
   }
 }
 
-/**
- * Two accounts have become one at the club. Receipts, the access record, photos and reports move over, nobody stays signed in as the
- * one that is gone, and what it asked for (a deletion) is no longer asked. Every step is harmless when repeated.
- */
-export async function mergeAccounts(
-  deps: MergeDeps,
+async function moveEverything(
+  { pool, consents, accessRecords, core }: MergeDeps,
   { from, into }: { from: string; into: string },
 ): Promise<void> {
-  const { pool, consents, accessRecords, sessionStore, knownMember, core } = deps;
-  await sessionStore.endAllOf(from, 'merged');
   await consents.copy({ from, into });
   await accessRecords.copy({ from, into });
   await pool.query('update claim_photos set owner_id = $2 where owner_id = $1', [from, into]);
@@ -53,6 +49,25 @@ export async function mergeAccounts(
     [from],
   );
   await core.moveSubject({ actor: systemActor }, { from, into });
-  await knownMember.forget(from);
-  await knownMember.forget(into);
+}
+
+/**
+ * Two accounts have become one at the club. Receipts, the access record, photos and reports move over, nobody stays signed in as the
+ * one that is gone, and what it asked for (a deletion) is no longer asked. Every step is harmless when repeated. Two merges of one chain may be carried
+ * out in any order and at once: who it is now is asked of the club, and asked again once everything has moved.
+ */
+export async function mergeAccounts(
+  deps: MergeDeps,
+  { from, into }: { from: string; into: string },
+): Promise<void> {
+  const { sessionStore, knownMember, members } = deps;
+  const whoIsNow = () => members.whoIsNow({ actor: systemActor }, into);
+  await sessionStore.endAllOf(from, 'merged');
+  let gone = from;
+  for (let now = await whoIsNow(); now !== gone; now = await whoIsNow()) {
+    await moveEverything(deps, { from: gone, into: now });
+    await knownMember.forget(gone);
+    await knownMember.forget(now);
+    gone = now;
+  }
 }

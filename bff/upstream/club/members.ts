@@ -9,6 +9,7 @@ import {
   clubReview,
   clubReviewList,
   latestReview,
+  memberNow,
   phoneBindingAnswer,
   signInAnswer,
   type clubIdentityRequest,
@@ -42,6 +43,8 @@ export interface Members {
   /** Merges nobody was told of yet; each is told until `mergeTold`. */
   mergesToTell(by: Calling): Promise<ClubMerge[]>;
   mergeTold(by: Calling, mergeId: string): Promise<void>;
+  /** The id everything of this member stands under now, at the end of the chain of merges. */
+  whoIsNow(by: Calling, memberId: string): Promise<string>;
   me(by: Calling): Promise<ClubMember>;
   personalData(by: Calling): Promise<ClubPersonalData>;
   /** Forgets a member for good; harmless when repeated. */
@@ -105,7 +108,9 @@ function people(
   };
 }
 
-function merges(upstream: Upstream): Pick<Members, 'mergeByNumbers' | 'mergesToTell' | 'mergeTold'> {
+function merges(
+  upstream: Upstream,
+): Pick<Members, 'mergeByNumbers' | 'mergesToTell' | 'mergeTold' | 'whoIsNow'> {
   return {
     async mergeByNumbers({ actor, requestId, idempotencyKey }, merge) {
       const path = '/v1/members/merges';
@@ -120,6 +125,10 @@ function merges(upstream: Upstream): Pick<Members, 'mergeByNumbers' | 'mergesToT
     async mergeTold({ actor, requestId }, mergeId) {
       const path = `/v1/member-merges/${encodeURIComponent(mergeId)}`;
       await upstream.call({ method: 'DELETE', path, answer: null, actor, requestId });
+    },
+    async whoIsNow(by, memberId) {
+      const path = `/v1/members/${encodeURIComponent(memberId)}/now`;
+      return (await upstream.call({ method: 'GET', path, answer: memberNow, ...by })).body.id;
     },
   };
 }

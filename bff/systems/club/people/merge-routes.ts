@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
 import { opaqueId } from '../../../http/contract';
 import { defineRoute, noBody, type AnyRoute } from '../../../http/route';
-import { clubMergeList, numbersMergeRequest, phoneBindingAnswer } from '../../../upstream/club/contract';
+import {
+  clubMergeList,
+  memberNow,
+  numbersMergeRequest,
+  phoneBindingAnswer,
+} from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { answered } from '../requests';
 import { mergeByNumbers } from './merge-by-numbers';
-import { mergesToTell, mergeTold } from './merges-to-tell';
+import { mergesToTell, mergeTold, whoIsNow } from './merges-to-tell';
 
 const byId = z.strictObject({ id: opaqueId });
 
@@ -38,6 +43,16 @@ export const mergeRoutes = (club: Club): AnyRoute[] => [
     access: club.access('system'),
     answers: { 200: clubMergeList },
     handle: async () => ({ status: 200, body: { items: await mergesToTell(club) } }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/members/:id/now',
+    summary: 'Who a member is after all merges so far',
+    tag: 'members',
+    access: club.access('system'),
+    params: byId,
+    answers: { 200: memberNow },
+    handle: async ({ params }) => ({ status: 200, body: { id: await whoIsNow(club, params.id) } }),
   }),
   defineRoute({
     method: 'delete',

@@ -15,3 +15,16 @@ export async function mergesToTell({ pool }: Club): Promise<ClubMerge[]> {
 export async function mergeTold({ pool }: Club, id: string): Promise<void> {
   await pool.query('update member_merges set told_at = now() where id = $1 and told_at is null', [id]);
 }
+
+/** Follows the chain of merges to its end; whoever was never merged is who they were. */
+export async function whoIsNow({ pool }: Club, memberId: string): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    `with recursive chain as (
+       select $1::text as id
+       union select mm.into_member_id from member_merges mm join chain c on mm.from_member_id = c.id
+     )
+     select id from chain c where not exists (select 1 from member_merges mm where mm.from_member_id = c.id)`,
+    [memberId],
+  );
+  return rows[0]?.id ?? memberId;
+}

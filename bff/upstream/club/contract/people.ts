@@ -48,6 +48,8 @@ export const numbersMergeRequest = z.strictObject({ reviewId: opaqueId, confirme
 
 export const clubMerge = z.object({ id: opaqueId, from: opaqueId, into: opaqueId });
 export const clubMergeList = z.object({ items: z.array(clubMerge) });
+/** Who somebody is now: the member itself, or who took over everything it had. */
+export const memberNow = z.object({ id: opaqueId });
 export type ClubMerge = z.infer<typeof clubMerge>;
 
 export const preferencesRequest = z.strictObject({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoOperators, unverifiedMember } from '../../../../bff/systems/demo-people';
+import axios from 'axios';
 import { startStack, type Stack } from '../../../support/stack';
 import { createBetween, type Between } from '../between';
 import { anonymous, signIn, type Caller } from '../caller';
@@ -18,16 +19,18 @@ const own = { name: unverifiedMember.name, idNumber: unverifiedMember.idNumber }
 
 let stack: Stack;
 let club: Between;
+let core: Between;
 let old: Caller;
 let fresh: Caller;
 
 /** One person, two phones: the old one was verified long ago, the new one is handed in today. */
 beforeEach(async () => {
   club = await createBetween();
+  core = await createBetween();
   stack = await startStack({
     seeded: true,
     env: { CLAIM_PACE_SECONDS: '86400' },
-    systemUrls: (urls) => ({ ...urls, club: club.inFrontOf(urls.club) }),
+    systemUrls: (urls) => ({ ...urls, club: club.inFrontOf(urls.club), core: core.inFrontOf(urls.core) }),
   });
   old = await signIn(stack, OLD_NUMBER);
   expect((await old.post('/me/identity', own)).status).toBe(200);
@@ -38,6 +41,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await stack.stop();
   await club.close();
+  await core.close();
 });
 
 /** The carriers know both numbers as this person's. */
@@ -49,6 +53,19 @@ async function registerAtCarrier(phone: string): Promise<void> {
     `insert into person_phones (person_id, phone_index) select person_id, $1 from person_phones where phone_index = $2`,
     [index, known],
   );
+}
+
+async function report(): Promise<{ id: string }> {
+  const { body } = await old.post<{ id: string }>('/claims', {
+    plate: '鲁B00000',
+    scenario: 'singleCar',
+    injured: false,
+    occurredAt: new Date(Date.now() - 60_000).toISOString(),
+    place: { address: '济南市' },
+    driverName: '李雪梅',
+    contactPhone: OLD_NUMBER,
+  });
+  return body;
 }
 
 const status = async (who: Caller) => (await who.get<Status>('/me/identity')).body;
@@ -81,15 +98,7 @@ test('both numbers confirm: one account with everything, and the other’s sessi
     ownPhoneMasked: '139****0001',
     otherPhoneMasked: `${OLD_NUMBER.slice(0, 3)}****${OLD_NUMBER.slice(-4)}`,
   });
-  const report = await old.post<{ id: string }>('/claims', {
-    plate: '鲁B00000',
-    scenario: 'singleCar',
-    injured: false,
-    occurredAt: new Date(Date.now() - 60_000).toISOString(),
-    place: { address: '济南市' },
-    driverName: '李雪梅',
-    contactPhone: OLD_NUMBER,
-  });
+  const claim = await report();
   const key = randomUUID();
   const codes = await bothCodes();
   const answer = await merge(codes, key);
@@ -102,7 +111,7 @@ test('both numbers confirm: one account with everything, and the other’s sessi
     review: { state: 'accepted', reason: expect.stringContaining('两个手机号') },
   });
   expect((await old.get('/me')).status).toBe(401);
-  expect((await fresh.get(`/claims/${report.body.id}`)).status).toBe(200);
+  expect((await fresh.get(`/claims/${claim.id}`)).status).toBe(200);
   const policies = await fresh.get<{ items: object[] }>('/policies');
   expect(policies.body.items.length).toBeGreaterThan(0);
 });
@@ -138,6 +147,34 @@ test('a code for signing in confirms no merge, and the other way round', async (
     });
     expect(entered.status).toBe(422);
   }
+});
+
+test('merges of one chain in the wrong order: what waited goes to whom the account is now', async () => {
+  const mint = async (path: string, body: object) =>
+    (await axios.post<{ code: string }>(`${stack.systems.wechat}/stand-in/${path}`, body)).data.code;
+  const session = await anonymous(stack).post<{ accessToken: string; account: { id: string } }>(
+    '/auth/wechat-sessions',
+    { code: await mint('login-codes', { device: 'first-of-three' }) },
+  );
+  const first = session.body.account.id;
+  const claim = await report();
+  await stack.database.pool('core').query('update claims set subject = $1 where id = $2', [first, claim.id]);
+  core.break('away', { method: 'POST', path: new RegExp(`identity-links/${first}/successor`) });
+  const bound = await anonymous(stack, session.body.accessToken, first).post('/auth/wechat-phone', {
+    code: await mint('phone-codes', { phone: OLD_NUMBER }),
+  });
+  expect(bound.status).toBe(201);
+  const count = async (schema: string, rest: string) =>
+    (await stack.database.pool(schema).query(`select 1 from ${rest}`)).rowCount ?? 0;
+  const waits = async () => (await count('bff', `follow_ups where kind = 'memberMerge'`)) > 0;
+  expect(await waits()).toBe(true);
+  expect((await merge(await bothCodes())).status).toBe(200);
+  const untold = () => count('club', 'member_merges where told_at is null');
+  await until('both merges were told', async () => (await untold()) === 0);
+  core.heal();
+  await stack.pool.query('update follow_ups set due_at = now()');
+  await until('the first merge was carried out', async () => !(await waits()));
+  expect((await fresh.get(`/claims/${claim.id}`)).status).toBe(200);
 });
 
 test('two at once are one merge', async () => {

@@ -3,7 +3,7 @@ import type { Actor } from '../../../../bff/http/service-token';
 import { toInstant } from '../../../../bff/http/instants';
 import { mergeMembers } from '../../../../bff/systems/club/people/merge-members';
 import { elderMember } from '../../../../bff/systems/demo-people';
-import { clubPersonalData } from '../../../../bff/upstream/club/contract';
+import { clubMergeList, clubPersonalData, memberNow } from '../../../../bff/upstream/club/contract';
 import { listenTo, scansWithoutIndex } from '../../../support/query-plans';
 import { actors } from './actors';
 import { counterSteps } from './counter-steps';
@@ -70,4 +70,24 @@ it('who somebody was before is found without reading every member', async () => 
     selves.map((one) => scansWithoutIndex(club.pool, one, new Set(['members', 'member_merges']))),
   );
   expect(scans.flat()).toEqual([]);
+});
+
+it('a merge is told until it was taken, and nothing else of it ever changes', async () => {
+  const toTell = async () => (await club.read('/member-merges', actors.system, clubMergeList)).items;
+  const [first, second] = await toTell();
+  expect([first?.from, second?.into]).toEqual([actors.member.subject, actors.elder.subject]);
+  expect((await send('DELETE', `/member-merges/${first?.id ?? ''}`, actors.system)).status).toBe(204);
+  expect((await toTell()).map(({ id }) => id)).toEqual([second?.id]);
+  await expect(club.pool.query('update member_merges set into_member_id = from_member_id')).rejects.toThrow(
+    'told_at',
+  );
+  await expect(club.pool.query('delete from member_merges')).rejects.toThrow('appended');
+});
+
+it('who a member is now stands at the end of the chain', async () => {
+  const nowOf = async ({ subject }: Actor) =>
+    (await club.read(`/members/${subject}/now`, actors.system, memberNow)).id;
+  const everybody = [actors.member, actors.basicMember, actors.elder];
+  expect(await Promise.all(everybody.map(nowOf))).toEqual(everybody.map(() => actors.elder.subject));
+  expect((await send('GET', `/members/${actors.elder.subject}/now`, actors.elder)).status).toBe(403);
 });
