@@ -59,7 +59,7 @@ export function demoPage({ brand, paceSeconds }: DemoWords): string {
 <section><h2>走一遍全程</h2><p class="note">先以车主走到亮出二维码，再换店员来核销。两个人要同时在线，所以用两个浏览器，或者一个普通窗口加一个无痕窗口。</p>
 <div class="two"><div><h3>车主</h3>${stepList(ownerSteps(paceSeconds))}</div>
 <div><h3>店员</h3>${stepList(clerkSteps())}<h3>实名</h3>${stepList(identitySteps())}</div></div></section>
-<section><h2>内管接口</h2><p class="note">操作员有自己的登录和令牌，车主的令牌在这里没有用，反过来也一样。</p>
+<section><h2>内管接口</h2><p class="note">内管是保险公司里办事的人用的：核对身份、出结算单、答复异议和工单。这里没有页面，只有接口。操作员有自己的登录和令牌，车主的令牌在这里没有用，反过来也一样。</p>
 <p class="actions"><a class="button ghost" href="/api/docs" target="_blank" rel="noopener">打开接口文档</a></p>${stepList(operatorSteps(), 'after')}</section>
 <p class="foot">只有演示模式才有这一页、收件箱和这些账号。</p></main>`;
   return htmlPage({ title: `${productName} · 演示`, body });

@@ -28,7 +28,7 @@ export function ownerSteps(paceSeconds: number): JourneyStep[] {
     { title: '看保单', detail: '打开一张，每项保障都有大白话和按这张保单算的例子。' },
     {
       title: '报一次案',
-      detail: '点五下就有报案号；再拍或选一张照片。中途断网、关掉页面，都不会丢。',
+      detail: '点几下就有报案号；再拍或选一张照片。中途断网、关掉页面，都不会丢。',
     },
     {
       title: '看进度',
