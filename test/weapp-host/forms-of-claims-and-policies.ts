@@ -48,7 +48,7 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
     await host.input('开户银行', '示例银行济南分行');
     await host.input('账号', '6200 0000 0000 0001');
     await host.tap('下一步，再看一遍');
-    await host.waitForText('卡号有一位不对');
+    await host.waitForText('账号有一位不对');
     await host.input('账号', '6200 0000 0000 0005');
     await host.tap('下一步，再看一遍');
     await host.waitForText('念一遍，对不对？');

@@ -54,7 +54,7 @@ function refuseWrongHolder(deps: CoreDeps, row: OpenPayout, payee: Payee, holder
     {
       path: 'holderName',
       code: 'PAYEE_NAME_MISMATCH',
-      message: '付给被保险人的，户名要和保单上的被保险人一致',
+      message: '付给您本人的，户名要和保单上的被保险人一致',
     },
   ]);
 }

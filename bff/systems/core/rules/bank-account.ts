@@ -23,8 +23,9 @@ export function checkAccount(payee: Payee, typed: string): AccountCheck {
   const number = typed.replace(/[\s-]/g, '');
   if (!/^\d+$/.test(number)) return { ok: false, message: '账号只能是数字' };
   if (persons.includes(payee)) {
-    if (number.length < 16 || number.length > 19) return { ok: false, message: '银行卡号是 16 到 19 位数字' };
-    if (!hasCardCheckDigit(number)) return { ok: false, message: '卡号有一位不对，请对着银行卡再看一遍' };
+    if (number.length < 16 || number.length > 19)
+      return { ok: false, message: '银行卡的账号是 16 到 19 位数字' };
+    if (!hasCardCheckDigit(number)) return { ok: false, message: '账号有一位不对，请对着银行卡再看一遍' };
     return { ok: true, number, checked: 'checkDigit' };
   }
   if (number.length < 8 || number.length > 30) return { ok: false, message: '单位账号是 8 到 30 位数字' };
@@ -34,6 +35,6 @@ export function checkAccount(payee: Payee, typed: string): AccountCheck {
 export const maskAccount = (number: string): string => `**** **** **** ${number.slice(-4)}`;
 
 export const checkedWords: Record<'checkDigit' | 'lengthOnly', string> = {
-  checkDigit: '卡号的校验位对得上。我们没有向银行核对户名，请您自己再看一遍。',
+  checkDigit: '账号的校验位对得上。我们没有向银行核对户名，请您自己再看一遍。',
   lengthOnly: '单位账号没有校验位，我们只看了位数。请对着对方给的账号再看一遍。',
 };

@@ -36,7 +36,7 @@ export function PaperSheet({ claimId, paper, onClose }: PaperSheetProps) {
       onClose={onClose}
       action={
         control.submission.status !== 'unknown' && (
-          <Button wide busyText={paperWords.submitting} onTap={submit}>
+          <Button wide busyText={paperWords.submitting} disabled={pictures.length === 0} onTap={submit}>
             {sending ? paperWords.sending : paperWords.submit(pictures.length)}
           </Button>
         )
@@ -47,6 +47,7 @@ export function PaperSheet({ claimId, paper, onClose }: PaperSheetProps) {
         <Words size="sub" tone="ink2">
           {paper.whereToGet}
         </Words>
+        {pictures.length === 0 && <Words size="sub">{paperWords.noPicture}</Words>}
         {pictures.length > 0 && (
           <View className={styles.pictures}>
             {pictures.map(({ id, queued, sent }, index) => (

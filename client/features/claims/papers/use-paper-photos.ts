@@ -72,7 +72,6 @@ export function usePaperPhotos(claimId: string, paper: Paper, onDone: () => void
     waiting.forEach(({ id }) => retryPhoto(id));
   };
   const submit = () => {
-    if (pictures.length === 0) return setProblem(paperWords.noPicture);
     if (!isWhole) {
       void sendWaiting();
       return setProblem(paperWords.notSent);

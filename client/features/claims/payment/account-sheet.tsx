@@ -5,21 +5,15 @@ import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { wordsOf } from '@/ui/failure-words';
 import { Field } from '@/ui/field';
-import { formatMoney } from '@/ui/format/money';
-import { formatClock } from '@/ui/format/time';
 import { Notice } from '@/ui/notice';
-import { Receipt } from '@/ui/receipt';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { SubmissionNotice } from '@/ui/submission-notice';
-import { Words } from '@/ui/text';
-import { showToast } from '@/ui/toast';
 import type { AccountReadBack } from '../../../../bff/features/claims/contract/after';
 import type { Payee, Payout } from '../../../../bff/upstream/core/contract/claim-parts';
 import type { AccountProposal } from '../../../../bff/upstream/core/contract/claim-requests';
 import { payeeWords, payoutWords } from '../after-messages';
 import { proposeAccount } from '../after-api';
-import { useClaimWrite } from '../case/use-claim-write';
+import { AccountConfirm, type TypedAccount, withoutSpaces } from './account-confirm';
 
 interface AccountSheetProps {
   claimId: string;
@@ -31,23 +25,38 @@ interface AccountSheetProps {
 /** Two steps, so that a slip of the finger pays nobody: type it, then read it back and confirm exactly that. */
 export function AccountSheet({ claimId, payout, open, onClose }: AccountSheetProps) {
   const [readBack, setReadBack] = useState<AccountReadBack>();
+  const [typed, setTyped] = useState(nothingTyped);
   const close = () => {
     setReadBack(undefined);
+    setTyped(nothingTyped);
     onClose();
   };
   if (!open) return null;
   return readBack ? (
-    <Confirm claimId={claimId} readBack={readBack} onClose={close} onChange={() => setReadBack(undefined)} />
+    <AccountConfirm
+      claimId={claimId}
+      readBack={readBack}
+      typed={typed}
+      onClose={close}
+      onChange={() => setReadBack(undefined)}
+    />
   ) : (
-    <Propose claimId={claimId} payout={payout} onClose={close} onUnderstood={setReadBack} />
+    <Propose
+      claimId={claimId}
+      payout={payout}
+      typed={typed}
+      onType={setTyped}
+      onClose={close}
+      onUnderstood={setReadBack}
+    />
   );
 }
 
 const ACCOUNT_NUMBER = /^\d{8,30}$/;
 const SHORTEST_NAME = 2;
-const withoutSpaces = (text: string): string => text.replace(/[\s-]/g, '');
+const nothingTyped: TypedAccount = { holderName: '', bankName: '', accountNumber: '' };
 
-function wrongIn({ holderName, bankName, accountNumber }: Omit<AccountProposal, 'payee'>) {
+function wrongIn({ holderName, bankName, accountNumber }: TypedAccount): Partial<TypedAccount> {
   return {
     holderName: holderName.trim().length < SHORTEST_NAME ? payoutWords.wrongHolder : undefined,
     bankName: bankName.trim().length < SHORTEST_NAME ? payoutWords.wrongBank : undefined,
@@ -55,22 +64,35 @@ function wrongIn({ holderName, bankName, accountNumber }: Omit<AccountProposal, 
   };
 }
 
+/** What the server refused, at the field that it names. */
+function refusedIn(failure: Failure | undefined): Partial<TypedAccount> {
+  if (failure?.kind !== 'refused') return {};
+  const at = (field: keyof TypedAccount) => failure.errors.find(({ path }) => path === field)?.message;
+  return { holderName: at('holderName'), bankName: at('bankName'), accountNumber: at('accountNumber') };
+}
+
 interface ProposeProps {
   claimId: string;
   payout: Payout;
+  typed: TypedAccount;
+  onType: (typed: TypedAccount) => void;
   onClose: () => void;
   onUnderstood: (readBack: AccountReadBack) => void;
 }
 
-function Propose({ claimId, payout, onClose, onUnderstood }: ProposeProps) {
+function Propose({ claimId, payout, typed, onType, onClose, onUnderstood }: ProposeProps) {
   const allowed = payout.payees.filter((one) => one.allowed);
   const [payee, setPayee] = useState<Payee | undefined>(allowed.length === 1 ? allowed[0]?.payee : undefined);
-  const [typed, setTyped] = useState({ holderName: '', bankName: '', accountNumber: '' });
   const [asked, setAsked] = useState(false);
-  const wrong = asked
-    ? wrongIn(typed)
-    : { holderName: undefined, bankName: undefined, accountNumber: undefined };
   const [failure, setFailure] = useState<Failure>();
+  const refused = refusedIn(failure);
+  const own = asked ? wrongIn(typed) : {};
+  const wrong = (field: keyof TypedAccount) => own[field] ?? refused[field];
+  const isSaidAtField = Object.values(refused).some(Boolean);
+  const type = (change: Partial<TypedAccount>) => {
+    setFailure(undefined);
+    onType({ ...typed, ...change });
+  };
   // An account number is kept nowhere on the phone, and naming one again harms nobody: nothing is paid before it is confirmed.
   const check = async () => {
     setAsked(true);
@@ -100,7 +122,7 @@ function Propose({ claimId, payout, onClose, onUnderstood }: ProposeProps) {
       }
     >
       <Stack gap={4}>
-        {failure && (
+        {failure && !isSaidAtField && (
           <Notice tone={failure.kind === 'refused' ? 'bad' : 'due'}>
             {failure.kind === 'refused'
               ? (failure.errors[0]?.message ?? failure.detail)
@@ -115,19 +137,19 @@ function Propose({ claimId, payout, onClose, onUnderstood }: ProposeProps) {
         />
         <Field
           label={payoutWords.holder}
-          hint={payoutWords.holderHint}
+          hint={payee === 'insured' ? payoutWords.insuredHint : payoutWords.holderHint}
           maxLength={60}
           value={typed.holderName}
-          error={wrong.holderName}
-          onChange={(holderName) => setTyped({ ...typed, holderName })}
+          error={wrong('holderName')}
+          onChange={(holderName) => type({ holderName })}
         />
         <Field
           label={payoutWords.bank}
           placeholder={payoutWords.bankExample}
           maxLength={60}
           value={typed.bankName}
-          error={wrong.bankName}
-          onChange={(bankName) => setTyped({ ...typed, bankName })}
+          error={wrong('bankName')}
+          onChange={(bankName) => type({ bankName })}
         />
         <Field
           label={payoutWords.number}
@@ -135,71 +157,9 @@ function Propose({ claimId, payout, onClose, onUnderstood }: ProposeProps) {
           keyboard="number"
           maxLength={40}
           value={typed.accountNumber}
-          error={wrong.accountNumber}
-          onChange={(accountNumber) => setTyped({ ...typed, accountNumber })}
+          error={wrong('accountNumber')}
+          onChange={(accountNumber) => type({ accountNumber })}
         />
-      </Stack>
-    </Sheet>
-  );
-}
-
-interface ConfirmProps {
-  claimId: string;
-  readBack: AccountReadBack;
-  onClose: () => void;
-  onChange: () => void;
-}
-
-function Confirm({ claimId, readBack, onClose, onChange }: ConfirmProps) {
-  const { payoutId, payee, holderMasked, bankName, accountMasked, amountFen, checkedWords, expiresAt } =
-    readBack;
-  const control = useClaimWrite(claimId, {
-    about: `confirm:${payoutId}`,
-    onDone: () => {
-      showToast({ text: payoutWords.done });
-      onClose();
-    },
-  });
-  const confirm = () =>
-    control.submit({
-      path: ['payouts', payoutId, 'account', 'confirmation'],
-      body: { confirmationToken: readBack.confirmationToken },
-    });
-  return (
-    <Sheet
-      open
-      title={payoutWords.readBackTitle}
-      onClose={onClose}
-      action={
-        <Stack gap={2}>
-          {control.submission.status !== 'unknown' && (
-            <Button wide busyText={payoutWords.confirming} onTap={confirm}>
-              {payoutWords.confirm}
-            </Button>
-          )}
-          <Button wide kind="ghost" onTap={onChange}>
-            {payoutWords.change}
-          </Button>
-        </Stack>
-      }
-    >
-      <Stack gap={4}>
-        <SubmissionNotice control={control} />
-        <Receipt
-          lines={[
-            { name: payoutWords.who, value: payeeWords[payee] },
-            { name: payoutWords.holder, value: holderMasked },
-            { name: payoutWords.bank, value: bankName },
-            { name: payoutWords.number, value: accountMasked },
-            { name: payoutWords.amount, value: formatMoney(amountFen), total: true },
-          ]}
-        />
-        <Words size="sub" tone="ink2">
-          {checkedWords}
-        </Words>
-        <Words size="small" tone="ink3">
-          {payoutWords.until(formatClock(expiresAt))}
-        </Words>
       </Stack>
     </Sheet>
   );

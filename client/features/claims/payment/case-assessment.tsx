@@ -1,8 +1,10 @@
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { formatMoney } from '@/ui/format/money';
 import { Button } from '@/ui/button';
 import { Card, Inset } from '@/ui/card';
 import { Field } from '@/ui/field';
+import { formatInstant } from '@/ui/format/time';
 import { Money } from '@/ui/figure';
 import { Person } from '@/ui/person';
 import { Receipt } from '@/ui/receipt';
@@ -13,6 +15,7 @@ import { SubmissionNotice } from '@/ui/submission-notice';
 import { Tag, type TagTone } from '@/ui/tag';
 import { TermRow } from '@/ui/term';
 import { Heading, Words } from '@/ui/text';
+import { showToast } from '@/ui/toast';
 import type { Assessment } from '../../../../bff/upstream/core/contract/claim-parts';
 import { assessmentWords, shareWords } from '../after-messages';
 import { useClaimWrite } from '../case/use-claim-write';
@@ -34,7 +37,7 @@ interface CaseAssessmentProps {
 
 /** What is paid, line by line, and who bears how much; answered before anything is paid. */
 export function CaseAssessment({ claimId, assessment }: CaseAssessmentProps) {
-  const { state, round, faultPercent, payableFen, ownFen, objection, assessor } = assessment;
+  const { state, round, faultPercent, payableFen, ownFen, objection, assessor, answeredAt } = assessment;
   return (
     <Section title={assessmentWords.title}>
       <Card>
@@ -55,6 +58,11 @@ export function CaseAssessment({ claimId, assessment }: CaseAssessmentProps) {
           </Stack>
           <Losses assessment={assessment} />
           <Shares assessment={assessment} />
+          {state === 'agreed' && answeredAt && (
+            <Words size="sub" tone="ink2">
+              {assessmentWords.agreedAt(formatInstant(answeredAt))}
+            </Words>
+          )}
           {objection && (
             <Words size="sub" tone="ink2">
               {assessmentWords.yourWords(objection)}
@@ -66,7 +74,7 @@ export function CaseAssessment({ claimId, assessment }: CaseAssessmentProps) {
             note={assessmentWords.assessor}
             phone={assessor.phone ?? undefined}
           />
-          {state === 'proposed' && <Answer claimId={claimId} assessmentId={assessment.id} />}
+          {state === 'proposed' && <Answer claimId={claimId} assessment={assessment} />}
         </Stack>
         <TermRow text={assessment.shares.map(({ name, why }) => name + why).join()} />
       </Card>
@@ -122,8 +130,7 @@ function Shares({ assessment: { shares } }: { assessment: Assessment }) {
 
 const SHORTEST_REASON = 2;
 
-function Answer({ claimId, assessmentId }: { claimId: string; assessmentId: string }) {
-  const agreement = useClaimWrite(claimId, { about: `agree:${assessmentId}` });
+function Answer({ claimId, assessment: { id: assessmentId, payableFen } }: CaseAssessmentProps) {
   const objection = useClaimWrite(claimId, {
     about: `object:${assessmentId}`,
     onDone: () => setObjecting(false),
@@ -142,15 +149,7 @@ function Answer({ claimId, assessmentId }: { claimId: string; assessmentId: stri
   };
   return (
     <Stack>
-      <SubmissionNotice control={agreement} />
-      <Button
-        wide
-        busyText={assessmentWords.agreeing}
-        disabled={agreement.submission.status === 'unknown'}
-        onTap={() => agreement.submit({ path: ['assessment', 'agreement'], body: { assessmentId } })}
-      >
-        {assessmentWords.agree}
-      </Button>
+      <Agree claimId={claimId} assessmentId={assessmentId} sum={formatMoney(payableFen)} />
       <Button wide kind="text" onTap={() => setObjecting(true)}>
         {assessmentWords.object}
       </Button>
@@ -181,5 +180,56 @@ function Answer({ claimId, assessmentId }: { claimId: string; assessmentId: stri
         </Stack>
       </Sheet>
     </Stack>
+  );
+}
+
+interface AgreeProps {
+  claimId: string;
+  assessmentId: string;
+  sum: string;
+}
+
+/** It binds: so the sum is named once more before, and afterwards the page stands where the next step is. */
+function Agree({ claimId, assessmentId, sum }: AgreeProps) {
+  const [asking, setAsking] = useState(false);
+  const agreement = useClaimWrite(claimId, {
+    about: `agree:${assessmentId}`,
+    onDone: () => {
+      setAsking(false);
+      showToast({ text: assessmentWords.taken(sum) });
+      void Taro.pageScrollTo({ scrollTop: 0 });
+    },
+  });
+  const isUnknown = agreement.submission.status === 'unknown';
+  const agree = () => agreement.submit({ path: ['assessment', 'agreement'], body: { assessmentId } });
+  return (
+    <>
+      {isUnknown && <SubmissionNotice control={agreement} />}
+      <Button wide disabled={isUnknown} onTap={() => setAsking(true)}>
+        {assessmentWords.agree}
+      </Button>
+      <Sheet
+        open={asking && !isUnknown}
+        title={assessmentWords.confirmTitle(sum)}
+        onClose={() => setAsking(false)}
+        action={
+          <Stack gap={2}>
+            <Button wide busyText={assessmentWords.agreeing} onTap={agree}>
+              {assessmentWords.confirm}
+            </Button>
+            <Button wide kind="ghost" onTap={() => setAsking(false)}>
+              {assessmentWords.back}
+            </Button>
+          </Stack>
+        }
+      >
+        <Stack>
+          <SubmissionNotice control={agreement} />
+          <Words size="sub" tone="ink2">
+            {assessmentWords.confirmMeans}
+          </Words>
+        </Stack>
+      </Sheet>
+    </>
   );
 }

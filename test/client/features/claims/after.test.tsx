@@ -52,7 +52,7 @@ const readBack = {
   accountMasked: '**** **** **** 0005',
   amountFen: 80_000_00,
   checked: 'checkDigit',
-  checkedWords: '卡号的校验位对得上；没有问过银行。',
+  checkedWords: '账号的校验位对得上；没有问过银行。',
   confirmationToken: 'token-for-exactly-this',
   expiresAt: inHours(1),
 };
@@ -81,7 +81,7 @@ describe('where the money goes', () => {
     expect(screen.queryByText('您本人')).toBeNull();
   });
 
-  it('is typed, read back masked, and counts only by a second confirmation of exactly that', async () => {
+  it('is typed, read back in full from the form, and counts only by a second confirmation of exactly that', async () => {
     open({ payouts: [payout()] });
     server().once(`POST ${BELOW}/payouts/pay_1/account`, { body: readBack });
     server().once(`POST ${BELOW}/payouts/pay_1/account/confirmation`, {
@@ -95,7 +95,9 @@ describe('where the money goes', () => {
       bankName: '示例银行济南分行',
       accountNumber: '6200000000000005',
     });
-    expect(screen.getByText('**** **** **** 0005')).toBeTruthy();
+    expect(screen.getByText('6200 0000 0000 0005')).toBeTruthy();
+    expect(screen.getByText('刘敏')).toBeTruthy();
+    expect(screen.queryByText(readBack.holderMasked)).toBeNull();
     expect(screen.getAllByText('¥80,000.00')).toHaveLength(2);
     expect(server().requestsTo(`POST ${BELOW}/payouts/pay_1/account/confirmation`)).toHaveLength(0);
     fireEvent.click(screen.getByText('没错，就付到这里'));
