@@ -18,8 +18,8 @@ const ALARM_AFTER_ATTEMPTS = 5;
 export interface FollowUps {
   /** Returns once it was tried; true when it is done. */
   start(task: FollowUp): Promise<boolean>;
-  /** For what nobody waits for; it is written down and tried behind the answer. */
-  startBehind(task: FollowUp): void;
+  /** For what nobody waits for; it is written down and tried behind the answer. Whoever has to know is told when it could not be written. */
+  startBehind(task: FollowUp, onNotWritten?: () => void): void;
   run(): void;
   stop(): Promise<void>;
 }
@@ -81,12 +81,25 @@ export function createFollowUps(deps: FollowUpDeps): FollowUps {
 
   const start = async (task: FollowUp) => attempt(await store.add(task));
 
+  async function writeAndTry(task: FollowUp, onNotWritten?: () => void): Promise<void> {
+    let taken: TakenFollowUp;
+    try {
+      taken = await store.add(task);
+    } catch (error) {
+      log.warn({ err: error, kind: task.kind }, 'a follow-up was not written');
+      onNotWritten?.();
+      return;
+    }
+    // Whatever stays open is found by the rounds.
+    await attempt(taken).catch((error: unknown) =>
+      log.warn({ err: error, kind: task.kind }, 'a follow-up was not marked'),
+    );
+  }
+
   return {
     start,
-    startBehind(task) {
-      const trying = start(task)
-        .catch((error: unknown) => log.warn({ err: error, kind: task.kind }, 'a follow-up was not written'))
-        .finally(() => behind.delete(trying));
+    startBehind(task, onNotWritten) {
+      const trying = writeAndTry(task, onNotWritten).finally(() => behind.delete(trying));
       behind.add(trying);
     },
     run: again,

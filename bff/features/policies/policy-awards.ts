@@ -43,7 +43,10 @@ export function noticingPolicies(core: Core, followUps: Pick<FollowUps, 'startBe
     if (occasions.length === 0) return;
     if (reported.size > MOST_REMEMBERED) reported.clear();
     for (const occasion of occasions) reported.add(nameOf(occasion));
-    followUps.startBehind({ kind: 'pointsAwards', occasions });
+    // What could not be written is no longer remembered: the next look at the policies reports it.
+    followUps.startBehind({ kind: 'pointsAwards', occasions }, () => {
+      for (const occasion of occasions) reported.delete(nameOf(occasion));
+    });
   }
 
   return {
