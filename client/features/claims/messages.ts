@@ -18,9 +18,18 @@ export const reportWords = {
   otherPhoneWrong: '对方手机号不对，请填 11 位，或者先空着',
   noRoom: '手机空间不够，草稿没能存下。请不要关掉这一页，现在就提交。',
   plateWrong: '车牌号不对，例如 鲁A12345 或 鲁AD12345',
-  checkAbove: '上面标红的地方改一下，就能提交。',
+  checkAbove: (names: string) => `${names}要改一下，改好就能提交。`,
   placeRefused: '没有得到位置，没关系，写个路名或路口就行。',
   placeUnavailable: '现在定位不到。写个路名或路口就行。',
+} as const;
+
+export const fieldNameWords = {
+  plate: '车牌号',
+  occurredAt: '时间',
+  address: '地点',
+  contactPhone: '联系电话',
+  driverName: '驾驶人姓名',
+  otherCars: '对方的车',
 } as const;
 
 export const photoWords = {
@@ -57,6 +66,8 @@ export const caseHeadWords = {
   injured: '有人受伤',
   notInjured: '没有人受伤',
   reportNo: (reportNo: string | null) => (reportNo === null ? '报案号随后给您' : `报案号 ${reportNo}`),
+  unfold: '展开',
+  fold: '收起',
 } as const;
 
 export const casePhotosWords = {
@@ -126,7 +137,6 @@ export const deliveryWords = {
   onPhone: '已存在这台手机',
   sending: '正在发送',
   received: '已收到',
-  number: (reportNo: string) => `已收到，报案号 ${reportNo}`,
   queued: '已收到，存好了，报案号随后短信给您',
   state: '报案送到哪了',
   keptTitle: '报案存在这台手机里了',
@@ -210,6 +220,8 @@ export const photoFrameWords = {
 
 /** About a photo that is already on its way: advice, never a condition. */
 export const photoAdviceWords = {
+  black: (name: string) => `「${name}」一片黑，什么也看不见。看看镜头有没有挡住，再拍一张。`,
+  blank: (name: string) => `「${name}」里什么也看不见。对着车再拍一张。`,
   dark: (name: string) => `「${name}」有点暗。开灯或换个角度再拍更清楚；看得清就不用重拍。`,
   blurred: (name: string) => `「${name}」有点糊。拿稳、点一下屏幕对焦再拍；看得清就不用重拍。`,
   repeated: (name: string, other: string) =>
@@ -245,6 +257,8 @@ export const reportFootWords = {
   injured: '有人受伤？',
   ambulance: '120 急救',
   police: '122 交警',
+  insurer: '保险公司',
+  callInsurer: (number: string) => `打保险公司电话 ${number}`,
   sending: '正在提交…',
   submit: '提交报案',
   loginAndSubmit: '登录并提交',
@@ -290,6 +304,7 @@ export const whenWords = {
   justNow: '刚才',
   halfHourAgo: '半小时前',
   pick: '选时间',
+  notYet: '还没到这个时间。请选已经过去的时间，上面的没有改。',
   title: '时间',
   label: '什么时候发生的',
   day: '哪一天',

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { formatInstant } from '@/ui/format/time';
 import { Tile } from '@/ui/tile';
@@ -20,13 +22,37 @@ export function CaseHead({ claim }: { claim: ClaimDetail }) {
             {injured ? caseHeadWords.injured : caseHeadWords.notInjured}
           </View>
           <Words size="small" tone="ink3">
-            {formatInstant(occurredAt)} · {address}
+            {formatInstant(occurredAt)}
           </Words>
+          <Place address={address} />
           <Words size="small" tone="ink3">
             {caseHeadWords.reportNo(reportNo)}
           </Words>
         </View>
       </View>
     </Card>
+  );
+}
+
+/** More than this hardly fits on two lines. */
+const LONG_PLACE = 40;
+
+/** A place may be a whole description: two lines of it, the rest on a tap. */
+function Place({ address }: { address: string }) {
+  const [all, setAll] = useState(false);
+  const isLong = address.length > LONG_PLACE;
+  return (
+    <>
+      <View className={isLong && !all ? styles.cut : undefined}>
+        <Words size="small" tone="ink3">
+          {address}
+        </Words>
+      </View>
+      {isLong && (
+        <Button kind="text" size="small" onTap={() => setAll(!all)}>
+          {all ? caseHeadWords.fold : caseHeadWords.unfold}
+        </Button>
+      )}
+    </>
   );
 }

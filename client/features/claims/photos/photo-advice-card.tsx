@@ -34,7 +34,7 @@ export function PhotoAdviceCard({ list, photos }: PhotoAdviceCardProps) {
     </>
   );
   return (
-    <Notice tone="due" icon="light" action={ways}>
+    <Notice tone="due" icon="image" action={ways}>
       {words}
     </Notice>
   );

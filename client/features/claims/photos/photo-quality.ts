@@ -1,7 +1,7 @@
 import type { Pixels } from '@/platform/photo-pixels-types';
 
 /** Pure arithmetic over the pixels of a square, the same in WeChat, in a browser and in `npm run bench photos`, where the thresholds come from. */
-export type PhotoQuality = 'dark' | 'blurred' | 'fine';
+export type PhotoQuality = 'black' | 'blank' | 'dark' | 'blurred' | 'fine';
 
 export interface PhotoMeasures {
   /** Mean brightness, 0 to 255. */
@@ -18,6 +18,9 @@ export const DARK_BELOW = 40;
 export const BLURRED_BELOW = 50;
 /** A wall or a sheet of paper has no edges either, and is not blurred. */
 const PLAIN_BELOW = 12;
+/** Less than the grain of any camera: nothing at all was photographed. */
+const EMPTY_BELOW = 2;
+const BLACK_BELOW = 12;
 /** Two pictures of the same thing from the same place differ in fewer of the 64 bits. */
 export const SAME_WITHIN_BITS = 6;
 const BYTES_A_PIXEL = 4;
@@ -89,6 +92,8 @@ export function measurePhoto(pixels: Pixels, sidePx: number): PhotoMeasures {
 
 /** Whether a surveyor will see anything in it. Advice only: an imperfect photo is better than none. */
 export function qualityOf({ brightness, contrast, edges }: PhotoMeasures): PhotoQuality {
+  if (brightness < BLACK_BELOW) return 'black';
+  if (contrast < EMPTY_BELOW) return 'blank';
   if (brightness < DARK_BELOW) return 'dark';
   return contrast > PLAIN_BELOW && edges < BLURRED_BELOW ? 'blurred' : 'fine';
 }

@@ -1,13 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { readPhotoPixels } from '@/platform/photo-pixels';
 import type { Shot } from '../../../../bff/features/claims/contract';
-import { isSamePicture, measurePhoto, qualityOf, type PhotoMeasures } from './photo-quality';
+import {
+  isSamePicture,
+  measurePhoto,
+  qualityOf,
+  type PhotoMeasures,
+  type PhotoQuality,
+} from './photo-quality';
 import type { Photos } from './use-shots';
 
 const SIDE_PX = 256;
 
 export type PhotoAdvice =
-  | { shot: Shot; about: 'dark' | 'blurred' }
+  | { shot: Shot; about: Exclude<PhotoQuality, 'fine'> }
   /** The same picture stands for another shot already. */
   | { shot: Shot; about: 'repeated'; other: Shot };
 

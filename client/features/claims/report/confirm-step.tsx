@@ -16,6 +16,7 @@ import { QUESTION } from './question';
 import { PlaceFields } from './place-fields';
 import type { Report } from './use-report';
 import { WhenField } from './when-field';
+import { fieldId } from './wrong-field';
 
 /** Where, when and who, all of it filled in where it can be; one tap sends. */
 export function ConfirmStep({ report }: { report: Report }) {
@@ -32,26 +33,32 @@ export function ConfirmStep({ report }: { report: Report }) {
       <Answers report={report} />
       <Card>
         <Stack gap={4}>
-          <WhenField
-            value={draft.occurredAt}
-            error={wrong.occurredAt}
-            onChange={(occurredAt) => change({ occurredAt })}
-          />
-          <PlaceFields report={report} />
+          <View id={fieldId('occurredAt')}>
+            <WhenField
+              value={draft.occurredAt}
+              error={wrong.occurredAt}
+              onChange={(occurredAt) => change({ occurredAt })}
+            />
+          </View>
+          <View id={fieldId('address')}>
+            <PlaceFields report={report} />
+          </View>
         </Stack>
       </Card>
       <Card>
         <Stack gap={4}>
-          <Field
-            label={confirmWords.contactPhone}
-            keyboard="number"
-            maxLength={20}
-            placeholder={confirmWords.contactPhoneExample}
-            hint={confirmWords.contactPhoneHint}
-            value={draft.contactPhone}
-            error={wrong.contactPhone}
-            onChange={(contactPhone) => change({ contactPhone })}
-          />
+          <View id={fieldId('contactPhone')}>
+            <Field
+              label={confirmWords.contactPhone}
+              keyboard="number"
+              maxLength={20}
+              placeholder={confirmWords.contactPhoneExample}
+              hint={confirmWords.contactPhoneHint}
+              value={draft.contactPhone}
+              error={wrong.contactPhone}
+              onChange={(contactPhone) => change({ contactPhone })}
+            />
+          </View>
           <Driver report={report} />
         </Stack>
       </Card>
@@ -141,13 +148,15 @@ function Driver({ report: { draft, change, wrong } }: { report: Report }) {
         />
       </Stack>
       {!draft.driverIsMe && (
-        <Field
-          label={confirmWords.driverName}
-          maxLength={40}
-          value={draft.driverName}
-          error={wrong.driverName}
-          onChange={(driverName) => change({ driverName })}
-        />
+        <View id={fieldId('driverName')}>
+          <Field
+            label={confirmWords.driverName}
+            maxLength={40}
+            value={draft.driverName}
+            error={wrong.driverName}
+            onChange={(driverName) => change({ driverName })}
+          />
+        </View>
       )}
     </>
   );

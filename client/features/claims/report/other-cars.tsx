@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -7,6 +8,7 @@ import { Heading, Words } from '@/ui/text';
 import { otherCarWords } from '../messages';
 import { unknownCar, type OtherCar } from './report-draft';
 import type { Report } from './use-report';
+import { fieldId } from './wrong-field';
 
 const MOST_CARS = 5;
 
@@ -18,15 +20,16 @@ export function OtherCars({ report: { draft, change, wrong } }: { report: Report
   return (
     <>
       {cars.map((car, index) => (
-        <OtherCarForm
-          key={index}
-          number={index + 1}
-          car={car}
-          wrongPlate={wrong[`otherCars.${index}.plate`]}
-          wrongPhone={wrong[`otherCars.${index}.phone`]}
-          onChange={(next) => set(index, next)}
-          onRemove={() => change({ otherCars: cars.filter((_one, at) => at !== index) })}
-        />
+        <View key={index} id={fieldId(`otherCars.${index}`)}>
+          <OtherCarForm
+            number={index + 1}
+            car={car}
+            wrongPlate={wrong[`otherCars.${index}.plate`]}
+            wrongPhone={wrong[`otherCars.${index}.phone`]}
+            onChange={(next) => set(index, next)}
+            onRemove={() => change({ otherCars: cars.filter((_one, at) => at !== index) })}
+          />
+        </View>
       ))}
       {cars.length < MOST_CARS && (
         <Button kind="soft" icon="plus" onTap={() => change({ otherCars: [...cars, unknownCar()] })}>

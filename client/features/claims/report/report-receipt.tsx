@@ -46,10 +46,7 @@ export function ReportReceipt({ receipt, asked }: ReportReceiptProps) {
           {reportNo ?? receiptWords.numberLater}
         </Text>
       </View>
-      <DeliveryState
-        at="received"
-        words={reportNo === null ? deliveryWords.queued : deliveryWords.number(reportNo)}
-      />
+      <DeliveryState at="received" words={reportNo === null ? deliveryWords.queued : undefined} />
       {isQueued && <Notice icon="cloudok">{receiptWords.queuedMeans}</Notice>}
       {asked.injured && <Notice icon="medic">{receiptWords.injuredFirst}</Notice>}
       {!verified && !isQueued && <Notice icon="info">{receiptWords.pendingCheck}</Notice>}

@@ -3,10 +3,15 @@ import type { ReportDraft } from './report-draft';
 
 export type ReportStep = 'injury' | 'car' | 'scenario' | 'confirm';
 
-/** Who has exactly one car is not asked which. `cars` is undefined while that is not known. */
-export function stepsFor(cars: readonly Car[] | undefined, draft: ReportDraft): ReportStep[] {
-  const onlyCar = cars?.length === 1 && (draft.car === undefined || draft.car.plate === cars[0]?.plate);
-  return onlyCar ? ['injury', 'scenario', 'confirm'] : ['injury', 'car', 'scenario', 'confirm'];
+/** Who has exactly one car, or came from a policy, is not asked which; so no step is jumped over. `cars` is undefined while that is not known. */
+export function stepsFor(
+  cars: readonly Car[] | undefined,
+  draft: ReportDraft,
+  preferred?: Car,
+): ReportStep[] {
+  const known = preferred ?? (cars?.length === 1 ? cars[0] : undefined);
+  const isKnown = known !== undefined && (draft.car === undefined || draft.car.plate === known.plate);
+  return isKnown ? ['injury', 'scenario', 'confirm'] : ['injury', 'car', 'scenario', 'confirm'];
 }
 
 const isAnswered = (step: ReportStep, draft: ReportDraft): boolean =>

@@ -25,6 +25,7 @@ import {
   type ReportDraft,
 } from './report-draft';
 import { firstOpenStep, stepsFor, type ReportStep } from './report-steps';
+import { showFirst } from './wrong-field';
 
 /** What goes into 待发送 when there is no network: sent by itself, once, under the id of this tap. */
 function waitingReport(body: ClaimReport) {
@@ -69,8 +70,8 @@ export function useReport(policyId: string | undefined) {
   const [isKept, setIsKept] = useState(true);
   const { cars, isLoading } = useCars(signedIn);
 
-  const steps = useMemo(() => stepsFor(cars, draft), [cars, draft]);
   const preferred = cars?.find(({ policyIds }) => policyId !== undefined && policyIds?.includes(policyId));
+  const steps = useMemo(() => stepsFor(cars, draft, preferred), [cars, draft, preferred]);
   const car = draft.car ?? preferred ?? (cars?.length === 1 ? cars[0] : undefined);
   const complete: ReportDraft = { ...draft, car };
   const step = wanted ?? firstOpenStep(steps, complete);
@@ -125,10 +126,17 @@ export function useReport(policyId: string | undefined) {
     // The server refuses a position whose consent is still on its way.
     if (again) await sendKeptConsents(['location']);
     const body = reportBody(agreed);
-    if (!body || Object.keys(wrongFields(agreed)).length > 0) return;
+    const local = wrongFields(agreed);
+    if (!body || Object.keys(local).length > 0) return showFirst(local);
     await control.submit(body);
   };
   usePlaceAskedAgain(submission, submit);
+  const isRefused = submission.status === 'refused';
+  const latestRefusal = useRef(refusedByServer);
+  latestRefusal.current = refusedByServer;
+  useEffect(() => {
+    if (isRefused) showFirst(latestRefusal.current);
+  }, [isRefused]);
 
   const startAgain = () => {
     discardDraft();
@@ -139,7 +147,9 @@ export function useReport(policyId: string | undefined) {
     control.reset();
   };
 
-  const place = steps.indexOf(step);
+  // A car that was taken for granted is changed from the last step, and counts as part of it.
+  const found = steps.indexOf(step);
+  const place = found < 0 ? steps.length - 1 : found;
   return {
     signedIn,
     /** False when the phone had no room for the draft. */
@@ -152,7 +162,7 @@ export function useReport(policyId: string | undefined) {
     carsAreLoading: isLoading,
     step,
     steps,
-    stepNumber: Math.max(0, place) + 1,
+    stepNumber: place + 1,
     control,
     wrong,
     goesOn,

@@ -52,37 +52,46 @@ export function WhenField({ value, error, onChange }: WhenFieldProps) {
 }
 
 function Exact({ value, onChange }: Pick<WhenFieldProps, 'value' | 'onChange'>) {
+  const [isAhead, setIsAhead] = useState(false);
   const there = toShanghaiIso(value);
   const day = there.slice(0, 10);
   const clock = there.slice(11, 16);
   const set = (newDay: string, newClock: string) => {
     const at = new Date(`${newDay}T${newClock}:00+08:00`);
-    // What has not happened yet cannot be reported: the latest is now.
-    onChange(new Date(Math.min(at.getTime(), Date.now())).toISOString());
+    // What has not happened yet cannot be reported; it is said, not put right in silence.
+    setIsAhead(at.getTime() > Date.now());
+    if (at.getTime() <= Date.now()) onChange(at.toISOString());
   };
   return (
-    <View className={styles.exact}>
-      <MomentPicker
-        mode="date"
-        label={whenWords.day}
-        className={styles.pick}
-        value={day}
-        end={toShanghaiIso(Date.now()).slice(0, 10)}
-        onChange={(newDay) => set(newDay, clock)}
-      >
-        <Icon name="calendar" size="s" />
-        <Text>{day}</Text>
-      </MomentPicker>
-      <MomentPicker
-        mode="time"
-        label={whenWords.clock}
-        className={styles.pick}
-        value={clock}
-        onChange={(newClock) => set(day, newClock)}
-      >
-        <Icon name="clock" size="s" />
-        <Text>{clock}</Text>
-      </MomentPicker>
-    </View>
+    <>
+      <View className={styles.exact}>
+        <MomentPicker
+          mode="date"
+          label={whenWords.day}
+          className={styles.pick}
+          value={day}
+          end={toShanghaiIso(Date.now()).slice(0, 10)}
+          onChange={(newDay) => set(newDay, clock)}
+        >
+          <Icon name="calendar" size="s" />
+          <Text>{day}</Text>
+        </MomentPicker>
+        <MomentPicker
+          mode="time"
+          label={whenWords.clock}
+          className={styles.pick}
+          value={clock}
+          onChange={(newClock) => set(day, newClock)}
+        >
+          <Icon name="clock" size="s" />
+          <Text>{clock}</Text>
+        </MomentPicker>
+      </View>
+      {isAhead && (
+        <Words size="sub" tone="bad">
+          {whenWords.notYet}
+        </Words>
+      )}
+    </>
   );
 }

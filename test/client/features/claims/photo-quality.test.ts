@@ -20,7 +20,9 @@ it.each([
   ['a sharp picture in daylight', stripes(200, 60), 'fine'],
   ['the same at night', stripes(40, 10), 'dark'],
   ['bright and dark without any edge', drawn((x) => 60 + x * 2.5), 'blurred'],
-  ['a plain wall, which has no edges either', drawn(() => 180), 'fine'],
+  ['a plain wall, which has no edges either', drawn((x, y) => 180 + ((x * 7 + y * 13) % 11)), 'fine'],
+  ['nothing at all', drawn(() => 255), 'blank'],
+  ['a covered lens', drawn(() => 2), 'black'],
 ])('%s', (_name, pixels, quality) => {
   expect(qualityOf(measurePhoto(pixels, SIDE_PX))).toBe(quality);
 });

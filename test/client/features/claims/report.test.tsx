@@ -62,6 +62,17 @@ describe('reporting an accident', () => {
     expect(readStored('draft:claim-report')).toBeUndefined();
   });
 
+  it('names at the button what is wrong, marks it, and sends nothing', async () => {
+    aKnownMember();
+    renderPage(<ReportPage />);
+    await fillIn();
+    fireEvent.input(screen.getByLabelText('联系电话'), { target: { value: '123' } });
+    await tap('提交报案');
+    expect(await screen.findByText('联系电话要改一下，改好就能提交。')).toBeTruthy();
+    expect(screen.getByText('请填 11 位手机号，查勘员要打给您')).toBeTruthy();
+    expect(server().requestsTo(ROUTE)).toHaveLength(0);
+  });
+
   describe('with a position whose consent was taken back on another phone', () => {
     const refused = { status: 403, body: { code: 'CONSENT_REQUIRED', detail: '您收回了使用位置的同意。' } };
     const sent = () =>
@@ -121,6 +132,7 @@ describe('reporting an accident', () => {
     renderPage(<ReportPage />, { policyId: 'p2' });
     await waitFor(() => expect(server().requestsTo('GET /policies')).toHaveLength(1));
     await tap('没有人受伤');
+    expect(await screen.findByText('第 2 步，共 3 步')).toBeTruthy();
     await tap('单方事故');
     expect(await screen.findByText('鲁A·D52816')).toBeTruthy();
   });
