@@ -1,5 +1,6 @@
 import { adoptLooks } from '@/api/account-preferences';
 import { keepConsent, sendKeptConsents } from '@/api/consents';
+import { queryClient } from '@/api/query-client';
 import { startSession } from '@/api/session';
 import { rememberPhone } from '@/platform/remembered-phone';
 import { goBack } from '@/platform/routes';
@@ -10,6 +11,8 @@ import { loginPageWords } from './messages';
 export async function enter(session: Session, typedPhone?: string): Promise<void> {
   startSession(session);
   if (typedPhone !== undefined) rememberPhone(typedPhone);
+  // The login has told who it is: 我的 draws all its cards at once, and nothing moves down when the answer comes again.
+  queryClient.setQueryData(['me'], session.account, { updatedAt: 0 });
   adoptLooks(session.account, Date.now());
   for (const purpose of ['terms', 'privacy'] as const) {
     keepConsent({ purpose, wording: loginPageWords.agreeLabel, how: 'box' });
