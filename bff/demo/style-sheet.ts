@@ -75,6 +75,13 @@ header.plain { padding: 8px 0 20px; display: grid; gap: 4px; } header.plain p { 
 .problem { color: var(--bad); font-size: 15px; }
 .rows { padding: 0 16px; margin-top: 12px; } .rows li + li { border-top: 1px solid var(--line); }
 .row { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; padding: 14px 0; color: inherit; } .row span { color: var(--ink-2); font-size: 15px; }
+.row[aria-current] { margin: 0 -16px; padding-left: 12px; padding-right: 16px; background: var(--brand-soft); border-left: 4px solid var(--brand); }
+.button.bad { background: transparent; color: var(--bad); border-color: var(--bad); }
+.steps-box { display: grid; gap: 12px; overflow-wrap: anywhere; }
+.asked { align-items: end; } .asked label { flex: 1 1 240px; display: grid; gap: 4px; font-size: 15px; }
+.asked select, .asked input { min-height: 52px; width: 100%; border: 1px solid var(--edge); border-radius: 12px; padding: 0 12px; font: inherit; background: var(--surface); color: inherit; }
+.asked select:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
+.apart { border-top: 1px solid var(--line); padding-top: 16px; margin-top: 12px; }
 .two { display: grid; gap: 24px 32px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); }
 .two > div > h3 { margin: 16px 0 12px; }
 .after { margin-top: 16px; }

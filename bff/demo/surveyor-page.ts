@@ -3,7 +3,7 @@ import { htmlPage } from './html';
 /** The claims desk as one page: pick a case, do the next thing. What may be done comes from the core system. */
 export function surveyorPage(): string {
   const body = `<main><p class="crumbs"><a href="/demo">‹ 演示说明</a></p>
-<header class="plain"><h1>扮演查勘员</h1><p>接手一个案子，一步一步往下办；车主的手机上跟着变。没人接手的案子会自己走。</p></header>
+<header class="plain"><h1>扮演查勘员</h1><p>接手一个案子，一步一步往下办；车主的手机上跟着变。没人接手的案子，我们这边的事会自己走，轮到车主就停下来等。</p></header>
 <noscript><p class="card quiet">这一页要开脚本。也可以在接口文档的 surveyor 一组里试。</p></noscript>
 <p class="problem" role="alert" data-problem></p>
 <div class="two"><div><h3>案子</h3><ul class="card rows" data-cases><li class="quiet">正在读取…</li></ul></div>
@@ -52,48 +52,83 @@ export const surveyorScript = `'use strict';
     catch (error) { one('[data-problem]').textContent = error.message; }
     finally { pending = null; }
   };
-  const inputs = {
-    survey: () => {
-      const fault = Number(prompt('车主的责任：0、30、50、70、100', '70'));
-      return [0, 30, 50, 70, 100].includes(fault) ? { ...survey, faultPercent: fault } : null;
-    },
-    assess: () => ({ action: 'assess', lines }),
-    refuse: () => { const words = prompt('不赔的理由', '驾驶人没有有效驾驶证'); return words ? { action: 'refuse', reasons: [words] } : null; },
-    askAgain: () => {
-      const reason = prompt('主管的原因（不写会被拒绝）', '') || undefined;
-      return { action: 'askAgain', kinds: ['propertyProof'], ...(reason ? { supervisorReason: reason } : {}) };
-    },
-  };
-  const button = (words, body) => {
-    const element = make('button', words, { type: 'button', class: 'button' });
-    element.addEventListener('click', () => { const sent = typeof body === 'function' ? body() : body; if (sent) act(sent); });
+  const button = (words, body, shape = '') => {
+    const element = make('button', words, { type: 'button', class: 'button ' + shape });
+    element.addEventListener('click', () => act(typeof body === 'function' ? body() : body));
     return element;
+  };
+  const asked = (label, field, element) => {
+    const box = make('p', undefined, { class: 'actions asked' });
+    const name = make('label', label);
+    name.append(field);
+    box.append(name, element);
+    return box;
+  };
+  const faults = () => {
+    const field = make('select');
+    for (const [percent, words] of [[0, '没有责任'], [30, '次要责任'], [50, '一半'], [70, '主要责任'], [100, '全部责任']]) {
+      field.append(make('option', percent + '% · ' + words, { value: percent, ...(percent === 70 ? { selected: '' } : {}) }));
+    }
+    return field;
+  };
+  const sentence = (words) => {
+    const field = make('input', undefined, { type: 'text', maxlength: 300 });
+    field.value = words;
+    return field;
+  };
+  const forms = {
+    survey: () => {
+      const field = faults();
+      return asked('车主的责任', field, button(names.survey, () => ({ ...survey, faultPercent: Number(field.value) })));
+    },
+    askAgain: () => {
+      const field = sentence('');
+      return asked('主管的原因（不写会被拒绝）', field, button(names.askAgain, () => ({
+        action: 'askAgain', kinds: ['propertyProof'], ...(field.value.trim() ? { supervisorReason: field.value } : {}),
+      }), 'ghost'));
+    },
+    refuse: () => {
+      const field = sentence('驾驶人没有有效驾驶证');
+      const box = asked('不赔的理由', field, button(names.refuse, () => ({ action: 'refuse', reasons: [field.value] }), 'bad'));
+      box.classList.add('apart');
+      return box;
+    },
   };
   const actions = ({ actions: allowed, claim }) => {
     const box = make('p', undefined, { class: 'actions' });
-    for (const name of allowed) {
+    for (const name of allowed.filter((one) => !forms[one])) {
       if (name === 'pay') claim.payouts.filter((p) => p.state === 'ready').forEach((p) => box.append(button('付款 ' + yuan(p.amountFen), { action: 'pay', payoutId: p.id })));
       else if (name === 'reviewPaper') claim.papers.items.filter((p) => p.state === 'received').forEach((p) => {
         box.append(button('收下：' + p.name, { action: 'reviewPaper', paperId: p.id, decision: 'accepted', reason: '看得清，收下了。' }));
         box.append(button('退回：' + p.name, { action: 'reviewPaper', paperId: p.id, decision: 'rejected', reason: '照片看不清，请重拍。' }));
       });
-      else box.append(button(names[name] || name, inputs[name] || { action: name }));
+      else if (name === 'assess') box.append(button(names.assess, { action: 'assess', lines }));
+      else box.append(button(names[name] || name, { action: name }));
     }
     if (!allowed.length) box.append(make('span', '现在轮到车主，或者已经办完。', { class: 'quiet' }));
-    return box;
+    return [box, ...['survey', 'askAgain', 'refuse'].filter((one) => allowed.includes(one)).map((one) => forms[one]())];
   };
+  const plateOf = (plate) => plate.slice(0, 2) + '·' + plate.slice(2);
+  const timeOf = (instant) => instant.slice(0, 16).replace('T', ' ');
+  const mark = () => document.querySelectorAll('[data-cases] a').forEach((row) => {
+    if (row.hash === '#' + chosen) row.setAttribute('aria-current', 'true');
+    else row.removeAttribute('aria-current');
+  });
   const show = (detail) => {
     const { claim } = detail;
     chosen = claim.id;
+    mark();
     one('[data-title]').textContent = claim.reportNo + ' · ' + claim.statusName;
     const box = one('[data-case]');
     box.replaceChildren(
-      make('p', claim.plate + ' · ' + claim.address),
+      make('p', plateOf(claim.plate) + (claim.verified ? '' : ' · 保单待核实') + (claim.injured ? ' · 有人受伤' : '')),
+      make('p', '出险：' + timeOf(claim.occurredAt) + ' · ' + claim.address),
+      make('p', '报案：' + timeOf(claim.reportedAt) + ' · 照片收到 ' + claim.receivedPhotoIds.length + ' 张'),
       make('p', detail.driverName + ' ' + detail.contactPhone + (detail.description ? ' · ' + detail.description : '')),
       make('p', '车主现在看到：' + claim.nextAction.title + '。' + claim.nextAction.detail, { class: 'note' }),
-      actions(detail),
+      ...actions(detail),
     );
-    if (!detail.taken) box.append(button('我来接手（不再自己走）', { action: 'take' }));
+    if (!detail.taken) box.append(button('我来接手（不再自己走）', { action: 'take' }, 'ghost'));
     const news = make('ul', undefined, { class: 'tries' });
     claim.news.slice(0, 8).forEach((item) => news.append(make('li', item.at.slice(11, 19) + ' ' + item.title)));
     box.append(news);
@@ -102,12 +137,13 @@ export const surveyorScript = `'use strict';
     const { items } = await call('');
     const rows = items.map((item) => {
       const row = make('a', undefined, { class: 'row', href: '#' + item.id });
-      row.append(make('b', item.reportNo, { class: 'number' }), make('span', item.plate + ' · ' + item.statusName + (item.breached ? ' · 超时' : '') + (item.taken ? ' · 已接手' : '')));
+      row.append(make('b', item.reportNo, { class: 'number' }), make('span', plateOf(item.plate) + ' · ' + item.statusName + (item.breached ? ' · 超时' : '') + (item.taken ? ' · 已接手' : '')));
       const entry = make('li');
       entry.append(row);
       return entry;
     });
     one('[data-cases]').replaceChildren(...(rows.length ? rows : [make('li', '没有在办的案子', { class: 'quiet' })]));
+    mark();
   };
   const open = async () => {
     const id = location.hash.slice(1);
