@@ -20,6 +20,7 @@ export const limitRules = {
   signInPerAddress: { takes: 120, windowSeconds: 10 * MINUTE, detail: '登录太频繁了' },
   refreshPerAddress: { takes: 600, windowSeconds: 10 * MINUTE, detail: tooOften },
   identityPerDay: { takes: 5, windowSeconds: DAY, detail: '今天核验身份的次数用完了' },
+  acceptancesPerHour: { takes: 60, windowSeconds: HOUR, detail: tooOften },
   exportsPerDay: { takes: 5, windowSeconds: DAY, detail: '今天导出的次数用完了' },
   policyLinkPerDay: { takes: 5, windowSeconds: DAY, detail: '今天添加保单的次数用完了' },
   claimsPerDay: { takes: 30, windowSeconds: DAY, detail: '今天报案的次数太多了，如需帮助请打客服电话' },

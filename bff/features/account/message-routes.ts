@@ -34,7 +34,7 @@ export function messageRoutes(deps: MessageDeps): AnyRoute[] {
         MESSAGE_NOT_OFFERED: 'this installation has no template for it',
         WECHAT_CODE_INVALID: 'ask wx.login for another one',
       },
-      async handle({ caller, body, idempotencyKey, request }) {
+      async handle({ caller, body, idempotencyKey }) {
         const { kind, code } = body;
         if (!templates[kind]) {
           throw new Problem(409, 'MESSAGE_NOT_OFFERED', '这里还没有开通这种微信通知，重要的事照常发短信');
@@ -42,7 +42,7 @@ export function messageRoutes(deps: MessageDeps): AnyRoute[] {
         const { accountId } = caller;
         const scope = recordScope(accountId, 'POST /me/message-acceptances');
         const prepare = async () => {
-          await limits.take('signInPerAddress', request.ip ?? 'unknown');
+          await limits.take('acceptancesPerHour', accountId);
           return wechat.userOf(code);
         };
         return recorded.run(

@@ -1,4 +1,5 @@
 import axios from 'axios';
+import { limitRules } from '../../../../bff/http/limit-rules';
 import { startStack, type Stack } from '../../../support/stack';
 import { createBetween, type Between } from '../between';
 import { signIn, type Caller } from '../caller';
@@ -179,4 +180,16 @@ test('a wrong code, a kind that is none and an account without a phone are refus
   expect((await post({ kind: 'claimProgress', code: 'made-up' })).body.code).toBe('WECHAT_CODE_INVALID');
   expect((await post({ kind: 'lottery', code: 'x' })).status).toBe(422);
   expect((await post({ kind: 'claimProgress' })).status).toBe(422);
+});
+
+test('a program that allows without end is stopped by itself, and nobody’s signing in with it', async () => {
+  const busy = await signIn(stack, '13900060009');
+  const statuses: number[] = [];
+  for (let take = 0; take <= limitRules.acceptancesPerHour.takes; take += 1) {
+    const body = { kind: 'claimProgress', code: 'no-such-code' };
+    statuses.push((await busy.post('/me/message-acceptances', body)).status);
+  }
+  expect(statuses.slice(0, -1)).not.toContain(429);
+  expect(statuses.at(-1)).toBe(429);
+  expect((await (await signIn(stack, '13900060010')).get('/me')).status).toBe(200);
 });
