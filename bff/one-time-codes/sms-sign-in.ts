@@ -99,12 +99,14 @@ export function createSmsSignIn({ codes, limits, sms, resendAfterSeconds }: SmsS
     await limits.take('signInPerAddress', address);
     const right: CodeProof[] = [];
     const giveBack = () => Promise.all(right.map(({ owner, code }) => codes.unredeem(owner, code)));
-    for (const proof of proofs) {
-      if (!(await codes.redeem(proof.owner, proof.code, request))) {
-        await giveBack();
-        throw proof.wrong ?? wrongCode();
+    try {
+      for (const proof of proofs) {
+        if (!(await codes.redeem(proof.owner, proof.code, request))) throw proof.wrong ?? wrongCode();
+        right.push(proof);
       }
-      right.push(proof);
+    } catch (error) {
+      await giveBack();
+      throw error;
     }
     try {
       return await enter();

@@ -177,6 +177,17 @@ test('merges of one chain in the wrong order: what waited goes to whom the accou
   expect((await fresh.get(`/claims/${claim.id}`)).status).toBe(200);
 });
 
+test('the second code cannot be looked at: the first stays good', async () => {
+  const codes = await bothCodes();
+  const other = stack.keys.cipher.blindIndex('bff.sms_codes.phone_index', OLD_NUMBER).toString('hex');
+  await stack.pool.query(`
+    create function fail_now() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$;
+    create trigger failing before update on sms_codes for each row when (new.phone_index = '\\x${other}'::bytea) execute function fail_now()`);
+  expect((await merge(codes)).status).toBe(500);
+  await stack.pool.query('drop trigger failing on sms_codes');
+  expect((await merge(codes)).status).toBe(200);
+});
+
 test('two at once are one merge', async () => {
   const codes = await bothCodes();
   const answers = await Promise.all([merge(codes), merge(codes), merge(codes)]);
