@@ -1,10 +1,12 @@
 import { writeScanToken } from '../../bff/systems/club/counter/scan-token';
 import { demoMerchant } from '../../bff/systems/club/seed/demo-network';
+import { verifiedMember } from '../../bff/systems/demo-people';
 import { closingStatement } from '../../bff/systems/club/settlement/closing-statement';
 import { actors, stores } from '../bff/systems/club/actors';
 import { counterSteps } from '../bff/systems/club/counter-steps';
 import { settlementSteps } from '../bff/systems/club/settlement-steps';
 import { codeOf, newKey, startClub, type ClubUnderTest, type Reply } from '../bff/systems/club/start-club';
+import { issueVouchers } from './support/issue-vouchers';
 import { takeOut, type GuardName } from './support/guards';
 import { untilWaiting, whileHeld } from './support/resting-club';
 
@@ -69,6 +71,21 @@ describe('what a screen shows is worth nothing', () => {
       e: Date.now() - 1_000,
     });
     expect(outcomeOf(await counter.confirm({ scanToken }))).toBe(guard ? 'done' : 'PRESENTATION_EXPIRED');
+  });
+});
+
+describe('a service that may be used once a day', () => {
+  it.each(bothWays('dayLimit'))('is used by the first of two vouchers, %s', async (_, guard) => {
+    await start(guard);
+    const [first = '', second = ''] = await issueVouchers(club, {
+      memberId: verifiedMember.memberId,
+      service: 'svc_wash',
+      count: 2,
+      usesPerDay: 1,
+    });
+    expect(outcomeOf(await counter.confirm({ scanToken: await counter.scan(first) }))).toBe('done');
+    const { qr } = await counter.present(second);
+    expect(outcomeOf(await counter.confirm({ code: qr }))).toBe(guard ? 'done' : 'DAILY_LIMIT_REACHED');
   });
 });
 

@@ -1,4 +1,8 @@
-import { redemptionGuard, redemptionStatement } from '../../../bff/systems/club/counter/redemption-statement';
+import {
+  dayLimitGuard,
+  redemptionGuard,
+  redemptionStatement,
+} from '../../../bff/systems/club/counter/redemption-statement';
 import { standingStatement } from '../../../bff/systems/club/counter/reverse';
 import { checkDueStatement } from '../../../bff/systems/club/jobs/check-promises';
 import { takeMessageStatement } from '../../../bff/systems/club/jobs/send-messages';
@@ -28,6 +32,7 @@ const guards = {
     condition: redemptionGuard,
     instead: ' ($5::int is null or true) and ($6::int is null or true)',
   },
+  dayLimit: { statement: redemptionStatement, condition: dayLimitGuard, instead: '' },
   transfer: { statement: acceptStatement, condition: acceptGuard, instead: 'true' },
   stock: { statement: stockStatement, condition: stockGuard, instead: 'true' },
   limit: { statement: limitStatement, condition: limitGuard, instead: 'true' },
