@@ -110,6 +110,40 @@ describe('one use, however many ask at once', () => {
   });
 });
 
+/** Twenty vouchers of one member for a service of one use a day, each confirmed once, all at the same moment. */
+async function raceForADay(under: ClubUnderTest, racing: Race): Promise<Outcome[]> {
+  const voucherIds = await issueVouchers(under, {
+    memberId: verifiedMember.memberId,
+    service: 'svc_wash',
+    count: 20,
+    usesPerDay: 1,
+  });
+  const attempts = await Promise.all(voucherIds.map((id) => attemptsOn(under, id, differentKeys(1))));
+  return racing.run(attempts.flat(), 5);
+}
+
+describe('a day’s only use, wanted with twenty vouchers at once', () => {
+  it('is taken by one of them; the others hear of the day’s limit and stay whole', async () => {
+    const under = await startClub();
+    const racing = await startRace(under.database.url);
+    const outcomes = await raceForADay(under, racing);
+    expect(tally(outcomes)).toEqual({ '201': 1, '409 DAILY_LIMIT_REACHED': 19 });
+    expect(await findBreaches(under.pool)).toEqual([]);
+    await racing.end();
+    await under.stop();
+  });
+
+  it('is taken more than once without the key of the day’s places', async () => {
+    const under = await startClub();
+    await under.pool.query('drop index redemptions_day_limit');
+    const racing = await startRace(under.database.url);
+    const outcomes = await raceForADay(under, racing);
+    expect(tally(outcomes)['201']).toBeGreaterThan(1);
+    await racing.end();
+    await under.stop();
+  });
+});
+
 describe('the same race with the condition taken out of the statement', () => {
   it('goes wrong: only the checks behind it stop the losers, who no longer hear that the voucher is used', async () => {
     const under = await startClub();
