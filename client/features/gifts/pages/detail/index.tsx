@@ -16,7 +16,7 @@ const words = messages.detail;
 
 /** The answer to the claim knows it before the page has been read again. */
 const asClaimed = (gift: GiftDetail, done: GiftClaim | undefined): GiftDetail =>
-  done ? { ...gift, state: done.gift.state, claimedAt: done.gift.claimedAt } : gift;
+  done ? { ...gift, state: done.gift.state } : gift;
 
 export default function GiftDetailPage() {
   const { id = '' } = useRouter().params;
