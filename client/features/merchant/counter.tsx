@@ -113,7 +113,7 @@ export function Counter({ clerkName, isOwner, store, stores, onChooseStore }: Co
       >
         {words.type}
       </Button>
-      <Today read={today} />
+      <Today read={today} withClerk={isOwner} />
       <WorkspaceMenu isOwner={isOwner} />
       {typing && !found && (
         <TypeSheet

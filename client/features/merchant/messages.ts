@@ -53,6 +53,7 @@ export const messages = {
     undo: '撤销',
     undoPending: '查撤销结果',
     undone: '已撤销',
+    byClerk: (name: string) => `${name}经手`,
     chooseStore: '换门店',
     chooseStoreTitle: '您在哪家店',
     noSum: '—',

@@ -10,11 +10,12 @@ import { UndoSheet } from './undo-sheet';
 interface RedemptionListProps {
   items: readonly Redemption[];
   withStore?: boolean;
+  withClerk?: boolean;
   onUndone?: (redemption: Redemption) => void;
 }
 
 /** Uses below each other, each with its undo. */
-export function RedemptionList({ items, withStore, onUndone }: RedemptionListProps) {
+export function RedemptionList({ items, withStore, withClerk, onUndone }: RedemptionListProps) {
   const [undoing, setUndoing] = useState<Redemption>();
   return (
     <>
@@ -25,6 +26,7 @@ export function RedemptionList({ items, withStore, onUndone }: RedemptionListPro
               key={redemption.id}
               redemption={redemption}
               withStore={withStore}
+              withClerk={withClerk}
               onUndo={setUndoing}
             />
           ))}

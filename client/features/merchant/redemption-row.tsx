@@ -20,13 +20,21 @@ interface RedemptionRowProps {
   redemption: Redemption;
   /** Where uses of several stores stand together. */
   withStore?: boolean;
+  /** For who answers for several clerks. */
+  withClerk?: boolean;
   onUndo: (redemption: Redemption) => void;
 }
 
 /** One use: when, what, for whom, how much, and its undo while it may be undone. */
-export function RedemptionRow({ redemption, withStore = false, onUndo }: RedemptionRowProps) {
+export function RedemptionRow({
+  redemption,
+  withStore = false,
+  withClerk = false,
+  onUndo,
+}: RedemptionRowProps) {
   const now = useNow(CHECK_EVERY_MS);
-  const { id, title, at, memberNameMasked, storeName, settlementFen } = redemption;
+  const { id, title, at, memberNameMasked, clerkName, storeName, settlementFen } = redemption;
+  const where = [...(withStore ? [storeName] : []), ...(withClerk ? [words.byClerk(clerkName)] : [])];
   const reversed = redemption.state === 'reversed';
   const clock = formatClock(at);
   const undoable = isUndoable(redemption, now);
@@ -37,7 +45,7 @@ export function RedemptionRow({ redemption, withStore = false, onUndo }: Redempt
       title={title}
       detail={
         <>
-          <View>{[clock, memberNameMasked, ...(withStore ? [storeName] : [])].join('，')}</View>
+          <View>{[clock, memberNameMasked, ...where].join('，')}</View>
           {undoable && isUndoEndingSoon(redemption, now) && <View>{undoTimeLeft(redemption, now)}</View>}
         </>
       }

@@ -1,6 +1,7 @@
 import { goTo } from '@/platform/routes';
 import { Card } from '@/ui/card';
 import { Money } from '@/ui/figure';
+import { Icon } from '@/ui/icon/icon';
 import { Line, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/text';
@@ -16,7 +17,10 @@ export function SettlementCard({ settlement }: { settlement: SettlementSummary }
       <Stack gap={2}>
         <Line spread wrap gap={2}>
           <Words bold>{periodWords(settlement)}</Words>
-          <Tag tone={stateTone[state]}>{words.states[state]}</Tag>
+          <Line gap={2}>
+            <Tag tone={stateTone[state]}>{words.states[state]}</Tag>
+            <Icon name="right" size="s" />
+          </Line>
         </Line>
         <Money amountFen={totalFen} size="head" />
         <Words size="small" tone="ink3">

@@ -14,7 +14,7 @@ const words = messages.workspace;
 const SHOWN = 8;
 
 /** The latest uses of today, each with its undo. */
-export function Today({ read }: { read: Read<{ items: Redemption[] }> }) {
+export function Today({ read, withClerk }: { read: Read<{ items: Redemption[] }>; withClerk: boolean }) {
   return (
     <Section title={words.recent} link={{ text: words.allDays, onTap: () => void goTo('merchant/history') }}>
       <Loaded read={read} system={counterSystemWords.name} skeleton={<Skeleton cards={1} />}>
@@ -27,7 +27,7 @@ export function Today({ read }: { read: Read<{ items: Redemption[] }> }) {
               </Words>
             </Card>
           ) : (
-            <RedemptionList items={items.slice(0, SHOWN)} />
+            <RedemptionList items={items.slice(0, SHOWN)} withClerk={withClerk} />
           )
         }
       </Loaded>
