@@ -5,6 +5,7 @@ import { fieldName } from '@/platform/field-name';
 import { cls } from './class-names';
 import styles from './field.module.scss';
 import { Icon } from './icon/icon';
+import { fieldWords } from './messages';
 
 const AFTER_THE_TAP_MS = 200;
 
@@ -42,6 +43,9 @@ export function Field(props: FieldProps) {
     multiline,
     side,
   } = props;
+  // What is typed beyond the limit is not taken: that is said, not left to be found out.
+  const isFull = multiline === true && value.length >= maxLength;
+  const below = isFull ? fieldWords.full(maxLength) : hint;
   const told = `told${useId().replace(/\W/g, '')}`;
   const shared = {
     className: styles.input,
@@ -57,7 +61,7 @@ export function Field(props: FieldProps) {
     onBlur: () => {
       if (onBlur) setTimeout(onBlur, AFTER_THE_TAP_MS);
     },
-    ...fieldName({ label, wrong: error !== undefined, toldBy: error || hint ? told : undefined }),
+    ...fieldName({ label, wrong: error !== undefined, toldBy: error || below ? told : undefined }),
   };
   return (
     <View className={styles.field}>
@@ -74,9 +78,9 @@ export function Field(props: FieldProps) {
           <Text>{error}</Text>
         </View>
       ) : (
-        hint && (
+        below && (
           <View id={told} className={styles.hint}>
-            {hint}
+            {below}
           </View>
         )
       )}

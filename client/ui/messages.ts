@@ -5,6 +5,10 @@ export const hotlineWords = {
   callWide: (number: string) => `打客服 ${number}`,
 } as const;
 
+export const fieldWords = {
+  full: (most: number) => `已经写满 ${most} 个字，再多就记不下了`,
+} as const;
+
 export const clockWords = {
   late: '晚了',
   left: '还剩',
