@@ -64,6 +64,7 @@ export const messages = {
     received: '别人送给您的，不能再转赠',
     jumpHow: '怎么用',
     how: '怎么用',
+    steps: '步骤',
     limits: '使用限制',
     excluded: '不包含',
     extra: '另外花钱',
@@ -130,7 +131,7 @@ export const reportWords = {
   hints: {
     notMe: '我们会查是谁、在哪里用的，三天内答复您。查清不是您用的，这一次会还给您。',
     refusedByStore:
-      '不用争。30 天内用掉的，这一次马上还给您；快到期的券多给 7 天，我们再去问门店。短时间里反映多次的，先查清再还。',
+      '30 天内用掉的，这一次马上还给您；快到期的券多给 7 天，我们再去问门店。短时间里反映多次的，先查清再还。',
   },
   about: '说的是哪一次',
   comment: '想说的（可以不填）',
