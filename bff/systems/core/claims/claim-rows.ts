@@ -12,6 +12,7 @@ import { ownerRole, staffRoles, stageOf, type ClaimStatus } from '../rules/claim
 import { apologyWords, askedAgainApology, isBreached, statusWords, stepWords } from '../rules/claim-words';
 import { guidanceFor } from '../rules/guidance';
 import { nextAction, yourTurn } from '../rules/next-action';
+import { isAskedElsewhere } from '../rules/paper-list';
 import { requiredShots } from '../rules/required-shots';
 import { timeWords } from '../rules/time-words';
 import type { Claim, ReceivedPhoto, Step } from './claim-record';
@@ -198,8 +199,11 @@ function situationOf(claim: Claim, { parts }: DetailParts, now: Date) {
 
 export function toClaimDetail(claim: Claim, loaded: DetailParts, now: Date, words: Words): CoreClaimDetail {
   const { steps, photos, parts, waits = noWaits } = loaded;
-  const required = requiredShots(claim.scenario, claim.injured);
   const received = new Set(photos.map(({ shot }) => shot));
+  const listed = new Set(parts.papers.items.map(({ kind }) => kind));
+  const required = requiredShots(claim.scenario, claim.injured).filter(
+    ({ shot }) => received.has(shot) || !isAskedElsewhere(shot, { verified: claim.verified, listed }),
+  );
   const { otherVehicle, options } = situationOf(claim, loaded, now);
   const { supervisor, ...report } = parts.report;
   const { undoUntil, ...endings } = parts.endings;

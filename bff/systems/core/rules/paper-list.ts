@@ -49,6 +49,9 @@ export interface ListedPaper {
   state: 'onFile' | 'wanted' | 'received';
 }
 
+const onFileOf = (verified: boolean) =>
+  new Set<PaperKind>(verified ? ['identityCard', 'vehicleLicence'] : []);
+
 /** Asked for once, all together, and never what is here already (保险法 22). */
 export function paperList(situation: PaperSituation): ListedPaper[] {
   const { injured, otherVehicle, outsideProperty, verified, photographed, smallQuick } = situation;
@@ -62,7 +65,7 @@ export function paperList(situation: PaperSituation): ListedPaper[] {
     'repairInvoice',
     ...(smallQuick ? [] : (['repairList'] as const)),
   ];
-  const onFile = new Set<PaperKind>(verified ? ['identityCard', 'vehicleLicence'] : []);
+  const onFile = onFileOf(verified);
   return kinds.map((kind) => ({
     kind,
     state: onFile.has(kind) ? 'onFile' : photographed.has(kind) ? 'received' : 'wanted',
@@ -74,3 +77,12 @@ export const paperOfShot: Readonly<Record<string, PaperKind>> = {
   drivingLicence: 'drivingLicence',
   vehicleLicence: 'vehicleLicence',
 };
+
+/** A picture of a paper is not asked for where that paper is on file, or stands on the list by now. */
+export function isAskedElsewhere(
+  shot: string,
+  { verified, listed }: { verified: boolean; listed: ReadonlySet<PaperKind> },
+): boolean {
+  const kind = paperOfShot[shot];
+  return kind !== undefined && (listed.has(kind) || onFileOf(verified).has(kind));
+}

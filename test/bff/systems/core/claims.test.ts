@@ -121,8 +121,8 @@ describe('photos', () => {
     expect(await received()).toEqual(['photo_1']);
     expect(await events()).toEqual(['photoReceived']);
     expect([before, (await detail('demo_claim_open')).nextAction.title]).toEqual([
-      '继续拍照，还差 9 张',
       '继续拍照，还差 8 张',
+      '继续拍照，还差 7 张',
     ]);
   });
 
