@@ -17,7 +17,10 @@ import {
 } from './upstream-errors';
 import { createUpstreamGuard } from './upstream-guard';
 
-type AnyCall = Omit<UpstreamCall<null>, 'answer'>;
+type AnyCall = Omit<UpstreamCall<null>, 'answer'> & {
+  /** Not compressed on the way: a digest (RFC 9530) is of the bytes as they travel. */
+  asItIs?: boolean;
+};
 
 const DEFAULT_MAX_ANSWER_BYTES = 2 * 1024 * 1024;
 /** A second try with less time than this would only add load. */
@@ -97,7 +100,7 @@ class HttpUpstream implements Upstream {
 
   bytes(call: AnyCall) {
     return this.timed(call, async (asked) => {
-      const answer = await this.exchange(call);
+      const answer = await this.exchange({ ...call, asItIs: true });
       const failure = failureOfStatus(asked, answer);
       if (failure) throw failure;
       if (!fitsDigest(answer.bytes, answer.headers['repr-digest'])) {
@@ -174,6 +177,7 @@ class HttpUpstream implements Upstream {
     const requestId = call.requestId ?? currentFrame()?.requestId;
     const headers: Record<string, string> = { Authorization: `Bearer ${this.sign(call.actor)}` };
     if (call.body !== undefined) headers['Content-Type'] = 'application/json';
+    if (call.asItIs) headers['Accept-Encoding'] = 'identity';
     if (call.idempotencyKey) headers['Idempotency-Key'] = call.idempotencyKey;
     if (requestId) headers['X-Request-Id'] = requestId;
     return headers;

@@ -114,6 +114,7 @@ describe('a call that goes well', () => {
     ).toMatchObject({ status: 204 });
     const document = await upstream.bytes({ method: 'GET', path: '/x', actor: systemActor });
     expect(document).toEqual({ status: 200, mediaType: 'application/pdf', bytes: Buffer.from('%PDF') });
+    expect(server.received.map(({ headers }) => headers['accept-encoding'])).toEqual(['gzip', 'identity']);
   });
 
   it.each(['https://evil.example/', 'x', '/a/../b', '/a?b=1'])('refuses the path %s', async (path) => {
