@@ -83,6 +83,7 @@ const afterTheReport: Scene[] = [
   ofCase('papers', '从相册选', [/^交/], 'sheet-paper'),
   ofCase('amounts', '赔多少'),
   ofCase('amounts', '哪里不对？', ['有一处不对'], 'sheet-objection'),
+  ofCase('amounts', /^同意我们赔/, ['金额没错，我同意'], 'sheet-agree'),
   ofCase('account', '赔款怎么付'),
   ofCase('account', '付给谁、付到哪里', ['填收款账户'], 'sheet-account'),
   plain('sheet-account-read-back', 'claimant', '念一遍，对不对？', {
@@ -92,7 +93,7 @@ const afterTheReport: Scene[] = [
       await phone.tap('修理厂');
       await phone.type('户名', '刘敏');
       await phone.type('开户银行', '示例银行济南分行');
-      await phone.type('账号', '6200 0000 0000 0005');
+      await phone.type('账号', '6200000000000005');
       await phone.tap('下一步，再看一遍');
     },
   }),
