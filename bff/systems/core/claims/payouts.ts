@@ -116,7 +116,8 @@ export async function proposeAccount(
     injured: row.injured,
     thirdPartyPaid: row.third_party_paid,
   }).find((one) => one.payee === payee);
-  if (!option?.allowed) throw new Problem(409, 'PAYEE_NOT_ALLOWED', option?.reason ?? '这笔赔款不能付给这个收款人。');
+  if (!option?.allowed)
+    throw new Problem(409, 'PAYEE_NOT_ALLOWED', option?.reason ?? '这笔赔款不能付给这个收款人。');
   const account = checkAccount(payee, accountNumber);
   if (!account.ok) throw invalidInput([{ path: 'accountNumber', code: 'ACCOUNT', message: account.message }]);
   refuseWrongHolder(deps, row, payee, holderName);
