@@ -30,7 +30,8 @@ export async function claimWithPhotos(member: Caller): Promise<string> {
     form.append('file', new Blob([bytes], { type: 'image/jpeg' }), 'photo.jpg');
     form.append('shot', shot);
     const { status, body } = await member.send('POST', `/claims/${claim.id}/photos/form`, { raw: form });
-    if (status !== 201) throw new Error(`the photo did not arrive: ${String(status)} ${JSON.stringify(body)}`);
+    if (status !== 201)
+      throw new Error(`the photo did not arrive: ${String(status)} ${JSON.stringify(body)}`);
   }
   return claim.id;
 }

@@ -27,7 +27,11 @@ const carCare: DemoService[] = [
     fulfilment: 'visit',
     terms: {
       howToUse: '到店出示二维码或兑换码，店员确认后即可洗车。五座及以下的车不用另外付钱，七座车要补差。',
-      limits: ['7 座及以下小型客车', '每车每天限用 1 次（没有绑定车辆的券，按会员算）', '高峰时段按到店顺序排队'],
+      limits: [
+        '7 座及以下小型客车',
+        '每车每天限用 1 次（没有绑定车辆的券，按会员算）',
+        '高峰时段按到店顺序排队',
+      ],
       exclusions: ['不含打蜡、镀膜和内饰深度清洁', '不含沥青、虫胶等顽固污渍处理'],
       extraCost: '七座车洗车每次补 ¥10.00，到店付给门店',
       caps: { usesPerDay: 1, kilometres: null, seats: 7 },
