@@ -7,7 +7,7 @@ import type { Club } from '../club';
 import { assertSameInput, brokenUniqueKey, writeRequest, type WriteRequest } from '../requests';
 import { assertOwnStore, readCounterActor } from './counter-actor';
 import { storeNotFound, voucherNotFound } from './counter-problems';
-import { DAY_LIMIT_KEY } from './day-limit';
+import { DAY_LIMIT_KEY } from './day-places';
 import { resolvePresented } from './presented-code';
 import { redemptionStatement } from './redemption-statement';
 import { fateAtConfirmation, redemptionView, type RedemptionRow } from './redemption-view';

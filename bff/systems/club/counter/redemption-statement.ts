@@ -1,4 +1,4 @@
-import { FREE_PLACE, LIMIT_DAY, LIMIT_HOLDER, USES_PER_DAY } from './day-limit';
+import { FREE_PLACE, LIMIT_DAY, LIMIT_HOLDER, USES_PER_DAY } from './day-places';
 import { PRESENTATION_COUNTS } from './presented-code';
 
 /**

@@ -1,7 +1,7 @@
 import type { ServiceKind } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import type { StoredTerms } from '../tables/network';
-import { FREE_PLACE, LIMIT_DAY, USES_PER_DAY } from './day-limit';
+import { FREE_PLACE, LIMIT_DAY, USES_PER_DAY } from './day-places';
 import { PRESENTATION_COUNTS } from './presented-code';
 
 /** What the database says about a voucher right now, seen from one merchant's counter. */
