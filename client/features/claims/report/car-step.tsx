@@ -9,7 +9,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { Stack } from '@/ui/stack';
 import { Heading, Words } from '@/ui/text';
 import { displayPlate, isPlate, normalisePlate } from '../../../../bff/identifiers';
-import { reportWords, carStepWords } from '../messages';
+import { reportWords, carStepWords } from './messages';
 import { QUESTION } from './question';
 import type { Report } from './use-report';
 

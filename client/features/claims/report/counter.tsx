@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
-import { counterWords } from '../messages';
+import { counterWords } from './messages';
 import styles from './counter.module.scss';
 
 interface CounterProps {

@@ -3,7 +3,7 @@ import { aria } from '@/platform/aria';
 import { cls } from '@/ui/class-names';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import styles from './delivery-state.module.scss';
-import { deliveryWords } from '../messages';
+import { deliveryWords } from './messages';
 
 type Delivery = 'onPhone' | 'sending' | 'received';
 

@@ -4,7 +4,7 @@ import { Pressable } from '@/ui/pressable';
 import { Heading, Words } from '@/ui/text';
 import styles from './injury-step.module.scss';
 import type { Report } from './use-report';
-import { injuryWords } from '../messages';
+import { injuryWords } from './messages';
 import { QUESTION } from './question';
 
 /** The first question: people before cars. A tap is the answer. */

@@ -7,7 +7,7 @@ import { Card } from '@/ui/card';
 import { Stack } from '@/ui/stack';
 import { Heading, Words } from '@/ui/text';
 import { DeliveryState } from './delivery-state';
-import { deliveryWords } from '../messages';
+import { deliveryWords } from './messages';
 
 interface KeptReportProps {
   write: WaitingWrite;

@@ -5,7 +5,7 @@ import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { Stack } from '@/ui/stack';
 import { Heading, Words } from '@/ui/text';
-import { otherCarWords } from '../messages';
+import { otherCarWords } from './messages';
 import { unknownCar, type OtherCar } from './report-draft';
 import type { Report } from './use-report';
 import { fieldId } from './wrong-field';

@@ -6,7 +6,7 @@ import { Words } from '@/ui/text';
 import styles from './place-fields.module.scss';
 import type { Report } from './use-report';
 import { usePlace } from './use-place';
-import { placeWords } from '../messages';
+import { placeWords } from './messages';
 
 /** The address in words and the position of the phone: either is enough, and so is neither. */
 export function PlaceFields({ report: { draft, change, wrong } }: { report: Report }) {

@@ -1,7 +1,7 @@
 import { toShanghaiIso } from '@/ui/format/time';
 import type { ClaimReport } from '../../../../bff/features/claims/contract';
 import { isMobile, isPlate, normaliseMobile, normalisePlate } from '../../../../bff/identifiers';
-import { reportWords } from '../messages';
+import { reportWords } from './messages';
 import type { OtherCar, ReportDraft } from './report-draft';
 
 type OtherField = `otherCars.${number}.${'plate' | 'phone'}`;

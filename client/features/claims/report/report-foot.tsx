@@ -5,7 +5,7 @@ import { useElder } from '@/platform/preferences';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
-import { reportWords, reportFootWords } from '../messages';
+import { reportWords, reportFootWords } from './messages';
 import styles from './report-foot.module.scss';
 import type { Report } from './use-report';
 import { namesOf } from './wrong-field';

@@ -6,7 +6,7 @@ import { timeWords } from '@/ui/messages';
 import { Pressable } from '@/ui/pressable';
 import styles from './report-progress.module.scss';
 import type { Report } from './use-report';
-import { progressWords } from '../messages';
+import { progressWords } from './messages';
 
 const whenSaved = (at: string): string =>
   formatDay(at) === timeWords.today ? formatClock(at) : formatInstant(at);

@@ -12,7 +12,7 @@ import { Heading, Words } from '@/ui/text';
 import type { ClaimReceipt } from '../../../../bff/features/claims/contract';
 import { currentStep, stepStart } from '../case/case-steps';
 import { DeliveryState } from './delivery-state';
-import { deliveryWords, receiptWords } from '../messages';
+import { deliveryWords, receiptWords } from './messages';
 import type { ReportDraft } from './report-draft';
 import { shotsAtHand } from '../photos/shots-at-hand';
 import styles from './report-receipt.module.scss';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from '@/ui/icon/icon';
-import { safetyWords } from '../messages';
+import { safetyWords } from './messages';
 import styles from './safety-card.module.scss';
 
 const steps = [safetyWords.callAmbulance, safetyWords.protect, safetyWords.callPolice] as const;

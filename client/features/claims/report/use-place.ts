@@ -3,7 +3,7 @@ import { ensureConsent, wasAgreedTo } from '@/api/consents';
 import { findPlace, openPlaceSettings } from '@/platform/place';
 import { placeWasAllowed, rememberPlaceAllowed } from '@/platform/place-permission';
 import { toGcj02 } from './gcj02';
-import { reportWords } from '../messages';
+import { reportWords } from './messages';
 
 interface PlaceOptions {
   /** Look without being asked, but only for who has allowed it before on this phone. */

@@ -11,7 +11,8 @@ import { goTo } from '@/platform/routes';
 import type { ClaimReceipt, ClaimReport } from '../../../../bff/features/claims/contract';
 import { readCars, sendReport, type Car } from '../api';
 import { displayPlate } from '../../../../bff/identifiers';
-import { scenarioWords, deliveryWords } from '../messages';
+import { scenarioWords } from '../messages';
+import { deliveryWords } from './messages';
 import { REPORT_FORM, useReceived, useWaitingReport } from './report-box';
 import { reportBody, wrongFields, wrongFieldsOf, type WrongFields } from './report-body';
 import {

@@ -5,7 +5,7 @@ import { Choice } from '@/ui/choice';
 import { formatInstant, toShanghaiIso } from '@/ui/format/time';
 import { Icon } from '@/ui/icon/icon';
 import { Words } from '@/ui/text';
-import { whenWords } from '../messages';
+import { whenWords } from './messages';
 import styles from './when-field.module.scss';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { fieldNameWords } from '../messages';
+import { fieldNameWords } from './messages';
 import type { WrongField, WrongFields } from './report-body';
 
 /** As they stand on the screen, from above. */

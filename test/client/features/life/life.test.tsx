@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { queryClient } from '@/api/query-client';
 import LifePage from '@/features/life/pages/life';
 import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
@@ -38,7 +39,8 @@ describe('the tab of services', () => {
       server().once(route, problem(500, 'INTERNAL'));
     renderPage(<LifePage />);
     await screen.findByText('是我们出错了，对不起');
-    await waitFor(() => expect(screen.queryByText('可以用的券')).toBeNull());
+    await waitFor(() => expect(queryClient.isFetching()).toBe(0));
+    expect(screen.queryByText('可以用的券')).toBeNull();
     expect(screen.getAllByText('是我们出错了，对不起')).toHaveLength(1);
     server()
       .once('GET /points', {

@@ -17,7 +17,7 @@ import { ScenarioStep } from '../../report/scenario-step';
 import { useReport, type Report } from '../../report/use-report';
 import { DeliveryState } from '../../report/delivery-state';
 import { KeptReport } from '../../report/kept-report';
-import { reportPageWords, reportWords } from '../../messages';
+import { reportPageWords, reportWords } from '../../report/messages';
 import { useNextQuestion } from '../../report/question';
 
 /** From the home page to a report number in five taps, without a network until the last. */
