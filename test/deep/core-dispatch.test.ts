@@ -17,7 +17,7 @@ const after = (minutes: number, seconds = 0) =>
   new Date(reportedAt.getTime() + minutes * MINUTE_MS + seconds * 1_000);
 
 let database: TestDatabase;
-beforeEach(async () => {
+async function aQueue(): Promise<void> {
   database = await createTestDatabase({ seeded: true });
   const config = testConfig({ DATABASE_URL: database.url });
   const keys = await testKeys(config);
@@ -50,7 +50,8 @@ beforeEach(async () => {
   ]);
   await pool.query('update claim_dispatches set reported_at = $1, due_at = $1', [reportedAt]);
   await system.pool.end();
-});
+}
+beforeEach(aQueue);
 afterEach(() => database.drop());
 
 const core = () => database.pool('core');
@@ -99,6 +100,18 @@ async function together(at: Date, without: readonly GuardName[] = []) {
   };
 }
 
+const GOES = 5;
+
+/** Two who meet at the same row are chance: a guard that is gone must show in one of a few goes. */
+async function sooner(shows: () => Promise<boolean>): Promise<boolean> {
+  for (let go = 1; go <= GOES; go += 1) {
+    if (await shows()) return true;
+    await database.drop();
+    await aQueue();
+  }
+  return false;
+}
+
 describe('four dispatchers at once', () => {
   it('give each case once and nobody more than fits', async () => {
     const seats = await seatsThere();
@@ -109,22 +122,30 @@ describe('four dispatchers at once', () => {
   });
 
   it('give a case to several once the condition on the case is taken out', async () => {
-    const { given } = await together(after(1), ['dispatchCase']);
-    const { assigned, uneven } = await state();
-    expect(given).toBeGreaterThan(assigned);
-    expect(uneven).toBeGreaterThan(0);
+    const twice = await sooner(async () => {
+      const { given } = await together(after(1), ['dispatchCase']);
+      const { assigned, uneven } = await state();
+      return given > assigned && uneven > 0;
+    });
+    expect(twice).toBe(true);
   });
 
   it('are stopped by the table’s own check once the condition on the seat is taken out', async () => {
-    const { failed } = await together(after(1), ['dispatchSeat']);
-    expect(failed).toBeGreaterThan(0);
-    expect((await state()).overfull).toBe(0);
+    const stopped = await sooner(async () => {
+      const { failed } = await together(after(1), ['dispatchSeat']);
+      expect((await state()).overfull).toBe(0);
+      return failed > 0;
+    });
+    expect(stopped).toBe(true);
   });
 
   it('overfill somebody once the check is gone too', async () => {
-    await core().query('alter table surveyors drop constraint surveyors_capacity');
-    await together(after(1), ['dispatchSeat']);
-    expect((await state()).overfull).toBeGreaterThan(0);
+    const overfull = await sooner(async () => {
+      await core().query('alter table surveyors drop constraint surveyors_capacity');
+      await together(after(1), ['dispatchSeat']);
+      return (await state()).overfull > 0;
+    });
+    expect(overfull).toBe(true);
   });
 });
 
@@ -141,7 +162,7 @@ describe('whom nobody calls', () => {
   });
 
   it('is raised twice, and stopped by the key alone, once the condition on the level is taken out', async () => {
-    const { failed } = await together(after(5, 1), ['escalation']);
-    expect(failed).toBeGreaterThan(0);
+    const stopped = await sooner(async () => (await together(after(5, 1), ['escalation'])).failed > 0);
+    expect(stopped).toBe(true);
   });
 });
