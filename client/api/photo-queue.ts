@@ -204,6 +204,7 @@ async function sendOne(photo: QueuedPhoto, door: Door): Promise<void> {
 
 const tried = new Set<string>();
 let active = 0;
+let isAnotherRoundWanted = false;
 
 /** What nothing but the person can help. */
 const isHeld = ({ owner, needsConsent, overLink }: QueuedPhoto): boolean =>
@@ -233,14 +234,16 @@ function pump(): void {
     active += 1;
     void sendOne(next.photo, next.door).finally(() => {
       active -= 1;
-      if (active === 0 && !nextToSend()) planRetry();
+      if (active === 0 && isAnotherRoundWanted) sendPhotos();
+      else if (active === 0 && !nextToSend()) planRetry();
       else pump();
     });
   }
 }
 
-/** Starts what can start now. */
+/** Starts what can start now. What is still failing from before, say without a network, is tried again right after. */
 export function sendPhotos(): void {
+  isAnotherRoundWanted = active > 0;
   if (active === 0) tried.clear();
   pump();
 }

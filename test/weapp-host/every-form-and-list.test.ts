@@ -177,7 +177,7 @@ const forms: Record<string, () => Promise<void>> = {
     const host = await opened(MEMBER, page('vouchers', 'list'));
     await host.tap('道路救援 2 次');
     await host.tap('到店用不了？');
-    await host.waitForText('不用争');
+    await host.waitForText('先查清再还');
     await host.input('想说的（可以不填）', '打电话没有人接');
     await host.tap('提交，让我们来处理');
     await host.waitForText('工单号');

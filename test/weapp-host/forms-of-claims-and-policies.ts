@@ -94,6 +94,7 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
   },
   'policies/example-choices.tsx': async () => {
     const host = await opened(MEMBER, ofPolicy('detail'));
+    await host.tap('换个数、换个责任再算');
     await host.tap('自己填');
     await host.input('金额（元）', '很多');
     await host.tap('算一算');

@@ -63,7 +63,7 @@ export const voucherDetail: Scene[] = [
     query: ({ usedVoucher }) => `id=${usedVoucher}`,
     after: ({ phone }) => phone.tap('不是我用的'),
   }),
-  plain('not-served', 'member', /不用争/, {
+  plain('not-served', 'member', /先查清再还/, {
     query: ({ voucher }) => `id=${voucher}`,
     after: ({ phone }) => phone.tap(/到店用不了/),
   }),
