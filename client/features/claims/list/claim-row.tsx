@@ -23,7 +23,7 @@ export function ClaimRow({ claim, now }: { claim: ClaimSummary; now: number }) {
           </View>
           <Tag tone={yourTurn ? 'due' : open ? 'brand' : 'grey'}>{statusName}</Tag>
         </View>
-        <View className={`${styles.detail} ${styles.place}`}>
+        <View className={styles.detail}>
           {formatInstant(occurredAt, now)} · {address}
         </View>
         {yourTurn && <View className={styles.turn}>{yourTurn}</View>}
