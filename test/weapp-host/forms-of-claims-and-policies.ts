@@ -58,6 +58,7 @@ export const formsOfClaimsAndPolicies = (opened: Opened): Record<string, () => P
   'claims/ending/case-endings.tsx': async () => {
     const host = await opened(CLAIMANT, caseOf('late'));
     await host.tap('填错了？可以撤回报案');
+    await host.waitForText('撤回这次报案？');
     await host.tap('撤回报案');
     await host.waitForText('选一个原因，或者写一句');
     await host.input('别的原因，写一句', '对方已经赔了');

@@ -38,7 +38,8 @@ export interface HostOptions {
   entry?: string;
 }
 
-const PATIENCE_MS = 5000;
+/** For a machine that is busy with other things; nothing waits longer than it has to. */
+const PATIENCE_MS = 20_000;
 const LOOK_EVERY_MS = 10;
 const FROM_HERE = { bubbles: true, composed: true, capturePhase: true };
 
