@@ -1,6 +1,6 @@
 /**
  * Systems of record whose answers cost nothing: each read is asked of the real system once and then repeated from memory, so that what is measured is
- * the way there. `SYSTEMS` is a JSON object of name → address; the line it writes is one of name → its own address.
+ * the way there. A write goes to the real one each time. `SYSTEMS` is a JSON object of name → address; the line it writes is one of name → its own address.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
@@ -13,8 +13,12 @@ interface Kept {
 }
 
 async function ask(origin: string, request: IncomingMessage): Promise<Kept> {
+  const { authorization = '', 'content-type': type = 'application/json' } = request.headers;
+  const isRead = request.method === 'GET';
   const answer = await fetch(`${origin}${request.url ?? '/'}`, {
-    headers: { authorization: request.headers.authorization ?? '' },
+    method: request.method ?? 'GET',
+    headers: { authorization, ...(isRead ? {} : { 'content-type': type }) },
+    ...(isRead ? {} : { body: Buffer.concat(await request.toArray()) }),
   });
   const body = Buffer.from(await answer.arrayBuffer());
   return { status: answer.status, type: answer.headers.get('content-type') ?? 'application/json', body };
@@ -24,8 +28,9 @@ function answerFrom(origin: string) {
   const kept = new Map<string, Kept>();
   return async (request: IncomingMessage, response: ServerResponse) => {
     const name = request.url ?? '/';
-    const answer = kept.get(name) ?? (await ask(origin, request));
-    if (answer.status === 200) kept.set(name, answer);
+    const isRead = request.method === 'GET';
+    const answer = (isRead ? kept.get(name) : undefined) ?? (await ask(origin, request));
+    if (isRead && answer.status === 200) kept.set(name, answer);
     response.writeHead(answer.status, {
       'Content-Type': answer.type,
       'Content-Length': answer.body.length,
