@@ -1,5 +1,6 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import PhotoPage from '@/features/claims/pages/photo';
+import { useOnline } from '@/platform/online';
 import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
 import { useScriptedServer } from '../../support/scripted-server';
@@ -65,6 +66,20 @@ describe('taking the photos of an accident', () => {
     await waitFor(() => expect(keys()).toHaveLength(2));
     expect(keys()[0]).toBe(keys()[1]);
     expect(document.body.textContent).not.toContain('失败');
+  });
+
+  it('goes on at once when the network comes back in the middle of a try that fails', async () => {
+    server().always(CLAIM, { body: detail() });
+    const fail = server().holdOnce(UPLOAD, { status: 503, body: { code: 'UPSTREAM_AWAY', detail: 'x' } });
+    server().once(UPLOAD, { status: 201, body: receivedPhoto('ownFront') });
+    open();
+    await takeOne();
+    await waitFor(() => expect(keys()).toHaveLength(1));
+    act(() => useOnline.setState({ online: false }));
+    act(() => useOnline.setState({ online: true }));
+    fail();
+    await waitFor(() => expect(keys()).toHaveLength(2), { timeout: 2_000 });
+    expect(keys()[0]).toBe(keys()[1]);
   });
 
   it('still has that photo after the app was closed', async () => {
