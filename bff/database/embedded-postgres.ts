@@ -108,6 +108,7 @@ class Keeper {
       // We may have been asked to stop in the meantime; then the server that was just started ends as well.
       if (this.stopping) return await this.end(lock);
       this.lock = lock;
+      this.options.log.info('PostgreSQL is back');
       this.watch();
     } catch (error) {
       this.options.onLost?.(error instanceof Error ? error : new Error(String(error)));
