@@ -10,6 +10,7 @@ import {
   qualityOf,
   SAME_WITHIN_BITS,
   type PhotoMeasures,
+  type PhotoQuality,
 } from '../../../client/features/claims/photos/photo-quality';
 import type { Bench, Figure, Table } from '../support/definition';
 import { seededRandom } from '../support/random';
@@ -67,8 +68,14 @@ function figuresOf(name: string, { right, wrong, missed }: Counts, source: strin
   ];
 }
 
+/** A black picture is told in stronger words, and is a dark one all the same. */
+function saidOf(measures: PhotoMeasures): PhotoQuality {
+  const quality = qualityOf(measures);
+  return quality === 'black' ? 'dark' : quality;
+}
+
 function countsOf(looked: readonly Looked[], label: Label): Counts {
-  const said = looked.filter(({ measures }) => qualityOf(measures) === label);
+  const said = looked.filter(({ measures }) => saidOf(measures) === label);
   const right = said.filter((one) => one.label === label).length;
   const all = looked.filter((one) => one.label === label).length;
   return { right, wrong: said.length - right, missed: all - right };
