@@ -1,6 +1,7 @@
 import { maskName, maskPhone } from '../../masking';
 import type { ClubMember, ClubReview } from '../../upstream/club/contract';
-import type { Account, IdentityReview } from './contract';
+import type { Account } from './contract';
+import type { IdentityReview } from './contract/identity';
 
 /** A person as they see themselves: phone and name stay masked, the rest is theirs. */
 export function accountOf(member: ClubMember, known?: { asOf: string; stale: boolean }): Account {
@@ -22,15 +23,6 @@ export function accountOf(member: ClubMember, known?: { asOf: string; stale: boo
     ...(known ? { asOf: known.asOf } : {}),
     ...(known?.stale ? { stale: true } : {}),
   };
-}
-
-/** Offered while the review is open and the ID is held under another number that could confirm. */
-export function mergeOfferOf(
-  member: ClubMember,
-  review: ClubReview | null,
-): { ownPhoneMasked: string; otherPhoneMasked: string } | undefined {
-  if (review?.state !== 'open' || !review.holderPhone || member.phone === null) return undefined;
-  return { ownPhoneMasked: maskPhone(member.phone), otherPhoneMasked: maskPhone(review.holderPhone) };
 }
 
 /** Why the automatic check did not settle it is for operators; the person learns when the answer comes and what it is. */

@@ -4,20 +4,13 @@ import { defineRoute, type AnyRoute } from '../../http/route';
 import type { RefreshCookie } from '../../http/sessions/refresh-cookie';
 import { readFor } from '../../upstream/calling';
 import type { Members } from '../../upstream/club/members';
-import { accountOf, mergeOfferOf, reviewOf } from './account-view';
+import type { AccountDeletions } from './account-deletions';
+import { accountOf, reviewOf } from './account-view';
 import type { ConsentRecords } from './consent-records';
-import {
-  account,
-  consent,
-  consentList,
-  consentQuery,
-  consentRequest,
-  identityRequest,
-  identityReviewAnswer,
-  identityStatus,
-  preferencesPatch,
-} from './contract';
+import { account, consent, consentList, consentQuery, consentRequest, preferencesPatch } from './contract';
+import { identityRequest, identityReviewAnswer, identityStatus } from './contract/identity';
 import type { KnownMember } from './known-member';
+import { readMergeOffer } from './merge-offer';
 import { submitIdentity, type SubmitIdentityDeps } from './submit-identity';
 
 export interface MeDeps {
@@ -28,6 +21,7 @@ export interface MeDeps {
   cookie: Pick<RefreshCookie, 'clientOf'>;
   recorded: RecordedWrites;
   identity: SubmitIdentityDeps;
+  deletions: Pick<AccountDeletions, 'current'>;
 }
 
 const tag = 'account';
@@ -100,7 +94,7 @@ function consentRoutes({ access, consents, recorded, cookie }: MeDeps): AnyRoute
   ];
 }
 
-function identityRoutes({ access, members, knownMember, identity }: MeDeps): AnyRoute[] {
+function identityRoutes({ access, members, knownMember, identity, deletions }: MeDeps): AnyRoute[] {
   return [
     defineRoute({
       method: 'get',
@@ -113,7 +107,7 @@ function identityRoutes({ access, members, knownMember, identity }: MeDeps): Any
         const by = readFor(caller.actor, context);
         const [{ value }, review] = await Promise.all([knownMember.read(by), members.latestReview(by)]);
         const { identityVerified } = value;
-        const merge = mergeOfferOf(value, review);
+        const merge = await readMergeOffer(deletions, value, review);
         return {
           status: 200,
           body: { identityVerified, review: review && reviewOf(review), ...(merge ? { merge } : {}) },

@@ -3,7 +3,8 @@ import { recordScope, type RecordedWrites } from '../../http/idempotency';
 import { defineRoute, type AnyRoute } from '../../http/route';
 import { readFor } from '../../upstream/calling';
 import { accountOf } from './account-view';
-import { account, mergeCodeAnswer, mergeCodeRequest, mergeRequest } from './contract';
+import { account } from './contract';
+import { mergeCodeAnswer, mergeCodeRequest, mergeRequest } from './contract/identity';
 import { mergeByNumbers, sendMergeCode, type NumbersMergeDeps } from './merge-by-numbers';
 
 export interface MergeRoutesDeps {

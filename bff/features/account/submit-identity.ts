@@ -12,7 +12,7 @@ import type { Core } from '../../upstream/core/client';
 import type { Identity } from '../../upstream/identity/client';
 import type { IdentityResult } from '../../upstream/identity/contract';
 import { inOurWords } from '../../upstream/refusal-words';
-import type { IdentityRequest } from './contract';
+import type { IdentityRequest } from './contract/identity';
 import type { KnownMember } from './known-member';
 
 export interface SubmitIdentityDeps {

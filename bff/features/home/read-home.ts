@@ -1,4 +1,5 @@
-import type { Account, IdentityReview } from '../account/contract';
+import type { Account } from '../account/contract';
+import type { IdentityReview } from '../account/contract/identity';
 import { isAway, type LastKnown } from '../../last-known/last-known';
 import { toInstant } from '../../http/instants';
 import type { Calling } from '../../upstream/calling';

@@ -3,13 +3,9 @@ import { get, write } from '@/api/client';
 import {
   account,
   consentList,
-  identityReviewAnswer,
-  identityStatus,
-  mergeCodeAnswer,
   session,
   smsCodeAnswer,
   type Account,
-  type IdentityRequest,
   type Session,
 } from '../../../bff/features/account/contract';
 import { home } from '../../../bff/features/home/contract';
@@ -54,21 +50,3 @@ export type ConsentList = z.infer<typeof consentList>;
 
 export const readConsents = (signal: AbortSignal): Promise<ConsentList> =>
   get('/me/consents', consentList, { signal });
-
-/** Either the person is verified at once, or somebody looks at it by hand (人工核验) and says until when. */
-const identityAnswer = z.union([identityReviewAnswer, account]);
-export type IdentityAnswer = z.infer<typeof identityAnswer>;
-
-export const sendIdentity = (body: IdentityRequest, idempotencyKey: string): Promise<IdentityAnswer> =>
-  write({ method: 'POST', path: '/me/identity', body, schema: identityAnswer, idempotencyKey });
-
-export const sendMergeCode = (to: 'own' | 'other') =>
-  write({ method: 'POST', path: '/me/identity/merge-codes', body: { to }, schema: mergeCodeAnswer });
-
-export const sendMerge = (body: { code: string; otherCode: string }, idempotencyKey: string) =>
-  write({ method: 'POST', path: '/me/identity/merge', body, schema: account, idempotencyKey });
-
-export type IdentityStatus = z.infer<typeof identityStatus>;
-
-export const readIdentityStatus = (signal: AbortSignal): Promise<IdentityStatus> =>
-  get('/me/identity', identityStatus, { signal });

@@ -1,18 +1,19 @@
+import { goTo } from '@/platform/routes';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { formatInstant } from '@/ui/format/time';
+import { formatDay, formatInstant } from '@/ui/format/time';
+import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Stack } from '@/ui/stack';
 import { SubmissionNotice } from '@/ui/submission-notice';
 import { Heading, Words } from '@/ui/text';
-import type { IdentityReview } from '../../../bff/features/account/contract';
-import type { IdentityStatus } from './api';
+import type { IdentityReview, MergeOffer } from '../../../bff/features/account/contract/identity';
 import { mergeWords as words } from './merge-messages';
 import { StepUpField } from './step-up-field';
 import { useMerge } from './use-merge';
 
 interface MergeCardProps {
-  merge: NonNullable<IdentityStatus['merge']>;
+  merge: MergeOffer;
   review: IdentityReview;
 }
 
@@ -39,6 +40,7 @@ export function MergeCard({ merge, review }: MergeCardProps) {
         <Row icon="policy" title={words.after} detail={words.afterKept} />
         <Row icon="user" title={words.afterGone(otherPhoneMasked)} detail={words.afterFinal} />
       </Card>
+      <Deletions merge={merge} />
       {!ownWrong && !otherWrong && <SubmissionNotice control={control} />}
       {control.submission.status !== 'unknown' && (
         <Button wide busy={control.submission.status === 'sending'} busyText={words.merging} onTap={confirm}>
@@ -48,6 +50,30 @@ export function MergeCard({ merge, review }: MergeCardProps) {
       <Words size="sub" tone="ink2">
         {words.lost(formatInstant(review.dueAt))}
       </Words>
+    </>
+  );
+}
+
+/** A deletion that waits for one of the two: what the merge would do with it is said before the button. */
+function Deletions({ merge: { ownDeletionAt, otherDeletionAt, otherPhoneMasked } }: { merge: MergeOffer }) {
+  return (
+    <>
+      {ownDeletionAt && (
+        <Notice
+          tone="due"
+          icon="trash"
+          action={
+            <Button kind="ghost" size="small" onTap={() => goTo('account/deletion')}>
+              {words.toDeletion}
+            </Button>
+          }
+        >
+          {words.ownDeletion(formatDay(ownDeletionAt))}
+        </Notice>
+      )}
+      {otherDeletionAt && (
+        <Notice>{words.otherDeletion(otherPhoneMasked, formatDay(otherDeletionAt))}</Notice>
+      )}
     </>
   );
 }

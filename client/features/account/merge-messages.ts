@@ -11,6 +11,12 @@ export const mergeWords = {
   afterKept: '保单、券、积分、报案都在现在这个账户里',
   afterGone: (other: string) => `${other} 上的登录会退出，以后用现在这个号码登录`,
   afterFinal: '合并后不能再拆开',
+  /** A deletion that waits decides what the merge means. */
+  ownDeletion: (day: string) =>
+    `您已申请删除现在这个账号，${day} 执行。现在合并，另一个账户带来的保单、券、积分和报案到那天也会一起删掉。想保留，先撤回删除。`,
+  toDeletion: '去撤回删除',
+  otherDeletion: (other: string, day: string) =>
+    `${other} 的账号原定 ${day} 删除。合并后这个申请自动作废，里面的东西不会被删，都转到现在这个账户。`,
   merge: '合并两个账户',
   merging: '正在合并…',
   lost: (until: string) => `那个号码收不到短信了？不用再做什么：专人会在 ${until} 前核对证件并答复您。`,

@@ -6,7 +6,7 @@ import { formatInstant } from '@/ui/format/time';
 import { Receipt } from '@/ui/receipt';
 import { Tag, type TagTone } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
-import type { IdentityReview } from '../../../bff/features/account/contract';
+import type { IdentityReview } from '../../../bff/features/account/contract/identity';
 import { reviewWords } from './messages';
 import styles from './review-card.module.scss';
 

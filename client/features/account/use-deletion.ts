@@ -9,6 +9,10 @@ import { askDeletion, keepAccount, readDeletion } from './privacy-api';
 import { deletionWords } from './deletion-messages';
 import { useStepUp } from './use-step-up';
 
+/** A merge that is offered says what a deletion would do with it. */
+const readAgain = () =>
+  Promise.all([['deletion'], ['identity']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+
 /** Leaving: what it costs is shown before, a fresh code confirms it, and for a week one tap calls it off. */
 export function useDeletion() {
   const signedIn = useSignedIn();
@@ -24,7 +28,7 @@ export function useDeletion() {
     send: askDeletion,
     onDone: () => {
       stepUp.forget();
-      void queryClient.invalidateQueries({ queryKey: ['deletion'] });
+      void readAgain();
     },
   });
 
@@ -38,7 +42,7 @@ export function useDeletion() {
     try {
       await keepAccount();
       control.reset();
-      await queryClient.invalidateQueries({ queryKey: ['deletion'] });
+      await readAgain();
       showToast({ text: deletionWords.kept2 });
     } catch (error) {
       setFailure(failureOf(error));

@@ -3,9 +3,9 @@ import { queryClient } from '@/api/query-client';
 import { useSignedIn } from '@/api/session';
 import { type Submission, useSubmission } from '@/api/submission';
 import { useRead } from '@/api/use-read';
-import type { IdentityRequest, IdentityReview } from '../../../bff/features/account/contract';
+import type { IdentityRequest, IdentityReview } from '../../../bff/features/account/contract/identity';
 import { isCreditCode, isResidentId, normaliseResidentId } from '../../../bff/identifiers';
-import { readIdentityStatus, sendIdentity, type IdentityAnswer } from './api';
+import { readIdentityStatus, sendIdentity, type IdentityAnswer } from './identity-api';
 import { keepConsent, sendKeptConsents } from '@/api/consents';
 import { identityFormWords, identityWords } from './messages';
 

@@ -31,7 +31,8 @@ interface Answered {
 
 const REASON = '两个手机号都已经由本人确认，账户合并好了。';
 
-const notOffered = () => new Problem(409, 'MERGE_NOT_OFFERED', '现在没有可以合并的账户，请刷新看看最新情况');
+const notOffered = () =>
+  new Problem(409, 'MERGE_NOT_OFFERED', '现在没有可以合并的账户了，请看这里的最新情况');
 
 /** The review is the record: a repeat of the request finds what it did there. */
 async function earlierMerge(club: Club, memberId: string, request: WriteRequest) {

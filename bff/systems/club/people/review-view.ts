@@ -63,6 +63,7 @@ export function reviewView(club: Club, row: ReviewRow): ClubReview {
       id: row.holder_id ?? '',
       envelope: row.holder_phone_sealed,
     }),
+    holderId: row.holder_id,
   };
 }
 

@@ -32,6 +32,8 @@ export const clubReview = z.object({
   mergeRequestId: z.optional(z.nullable(z.string())),
   /** While it is open for `heldByAnother`: the number of whoever holds the ID. Both numbers may settle it without an operator. */
   holderPhone: z.optional(z.nullable(z.string())),
+  /** Who that is. */
+  holderId: z.optional(z.nullable(opaqueId)),
   /** The Idempotency-Key that opened it; only its own member sees it. */
   requestId: z.optional(z.string()),
 });

@@ -10,7 +10,12 @@ jest.setTimeout(120_000);
 interface Status {
   identityVerified: boolean;
   review: { id: string; state: string; reason: string | null } | null;
-  merge?: { ownPhoneMasked: string; otherPhoneMasked: string };
+  merge?: {
+    ownPhoneMasked: string;
+    otherPhoneMasked: string;
+    ownDeletionAt?: string;
+    otherDeletionAt?: string;
+  };
 }
 
 const NEW_NUMBER = '13900050001';
@@ -127,6 +132,27 @@ test('one number alone merges nothing, and a mistyped code of one leaves the oth
   expect((await status(fresh)).identityVerified).toBe(false);
   expect((await old.get('/me')).status).toBe(200);
   expect((await merge(codes)).status).toBe(200);
+});
+
+test('a deletion that waits for either account stands in the offer, and a merge carries out none of the other’s', async () => {
+  const leave = async (who: Caller, phone: string) => {
+    await who.post('/me/step-ups');
+    const asked = await who.post<{ dueAt: string }>('/me/deletion', { code: await stack.latestCode(phone) });
+    expect(asked.status).toBe(201);
+    return asked.body.dueAt;
+  };
+  const otherDeletionAt = await leave(old, OLD_NUMBER);
+  expect((await status(fresh)).merge).toMatchObject({ otherDeletionAt });
+  expect((await status(fresh)).merge?.ownDeletionAt).toBeUndefined();
+  const ownDeletionAt = await leave(fresh, NEW_NUMBER);
+  expect((await status(fresh)).merge).toMatchObject({ ownDeletionAt, otherDeletionAt });
+  expect((await fresh.send('DELETE', '/me/deletion')).status).toBe(204);
+  expect((await status(fresh)).merge?.ownDeletionAt).toBeUndefined();
+  expect((await merge(await bothCodes())).status).toBe(200);
+  await until('the other’s deletion is called off', async () => {
+    const open = 'select 1 from account_deletions where cancelled_at is null and done_at is null';
+    return (await stack.pool.query(open)).rowCount === 0;
+  });
 });
 
 test('five wrong tries end the other number’s code, whatever comes then', async () => {

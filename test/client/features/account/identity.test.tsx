@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import IdentityPage from '@/features/account/pages/identity';
 import { wrongFields } from '@/features/account/use-identity';
+import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
 import { useScriptedServer } from '../../support/scripted-server';
 import { account } from './account-fixtures';
@@ -133,6 +134,35 @@ describe('the identity check', () => {
           .requestsTo(CODES)
           .map(({ body }) => body),
       ).toEqual([{ to: 'other' }]);
+    });
+
+    it('says what a deletion that waits for either account means, and leads to where it is called off', async () => {
+      signIn();
+      const ownDeletionAt = '2099-11-29T10:00:00+08:00';
+      const otherDeletionAt = '2099-12-01T10:00:00+08:00';
+      const offer = { ...merge, ownDeletionAt, otherDeletionAt };
+      server().always(STATUS, { body: { identityVerified: false, review, merge: offer } });
+      renderPage(<IdentityPage />);
+      expect(await screen.findByText(/11月29日 执行.*也会一起删掉/)).toBeTruthy();
+      expect(screen.getByText(/138\*{4}8000 的账号原定 .*12月1日 删除/)).toBeTruthy();
+      fireEvent.click(screen.getByText('去撤回删除'));
+      await waitFor(() => expect(phone.navigation).toHaveLength(1));
+      expect(phone.navigation.at(-1)?.url).toMatch(/account\/pages\/deletion/);
+    });
+
+    it('shows how it stands when there is nothing to merge any more', async () => {
+      await openMerge();
+      type(own, '123456');
+      type(other, '654321');
+      server().always(STATUS, { body: { identityVerified: false, review } });
+      server().once(MERGE, {
+        status: 409,
+        body: { code: 'MERGE_NOT_OFFERED', detail: '现在没有可以合并的账户' },
+      });
+      fireEvent.click(screen.getByText('合并两个账户'));
+      expect(await screen.findByText('现在没有可以合并的账户')).toBeTruthy();
+      await waitFor(() => expect(screen.queryByText('合并后不能再拆开')).toBeNull());
+      expect(screen.getByText('正在由专人核对')).toBeTruthy();
     });
 
     it('says at which field the code was wrong, and shows the merged account', async () => {
