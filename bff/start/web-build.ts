@@ -35,6 +35,14 @@ function taroOf(root: string): string {
   );
 }
 
+/** What is going on until which percentage. The compiler counts steps and not time: one of the last takes half of it, and must not look like a standstill. */
+const phases: readonly { below: number; what: string }[] = [
+  { below: 66, what: 'reading the pages' },
+  { below: 91, what: 'putting them together' },
+  { below: 95, what: 'making the files small, the longest step' },
+  { below: Infinity, what: 'writing the files' },
+];
+
 /** The compiler redraws a progress bar; of all that only the percentage and, at the end, the errors are worth reading. */
 class CompilerOutput {
   percent = 0;
@@ -44,6 +52,11 @@ class CompilerOutput {
     this.tail = (this.tail + chunk.toString()).slice(-KEPT_OUTPUT_CHARACTERS);
     const found = [...this.tail.matchAll(/\((\d{1,3})%\)/g)].at(-1)?.[1];
     if (found !== undefined) this.percent = Number(found);
+  }
+
+  get progress(): string {
+    const phase = phases.find(({ below }) => this.percent < below);
+    return `${this.percent} %, ${phase?.what ?? ''}`;
   }
 
   get complaint(): string {
@@ -105,9 +118,9 @@ export async function buildWeb({ root, tell, tellEveryMs = 5_000 }: WebBuildOpti
   const draftName = `h5.tmp-${process.pid}`;
   const startedAt = Date.now();
   const elapsed = () => `${Math.round((Date.now() - startedAt) / 1000)} s`;
-  tell('Building the web client (about a minute, only when it changed) …');
+  tell('Building the web client (a minute or two, only when it changed) …');
   const output = new CompilerOutput();
-  const progress = setInterval(() => tell(`  ${output.percent} %, ${elapsed()}`), tellEveryMs);
+  const progress = setInterval(() => tell(`  ${output.progress} (${elapsed()})`), tellEveryMs);
   try {
     const hash = await hashWebSources(root);
     await runTaro(root, `dist/${draftName}`, output);

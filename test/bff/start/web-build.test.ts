@@ -57,6 +57,24 @@ it('builds once and tells the person at the terminal', async () => {
   expect(lines.at(-1)).toMatch(/^The web client is built/);
 });
 
+it('says what is being done and for how long, also while the percentage stands still', async () => {
+  const lines: string[] = [];
+  const waits = 'until [ -f go-on ]; do sleep 0.05; done; cat client/page.txt';
+  const root = checkout(`printf 'Webpack sealing (92%%) asset processing'; ${waits}`);
+  const told = () => lines.filter((line) => line.includes('92 %'));
+  const building = buildWeb({
+    root,
+    tellEveryMs: 10,
+    tell(line) {
+      lines.push(line);
+      // Said more than once, so that whoever waits sees the seconds go on.
+      if (told().length === 3) writeFileSync(path.join(root, 'go-on'), '');
+    },
+  });
+  await building;
+  expect(told()[0]).toMatch(/^ {2}92 %, making the files small, the longest step \(\d+ s\)$/);
+});
+
 it.each([
   'client/page.txt',
   'bff/features/claims/contract.ts',
