@@ -33,6 +33,7 @@ export const laneWords = {
 export const paperWords = {
   title: '要交的材料',
   once: '就这些，一次说全，不会再加。',
+  nowAll: '现在一共就这些。',
   done: (count: number) => `${count} 份都齐了`,
   left: (count: number) => `还差 ${count} 份`,
   onFile: '我们已经有了，不用交',
@@ -92,7 +93,7 @@ export const assessmentWords = {
   yourWords: (reason: string) => `您说：${reason}`,
   tooShort: '写一句哪里不对，好让理赔员重看',
   round: (round: number) => `第 ${round} 次算`,
-  assessor: '这些金额由他负责',
+  assessor: '负责算这些金额',
 } as const;
 
 export const shareWords: Record<SettlementShare['side'], string> = {
@@ -195,7 +196,7 @@ export const newsWords = {
 } as const;
 
 export const dispatchWords = {
-  lookingInto: '由他查为什么晚了',
+  lookingInto: '正在查为什么晚了',
   distance: (distance: string) => `离您约 ${distance}`,
   waitsForYou: '这一步等您，我们的时间不算。',
 } as const;

@@ -17,6 +17,7 @@ import { requiredShots } from '../rules/required-shots';
 import { timeWords } from '../rules/time-words';
 import type { Claim, ReceivedPhoto, Step } from './claim-record';
 import { fastLanesOf, hasOtherVehicle, knownFacts } from './known-facts';
+import { withLateNotice, withLateReviews } from './late-parts';
 import type { ClaimParts } from './load-parts';
 import { noWaits, type Waits } from './load-waits';
 
@@ -29,6 +30,10 @@ function ownerOf(step: Step, claim: Claim, words: Words): Contact {
     return { name: words.insurerName, role: '客服', phone: words.hotline };
   return { name: step.owner.name, role: staffRoles[step.owner.role ?? role], phone: step.owner.phone };
 }
+
+/** Who finds out why a promise was not kept. */
+const whoLooksInto = ({ supervisor, words }: Pick<StepView, 'supervisor' | 'words'>): Contact =>
+  supervisor ?? { name: words.insurerName, role: '客服', phone: words.hotline };
 
 interface StepView {
   now: Date;
@@ -79,9 +84,7 @@ function toStep(step: Step, claim: Claim, current: boolean, view: StepView): Cor
     dueHint: waitingSince ? '等您' : stage.dueHint,
     breached,
     apology: again ? askedAgainApology : apologyWords(step.code, clock, view.now),
-    lookingInto: breached
-      ? (view.supervisor ?? { name: view.words.insurerName, role: '客服', phone: view.words.hotline })
-      : null,
+    lookingInto: breached ? whoLooksInto(view) : null,
     waitsForYou: waitingSince !== null,
   };
 }
@@ -207,6 +210,7 @@ export function toClaimDetail(claim: Claim, loaded: DetailParts, now: Date, word
   const { otherVehicle, options } = situationOf(claim, loaded, now);
   const { supervisor, ...report } = parts.report;
   const { undoUntil, ...endings } = parts.endings;
+  const looking = { now, lookingInto: whoLooksInto({ supervisor, words }) };
   const view = { steps, waits, supervisor, askedAgain: parts.papers.laterRequests.length > 0 };
   return {
     ...toClaimSummary(claim, view, now, words),
@@ -238,10 +242,11 @@ export function toClaimDetail(claim: Claim, loaded: DetailParts, now: Date, word
       words.smallClaimFen,
     ),
     dispatch: parts.dispatch,
-    papers: parts.papers,
+    papers: withLateReviews(parts.papers, looking),
     assessment: parts.assessment?.shown ?? null,
     payouts: parts.payouts,
     ...endings,
+    refusal: withLateNotice(endings.refusal, looking),
     options,
     news: parts.news,
   };

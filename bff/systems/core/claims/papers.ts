@@ -127,7 +127,7 @@ export async function submitPaper(
 }
 
 const review = `
-  update claim_papers set state = $3, reason_sealed = $4, review_due_at = null, updated_at = now()
+  update claim_papers set state = $3, reason_sealed = $4, updated_at = now()
   where id = $1 and claim_id = $2 and state = 'received'`;
 
 /** Accepted or sent back, each with a reason the customer reads. The last one accepted completes the papers. */

@@ -69,13 +69,30 @@ export function isBreached({ dueAt, doneAt }: StepClock, now: Date): boolean {
 /** The promise to ask once is broken by asking, whenever that is. */
 export const askedAgainApology = '材料本该一次说全，又请您补交，是我们没做到。对不起，这不影响赔多少。';
 
+/** A promise as an apology says it, and what its breach does not change. */
+interface Promised {
+  by: string;
+  done: string;
+  unchanged: string;
+}
+
+const PAYS_THE_SAME = '这不影响赔多少。';
+export const paperReview: Promised = { by: '看完', done: '看完', unchanged: PAYS_THE_SAME };
+export const refusalNotice: Promised = {
+  by: '寄出',
+  done: '寄出',
+  unchanged: '这不影响您要求再看一次。',
+};
+
 /** What was promised, what happened, sorry, and what it does not change; null while the promise holds. */
-export function apologyWords(code: ClaimStatus, clock: StepClock, now: Date): string | null {
+export const apologyWords = (code: ClaimStatus, clock: StepClock, now: Date): string | null =>
+  sorryFor({ ...stageOf(code).promised, unchanged: PAYS_THE_SAME }, clock, now);
+
+export function sorryFor(promised: Promised, clock: StepClock, now: Date): string | null {
   if (!clock.dueAt || !isBreached(clock, now)) return null;
-  const { promised } = stageOf(code);
   const due = timeWords(clock.dueAt, now);
   const happened = clock.doneAt
     ? `${laterTimeWords(clock.doneAt, clock.dueAt, now)} 才${promised.done}`
     : '到现在还没有';
-  return `应在 ${due} 前${promised.by}，${happened}。让您久等了，对不起。这不影响赔多少。`;
+  return `应在 ${due} 前${promised.by}，${happened}。让您久等了，对不起。${promised.unchanged}`;
 }

@@ -5,6 +5,9 @@ import { fen, instant, opaqueId } from '../../../http/contract';
 /** Somebody of the insurer's who can be called; the name is shown in full to the customer. */
 export const claimContact = z.object({ name: z.string(), role: z.string(), phone: z.nullable(z.string()) });
 
+/** A promise beside the steps that was not kept: what was promised, what happened, sorry; and who finds out why. */
+const lateness = z.object({ apology: z.string(), lookingInto: claimContact });
+
 /** A way with fewer steps. Its conditions are published; each one says why it is met, not met, or not known yet. */
 export const fastLane = z.object({
   code: z.enum(['mutualSelfRepair', 'smallQuick']),
@@ -61,6 +64,8 @@ export const paper = z.object({
   round: z.int(),
   /** Until when we look at what was handed in. */
   reviewDueAt: z.nullable(instant),
+  /** We looked too late, or still have not; it stays after it is over. */
+  late: z.optional(z.nullable(lateness)),
   updatedAt: instant,
 });
 
@@ -152,6 +157,7 @@ export const refusal = z.object({
   noticeDueAt: instant,
   noticeAt: z.nullable(instant),
   breached: z.boolean(),
+  late: z.optional(z.nullable(lateness)),
   whatYouCanDo: z.string(),
 });
 
@@ -188,6 +194,7 @@ export const claimNews = z.object({ id: opaqueId, at: instant, title: z.string()
 export type FastLane = z.infer<typeof fastLane>;
 export type Guidance = z.infer<typeof guidance>;
 export type PaperKind = z.infer<typeof paperKind>;
+export type Lateness = z.infer<typeof lateness>;
 export type Paper = z.infer<typeof paper>;
 export type AssessmentLine = z.infer<typeof assessmentLine>;
 export type SettlementShare = z.infer<typeof settlementShare>;

@@ -10,6 +10,7 @@ import { Heading, Words } from '@/ui/text';
 import type { ClaimDetail } from '../../../../bff/features/claims/contract';
 import type { Paper } from '../../../../bff/upstream/core/contract/claim-parts';
 import { paperWords } from '../after-messages';
+import { Late } from '../case/late';
 import { PaperSheet } from './paper-sheet';
 
 const tones: Record<Paper['state'], TagTone> = {
@@ -39,7 +40,7 @@ export function CasePapers({ claim: { id, papers, open } }: { claim: ClaimDetail
         <Stack gap={4}>
           <Line spread wrap>
             <Words size="sub" tone="ink2">
-              {paperWords.once}
+              {papers.laterRequests.length > 0 ? paperWords.nowAll : paperWords.once}
             </Words>
             <Tag tone={left > 0 ? 'due' : 'ok'}>
               {left > 0 ? paperWords.left(left) : paperWords.done(papers.items.length)}
@@ -56,7 +57,7 @@ export function CasePapers({ claim: { id, papers, open } }: { claim: ClaimDetail
 }
 
 function PaperEntry({ paper, onHand }: { paper: Paper; onHand: (() => void) | undefined }) {
-  const { name, why, whereToGet, state, reason, reviewDueAt } = paper;
+  const { name, why, whereToGet, state, reason, reviewDueAt, late } = paper;
   return (
     <Stack gap={1}>
       <Line spread wrap>
@@ -68,7 +69,8 @@ function PaperEntry({ paper, onHand }: { paper: Paper; onHand: (() => void) | un
           {paperWords.reviewed}：{reason}
         </Words>
       )}
-      {state === 'received' && reviewDueAt && (
+      {late && <Late late={late} over={state !== 'received'} />}
+      {state === 'received' && reviewDueAt && !late && (
         <Words size="small" tone="ink2">
           {paperWords.reviewBy(formatInstant(reviewDueAt))}
         </Words>

@@ -172,6 +172,26 @@ describe('the list of papers', () => {
     };
     open({ papers: { listedAt: inHours(-2), items: [paper({ round: 2 })], laterRequests: [later] } });
     expect(await screen.findByText(/没做到，对不起.*发现第二处损伤（孙主管批准）/)).toBeTruthy();
+    expect(screen.queryByText(/一次说全/)).toBeNull();
+  });
+
+  const late = {
+    apology: '应在 昨天 17:00 前看完，到现在还没有。让您久等了，对不起。',
+    lookingInto: { name: '孙强', role: '理赔主管', phone: '13500000009' },
+  };
+
+  it('says sorry for a review that is late, and who finds out why', async () => {
+    open(papers(paper({ state: 'received', reviewDueAt: inHours(-3), late })));
+    expect(await screen.findByText(late.apology)).toBeTruthy();
+    expect(screen.getByText('孙强 · 理赔主管')).toBeTruthy();
+    expect(screen.getByText('正在查为什么晚了')).toBeTruthy();
+    expect(screen.queryByText(/最晚 .* 看完/)).toBeNull();
+  });
+
+  it('still says it once the paper was looked at, when nobody has to find out any more', async () => {
+    open(papers(paper({ state: 'accepted', reviewDueAt: inHours(-3), late })));
+    expect(await screen.findByText(late.apology)).toBeTruthy();
+    expect(screen.queryByText('正在查为什么晚了')).toBeNull();
   });
 
   it('is handed in once its picture has arrived, with that picture', async () => {
