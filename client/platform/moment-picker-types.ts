@@ -4,11 +4,12 @@ export interface MomentPickerProps {
   mode: 'date' | 'time';
   /** `YYYY-MM-DD` or `HH:MM`. */
   value: string;
-  /** The last day that can be chosen. */
+  /** The first and the last day that can be chosen. */
+  start?: string;
   end?: string;
   label: string;
   className?: string;
   onChange: (value: string) => void;
-  /** What WeChat's picker is opened from; the browser's field shows the value itself. */
+  /** The value in words, and what a tap opens the picker from. */
   children: ReactNode;
 }

@@ -1,18 +1,37 @@
+import { View } from '@tarojs/components';
 import type { MomentPickerProps } from './moment-picker-types';
+import './moment-picker.scss';
 
-/** The browser's own field: it can be typed into, turned on a phone, and read aloud. Taro's picker can only be touched. */
-export function MomentPicker({ mode, value, end, label, className, onChange }: MomentPickerProps) {
+/**
+ * Looks like every other field, and is the browser's own below: it can be typed into, turned on a phone, and read aloud, which Taro's picker cannot.
+ */
+export function MomentPicker({
+  mode,
+  value,
+  start,
+  end,
+  label,
+  className = '',
+  onChange,
+  children,
+}: MomentPickerProps) {
   return (
-    <input
-      type={mode}
-      className={className}
-      value={value}
-      max={end}
-      aria-label={label}
-      onChange={(event) => {
-        // Half a date, while it is being typed, is none.
-        if (event.target.value) onChange(event.target.value);
-      }}
-    />
+    <View className={`moment ${className}`}>
+      <View className="moment__face" aria-hidden>
+        {children}
+      </View>
+      <input
+        type={mode}
+        className="moment__own"
+        value={value}
+        min={start}
+        max={end}
+        aria-label={label}
+        onChange={(event) => {
+          // Half a date, while it is being typed, is none.
+          if (event.target.value) onChange(event.target.value);
+        }}
+      />
+    </View>
   );
 }

@@ -2,7 +2,16 @@ import { Picker, View } from '@tarojs/components';
 import { aria } from './aria';
 import type { MomentPickerProps } from './moment-picker-types';
 
-export function MomentPicker({ mode, value, end, label, className, onChange, children }: MomentPickerProps) {
+export function MomentPicker({
+  mode,
+  value,
+  start,
+  end,
+  label,
+  className,
+  onChange,
+  children,
+}: MomentPickerProps) {
   const change = ({ detail }: { detail: { value: string | number } }) => onChange(String(detail.value));
   const face = (
     <View className={className} {...aria({ role: 'button', label: `${label} ${value}` })}>
@@ -10,7 +19,7 @@ export function MomentPicker({ mode, value, end, label, className, onChange, chi
     </View>
   );
   return mode === 'date' ? (
-    <Picker mode="date" value={value} end={end} onChange={change}>
+    <Picker mode="date" value={value} start={start} end={end} onChange={change}>
       {face}
     </Picker>
   ) : (

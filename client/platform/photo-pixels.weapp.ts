@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { middleOf, type Pixels } from './photo-pixels-types';
+import { middleOf, type PhotoPixels, type Pixels } from './photo-pixels-types';
 
 interface Picture {
   width: number;
@@ -27,7 +27,7 @@ function load(canvas: OffscreenCanvas, path: string): Promise<Picture> {
 }
 
 /** The middle of a photo on this phone, drawn into a square; undefined on a phone that cannot draw off the screen. */
-export async function readPhotoPixels(path: string, sidePx: number): Promise<Pixels | undefined> {
+export async function readPhotoPixels(path: string, sidePx: number): Promise<PhotoPixels | undefined> {
   try {
     const canvas = Taro.createOffscreenCanvas({
       type: '2d',
@@ -36,8 +36,10 @@ export async function readPhotoPixels(path: string, sidePx: number): Promise<Pix
     }) as unknown as OffscreenCanvas;
     const picture = await load(canvas, path);
     const context = canvas.getContext('2d');
-    context.drawImage(picture, ...middleOf(picture.width, picture.height), 0, 0, sidePx, sidePx);
-    return context.getImageData(0, 0, sidePx, sidePx).data;
+    const widthPx = picture.width;
+    const heightPx = picture.height;
+    context.drawImage(picture, ...middleOf(widthPx, heightPx), 0, 0, sidePx, sidePx);
+    return { pixels: context.getImageData(0, 0, sidePx, sidePx).data, widthPx, heightPx };
   } catch {
     return undefined;
   }

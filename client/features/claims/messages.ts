@@ -50,7 +50,7 @@ export const timelineWords = {
   lateBy: (duration: string) => `晚了 ${duration}`,
   done: '已办好',
   before: (when: string) => `${when} 前`,
-  ownsStep: '这一步由他负责',
+  ownsStep: '现在跟进这一步',
 } as const;
 
 export const claimRowWords = {
@@ -103,7 +103,8 @@ export const photoFrameWords = {
 
 /** About a photo that is already on its way: advice, never a condition. */
 export const photoAdviceWords = {
-  black: (name: string) => `「${name}」一片黑，什么也看不见。看看镜头有没有挡住，再拍一张。`,
+  small: (name: string) => `「${name}」太小了，放大也看不清。换原图，或者再拍一张。`,
+  black: (name: string) => `「${name}」太黑了，什么也看不清。看看镜头有没有挡住，再拍一张。`,
   blank: (name: string) => `「${name}」里什么也看不见。对着车再拍一张。`,
   dark: (name: string) => `「${name}」有点暗。开灯或换个角度再拍更清楚；看得清就不用重拍。`,
   blurred: (name: string) => `「${name}」有点糊。拿稳、点一下屏幕对焦再拍；看得清就不用重拍。`,

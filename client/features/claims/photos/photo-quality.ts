@@ -1,4 +1,4 @@
-import type { Pixels } from '@/platform/photo-pixels-types';
+import type { PhotoPixels, Pixels } from '@/platform/photo-pixels-types';
 
 /** Pure arithmetic over the pixels of a square, the same in WeChat, in a browser and in `npm run bench photos`, where the thresholds come from. */
 export type PhotoQuality = 'black' | 'blank' | 'dark' | 'blurred' | 'fine';
@@ -97,6 +97,13 @@ export function qualityOf({ brightness, contrast, edges }: PhotoMeasures): Photo
   if (brightness < DARK_BELOW) return 'dark';
   return contrast > PLAIN_BELOW && edges < BLURRED_BELOW ? 'blurred' : 'fine';
 }
+
+/** A plate across a third of the picture then has some hundred pixels: enough to be read, and less is not. */
+const SHORT_SIDE_PX = 320;
+
+/** A thumbnail instead of the photo: whatever is in it, nobody can read a plate from it. */
+export const isTooSmall = ({ widthPx, heightPx }: Pick<PhotoPixels, 'widthPx' | 'heightPx'>): boolean =>
+  Math.min(widthPx, heightPx) < SHORT_SIDE_PX;
 
 /** In how many of the 64 bits two hashes differ. */
 export const hashDistance = (one: string, other: string): number =>

@@ -3,6 +3,7 @@ import { readPhotoPixels } from '@/platform/photo-pixels';
 import type { Shot } from '../../../../bff/features/claims/contract';
 import {
   isSamePicture,
+  isTooSmall,
   measurePhoto,
   qualityOf,
   type PhotoMeasures,
@@ -13,16 +14,18 @@ import type { Photos } from './use-shots';
 const SIDE_PX = 256;
 
 export type PhotoAdvice =
-  | { shot: Shot; about: Exclude<PhotoQuality, 'fine'> }
+  | { shot: Shot; about: Exclude<PhotoQuality, 'fine'> | 'small' }
   /** The same picture stands for another shot already. */
   | { shot: Shot; about: 'repeated'; other: Shot };
 
 interface Looked {
   shot: Shot;
   measures: PhotoMeasures;
+  small: boolean;
 }
 
-function adviceFor({ shot, measures }: Looked, others: readonly Looked[]): PhotoAdvice | undefined {
+function adviceFor({ shot, measures, small }: Looked, others: readonly Looked[]): PhotoAdvice | undefined {
+  if (small) return { shot, about: 'small' };
   const quality = qualityOf(measures);
   if (quality !== 'fine') return { shot, about: quality };
   const same = others.find((one) => one.shot !== shot && isSamePicture(one.measures, measures));
@@ -36,9 +39,9 @@ export function usePhotoAdvice({ tries }: Photos) {
   const begun = useRef(new Set<string>());
   useEffect(() => {
     const look = async (id: string, shot: Shot, path: string) => {
-      const pixels = await readPhotoPixels(path, SIDE_PX);
-      if (!pixels) return;
-      const looked = { shot, measures: measurePhoto(pixels, SIDE_PX) };
+      const photo = await readPhotoPixels(path, SIDE_PX);
+      if (!photo) return;
+      const looked = { shot, measures: measurePhoto(photo.pixels, SIDE_PX), small: isTooSmall(photo) };
       const before = [...lookedAt.current.values()];
       lookedAt.current.set(id, looked);
       const next = adviceFor(looked, before);

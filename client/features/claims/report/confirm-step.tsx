@@ -15,6 +15,7 @@ import { confirmWords } from './messages';
 import { OtherCars } from './other-cars';
 import { QUESTION } from './question';
 import { PlaceFields } from './place-fields';
+import { wrongTime } from './report-body';
 import type { Report } from './use-report';
 import { WhenField } from './when-field';
 import { fieldId } from './wrong-field';
@@ -37,7 +38,7 @@ export function ConfirmStep({ report }: { report: Report }) {
           <View id={fieldId('occurredAt')}>
             <WhenField
               value={draft.occurredAt}
-              error={wrong.occurredAt}
+              error={wrongTime(draft.occurredAt, Date.now()) ?? wrong.occurredAt}
               onChange={(occurredAt) => change({ occurredAt })}
             />
           </View>

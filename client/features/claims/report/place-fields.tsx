@@ -4,9 +4,21 @@ import { Field } from '@/ui/field';
 import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/text';
 import styles from './place-fields.module.scss';
+import { LONGEST_PLACE } from './report-body';
+import type { ReportDraft } from './report-draft';
 import type { Report } from './use-report';
 import { usePlace } from './use-place';
 import { placeWords } from './messages';
+
+/** From here on it is worth knowing how much room is left. */
+const NEARLY_FULL = 80;
+
+function placeHint({ address, position }: ReportDraft): string {
+  const left = LONGEST_PLACE - address.length;
+  if (left <= 0) return placeWords.full(LONGEST_PLACE);
+  if (address.length >= NEARLY_FULL) return placeWords.left(left);
+  return position ? placeWords.positioned : placeWords.optional;
+}
 
 /** The address in words and the position of the phone: either is enough, and so is neither. */
 export function PlaceFields({ report: { draft, change, wrong } }: { report: Report }) {
@@ -19,10 +31,10 @@ export function PlaceFields({ report: { draft, change, wrong } }: { report: Repo
       <Field
         label={placeWords.place}
         placeholder={placeWords.placeExample}
-        maxLength={200}
+        maxLength={LONGEST_PLACE}
         value={draft.address}
         error={wrong.address}
-        hint={draft.position ? placeWords.positioned : placeWords.optional}
+        hint={placeHint(draft)}
         onChange={(address) => change({ address })}
       />
       {draft.position ? (

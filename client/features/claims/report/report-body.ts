@@ -1,3 +1,4 @@
+import { brand } from '@/platform/brand';
 import { toShanghaiIso } from '@/ui/format/time';
 import type { ClaimReport } from '../../../../bff/features/claims/contract';
 import { isMobile, isPlate, normaliseMobile, normalisePlate } from '../../../../bff/identifiers';
@@ -8,9 +9,29 @@ type OtherField = `otherCars.${number}.${'plate' | 'phone'}`;
 export type WrongField = 'contactPhone' | 'driverName' | 'address' | 'occurredAt' | 'plate' | OtherField;
 export type WrongFields = Partial<Record<WrongField, string>>;
 
+/** 保险法 26: as long as this a claim can be made. */
+const TIME_BAR_YEARS = 2;
+export const LONGEST_PLACE = 100;
+
+/** The last moment at which something that happened then could be reported, counted as the server counts. */
+function barredAt(occurredAt: string): number {
+  const at = new Date(occurredAt);
+  return at.setUTCFullYear(at.getUTCFullYear() + TIME_BAR_YEARS);
+}
+
+/** What has not happened yet, or too long ago, cannot be reported: said where it is chosen, and at once. */
+export function wrongTime(occurredAt: string, now: number): string | undefined {
+  if (Date.parse(occurredAt) > now) return reportWords.timeAhead;
+  return now >= barredAt(occurredAt) ? reportWords.timeBarred(brand.hotline) : undefined;
+}
+
 /** What has to be put right before it can be sent. An empty place is no obstacle: the surveyor calls and asks. */
 export function wrongFields(draft: ReportDraft): WrongFields {
   const wrong: WrongFields = {};
+  const time = wrongTime(draft.occurredAt, Date.now());
+  if (time) wrong.occurredAt = time;
+  const { length } = draft.address.trim();
+  if (length > LONGEST_PLACE) wrong.address = reportWords.placeTooLong(LONGEST_PLACE, length);
   if (!isMobile(draft.contactPhone)) wrong.contactPhone = reportWords.phoneWrong;
   if (!draft.driverIsMe && draft.driverName.trim() === '') wrong.driverName = reportWords.driverWrong;
   draft.otherCars.forEach((car, index) => {

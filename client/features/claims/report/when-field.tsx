@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { aria } from '@/platform/aria';
 import { MomentPicker } from '@/platform/moment-picker';
 import { Choice } from '@/ui/choice';
-import { formatInstant, toShanghaiIso } from '@/ui/format/time';
+import { formatFullDate, formatInstant, toShanghaiIso } from '@/ui/format/time';
 import { Icon } from '@/ui/icon/icon';
 import { Words } from '@/ui/text';
 import { whenWords } from './messages';
@@ -10,6 +11,8 @@ import styles from './when-field.module.scss';
 
 const MINUTE_MS = 60_000;
 const JUST_NOW_MS = 10 * MINUTE_MS;
+/** As far back as a calendar leads; what is too long ago is said besides. */
+const SHOWN_YEARS = 2;
 
 const choices = [
   { value: '0', text: whenWords.justNow },
@@ -43,55 +46,47 @@ export function WhenField({ value, error, onChange }: WhenFieldProps) {
       <Choice label={whenWords.label} options={choices} value={chosen} onChange={choose} />
       {chosen === 'exact' && <Exact value={value} onChange={onChange} />}
       {error && (
-        <Words size="sub" tone="bad">
-          {error}
-        </Words>
+        <View className={styles.error} {...aria({ role: 'alert' })}>
+          <Icon name="alert" size="xs" />
+          <Text>{error}</Text>
+        </View>
       )}
     </View>
   );
 }
 
+/** Both halves are taken as they are chosen: the day first and then the hour must not be refused in between. */
 function Exact({ value, onChange }: Pick<WhenFieldProps, 'value' | 'onChange'>) {
-  const [isAhead, setIsAhead] = useState(false);
   const there = toShanghaiIso(value);
   const day = there.slice(0, 10);
   const clock = there.slice(11, 16);
-  const set = (newDay: string, newClock: string) => {
-    const at = new Date(`${newDay}T${newClock}:00+08:00`);
-    // What has not happened yet cannot be reported; it is said, not put right in silence.
-    setIsAhead(at.getTime() > Date.now());
-    if (at.getTime() <= Date.now()) onChange(at.toISOString());
-  };
+  const today = toShanghaiIso(Date.now()).slice(0, 10);
+  const set = (newDay: string, newClock: string) =>
+    onChange(new Date(`${newDay}T${newClock}:00+08:00`).toISOString());
   return (
-    <>
-      <View className={styles.exact}>
-        <MomentPicker
-          mode="date"
-          label={whenWords.day}
-          className={styles.pick}
-          value={day}
-          end={toShanghaiIso(Date.now()).slice(0, 10)}
-          onChange={(newDay) => set(newDay, clock)}
-        >
-          <Icon name="calendar" size="s" />
-          <Text>{day}</Text>
-        </MomentPicker>
-        <MomentPicker
-          mode="time"
-          label={whenWords.clock}
-          className={styles.pick}
-          value={clock}
-          onChange={(newClock) => set(day, newClock)}
-        >
-          <Icon name="clock" size="s" />
-          <Text>{clock}</Text>
-        </MomentPicker>
-      </View>
-      {isAhead && (
-        <Words size="sub" tone="bad">
-          {whenWords.notYet}
-        </Words>
-      )}
-    </>
+    <View className={styles.exact}>
+      <MomentPicker
+        mode="date"
+        label={whenWords.day}
+        className={styles.pick}
+        value={day}
+        start={`${Number(today.slice(0, 4)) - SHOWN_YEARS}${today.slice(4)}`}
+        end={today}
+        onChange={(newDay) => set(newDay, clock)}
+      >
+        <Icon name="calendar" size="s" className={styles.sign} />
+        <Text>{formatFullDate(day)}</Text>
+      </MomentPicker>
+      <MomentPicker
+        mode="time"
+        label={whenWords.clock}
+        className={styles.pick}
+        value={clock}
+        onChange={(newClock) => set(day, newClock)}
+      >
+        <Icon name="clock" size="s" className={styles.sign} />
+        <Text>{clock}</Text>
+      </MomentPicker>
+    </View>
   );
 }

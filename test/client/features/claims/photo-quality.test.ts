@@ -1,4 +1,10 @@
-import { hashDistance, isSamePicture, measurePhoto, qualityOf } from '@/features/claims/photos/photo-quality';
+import {
+  hashDistance,
+  isSamePicture,
+  isTooSmall,
+  measurePhoto,
+  qualityOf,
+} from '@/features/claims/photos/photo-quality';
 
 const SIDE_PX = 64;
 const SHARP_STRIPE_PX = 4;
@@ -25,6 +31,15 @@ it.each([
   ['a covered lens', drawn(() => 2), 'black'],
 ])('%s', (_name, pixels, quality) => {
   expect(qualityOf(measurePhoto(pixels, SIDE_PX))).toBe(quality);
+});
+
+it.each([
+  ['a thumbnail', 50, 50, true],
+  ['a strip of a photo', 1200, 200, true],
+  ['the smallest that a plate can be read from', 320, 480, false],
+  ['what a phone takes', 3024, 4032, false],
+])('%s', (_name, widthPx, heightPx, small) => {
+  expect(isTooSmall({ widthPx, heightPx })).toBe(small);
 });
 
 describe('the same picture twice', () => {

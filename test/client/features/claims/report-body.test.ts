@@ -1,5 +1,5 @@
 import { toGcj02 } from '@/features/claims/report/gcj02';
-import { reportBody, wrongFields } from '@/features/claims/report/report-body';
+import { reportBody, wrongFields, wrongTime } from '@/features/claims/report/report-body';
 import { emptyDraft, unknownCar, type ReportDraft } from '@/features/claims/report/report-draft';
 import { firstOpenStep, stepsFor } from '@/features/claims/report/report-steps';
 import { claimReport } from '../../../../bff/features/claims/contract';
@@ -11,6 +11,7 @@ const whole: ReportDraft = {
   car: { plate: '鲁A·7K315', model: null },
   scenario: 'rearEnd',
 };
+const justNow = () => new Date(Date.now() - 60_000).toISOString();
 const one = { plate: '鲁A7K315', model: null };
 const two = { plate: '鲁AD52816', model: null };
 
@@ -42,12 +43,29 @@ describe('a report on its way', () => {
   });
 
   it.each([
+    [{ occurredAt: new Date(Date.now() + 60_000).toISOString() }, 'occurredAt'],
+    [{ address: '路'.repeat(101) }, 'address'],
     [{ contactPhone: '' }, 'contactPhone'],
     [{ driverIsMe: false }, 'driverName'],
     [{ otherCars: [{ ...unknownCar(), plate: 'ABC' }] }, 'otherCars.0.plate'],
     [{ otherCars: [{ ...unknownCar(), plate: '鲁B12345', phone: '12' }] }, 'otherCars.0.phone'],
   ])('names what is wrong with %o', (patch, field) => {
-    expect(Object.keys(wrongFields({ ...whole, ...patch }))).toEqual([field]);
+    expect(Object.keys(wrongFields({ ...whole, occurredAt: justNow(), ...patch }))).toEqual([field]);
+  });
+});
+
+describe('the time of an accident', () => {
+  const now = Date.parse('2026-11-22T14:05:00+08:00');
+
+  it.each([
+    ['this very moment', '2026-11-22T14:05:00+08:00', undefined],
+    ['in a minute', '2026-11-22T14:06:00+08:00', /还没到这个时间/],
+    ['a second less than two years ago', '2024-11-22T14:05:01+08:00', undefined],
+    ['two years ago', '2024-11-22T14:05:00+08:00', /超过两年/],
+  ])('%s', (_when, occurredAt, said) => {
+    const wrong = wrongTime(occurredAt, now);
+    if (said) expect(wrong).toMatch(said);
+    else expect(wrong).toBeUndefined();
   });
 });
 

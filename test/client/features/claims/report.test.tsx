@@ -252,6 +252,22 @@ describe('reporting an accident', () => {
     expect(keys()).toHaveLength(0);
   });
 
+  it('says at once, at the field, that a time or a place cannot be taken', async () => {
+    aKnownMember();
+    renderPage(<ReportPage />);
+    await fillIn();
+    await tap('选时间');
+    fireEvent.change(screen.getByLabelText('哪一天'), { target: { value: '2020-02-03' } });
+    expect(await screen.findByText(/超过两年的事故/)).toBeTruthy();
+    expect(screen.getByText('2020年2月3日')).toBeTruthy();
+    await tap('刚才');
+    expect(screen.queryByText(/超过两年的事故/)).toBeNull();
+    fireEvent.change(screen.getByLabelText('地点'), { target: { value: '路'.repeat(95) } });
+    expect(await screen.findByText('还能写 5 个字')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('地点'), { target: { value: '路'.repeat(100) } });
+    expect(await screen.findByText(/已经写满 100 个字/)).toBeTruthy();
+  });
+
   it("shows the server's words at the field they are about", async () => {
     aKnownMember();
     const errors = [{ path: 'contactPhone', code: 'custom', message: '这个号码打不通' }];
