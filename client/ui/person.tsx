@@ -9,7 +9,7 @@ import { personWords } from './messages';
 interface PersonProps {
   name: string;
   role?: string;
-  /** What this person answers for: `这一步由他负责`. */
+  /** What this person answers for: `现在跟进这一步`. */
   note?: string;
   /** Shows a call button. */
   phone?: string;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon/icon';
 import { Line } from '@/ui/stack';
+import { TermRow } from '@/ui/term';
 import { Words } from '@/ui/text';
 import type { Coverage } from '../../../bff/features/policies/contract';
 import { coverageWords as words } from './coverage-messages';
@@ -37,6 +38,7 @@ export function Clause({ coverage: { clause, clauseArticle, notCovered } }: { co
               </Words>
             ))
           )}
+          <TermRow text={shown === 'clause' ? clause : notCovered.join(' ')} />
         </View>
       )}
       <Line spread wrap>

@@ -3,6 +3,7 @@ import { Inset } from '@/ui/card';
 import { formatMoney } from '@/ui/format/money';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
+import { TermRow } from '@/ui/term';
 import { Words } from '@/ui/text';
 import type { Coverage, WorkedExample } from '../../../bff/features/policies/contract';
 import { Clause } from './clause';
@@ -74,6 +75,7 @@ function Answer({
             <Words size="sub" tone="ink2">
               {plain.example}
             </Words>
+            <TermRow text={plain.example} />
           </Inset>
         )
       )}

@@ -58,13 +58,13 @@ export const factWords = {
   youAre: '您是',
   noPayments: '还没有交费记录。',
   paid: '已交保费',
-  refunded: '已退保费',
+  refunded: '退回的保费',
   noEndorsements: '这份保单没有改动过。',
   noPremiumChange: '不涉及保费',
   extra: '补交',
   refund: '退还',
   manager: '您的客户经理',
-  managerNote: '保单的事可以直接找他',
+  managerNote: '保单的事可以直接打电话',
 } as const;
 
 export const policyHeadWords = {

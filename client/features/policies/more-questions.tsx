@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
+import { TermRow } from '@/ui/term';
 import { Words } from '@/ui/text';
 import type { Coverage } from '../../../bff/features/policies/contract';
 import { coverageWords } from './coverage-messages';
@@ -30,6 +31,7 @@ export function MoreQuestions({ questions }: Pick<Coverage, 'questions'>) {
               <Words size="sub" tone="ink2">
                 {answer}
               </Words>
+              <TermRow text={question + answer} />
             </View>
           )}
         </View>

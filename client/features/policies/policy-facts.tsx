@@ -7,6 +7,7 @@ import { Receipt } from '@/ui/receipt';
 import { Row } from '@/ui/row';
 import { Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
+import { TermRow } from '@/ui/term';
 import { Words } from '@/ui/text';
 import type { PolicyDetail } from '../../../bff/features/policies/contract';
 import { roleNames, factWords } from './messages';
@@ -67,22 +68,25 @@ export function Changes({ endorsements }: { endorsements: readonly Endorsement[]
     );
   }
   return (
-    <Card flush>
-      {endorsements.map(({ at, title, changeFen, detail, endorsementNo }) => (
-        <Row
-          key={`${at}-${title}`}
-          title={title}
-          detail={[formatInstant(at), endorsementNo, detail].filter(Boolean).join(' · ')}
-          value={
-            changeFen === 0 ? (
-              <Tag>{factWords.noPremiumChange}</Tag>
-            ) : (
-              `${changeFen > 0 ? factWords.extra : factWords.refund} ${formatMoney(Math.abs(changeFen))}`
-            )
-          }
-        />
-      ))}
-    </Card>
+    <>
+      <Card flush>
+        {endorsements.map(({ at, title, changeFen, detail, endorsementNo }) => (
+          <Row
+            key={`${at}-${title}`}
+            title={title}
+            detail={[formatInstant(at), endorsementNo, detail].filter(Boolean).join(' · ')}
+            value={
+              changeFen === 0 ? (
+                <Tag>{factWords.noPremiumChange}</Tag>
+              ) : (
+                `${changeFen > 0 ? factWords.extra : factWords.refund} ${formatMoney(Math.abs(changeFen))}`
+              )
+            }
+          />
+        ))}
+      </Card>
+      <TermRow text={endorsements.map(({ title, detail }) => title + (detail ?? '')).join(' ')} />
+    </>
   );
 }
 

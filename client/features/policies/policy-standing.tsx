@@ -1,5 +1,6 @@
 import { formatFullDate } from '@/ui/format/time';
 import { Notice } from '@/ui/notice';
+import { TermRow } from '@/ui/term';
 import type { PolicyDetail } from '../../../bff/features/policies/contract';
 import { detailWords as words, lostNames } from './detail-messages';
 
@@ -11,7 +12,10 @@ export function PolicyStanding({ policy }: { policy: PolicyDetail }) {
       {status === 'pending' && <Notice tone="calm">{words.pending}</Notice>}
       {status === 'expired' && <Notice tone="grey">{words.expired}</Notice>}
       {status === 'cancelled' && cancelledAt && (
-        <Notice tone="grey">{words.cancelled(formatFullDate(cancelledAt))}</Notice>
+        <>
+          <Notice tone="grey">{words.cancelled(formatFullDate(cancelledAt))}</Notice>
+          <TermRow text={words.cancelled('')} />
+        </>
       )}
       {losses.length > 0 && (
         <Notice tone="due">{words.lost(losses.map(({ item }) => lostNames[item]).join('、'))}</Notice>

@@ -37,11 +37,9 @@ export function VehicleCard({ vehicle: { plate, model, newEnergy, policies } }: 
         </Pressable>
       )}
       {open && past.map((policy) => <PolicyRow key={policy.id} policy={policy} />)}
-      {open && (
-        <View className={styles.terms}>
-          <TermRow text={past.map(({ status }) => statusNames[status]).join('')} />
-        </View>
-      )}
+      <View className={styles.terms}>
+        <TermRow text={(open ? policies : shown).map(({ status }) => statusNames[status]).join(' ')} />
+      </View>
     </Card>
   );
 }

@@ -56,18 +56,13 @@ export default function PolicyPage() {
   );
 }
 
-/** Everything that is said about the covers, opened or not. */
-const wordsOfCover = ({ coverages }: PolicyDetail): string =>
+/** What the covers say as they stand there; what unfolds below one brings its own explanations. */
+const wordsOfCovers = ({ coverages }: PolicyDetail, isOpen: (code: string) => boolean): string =>
   coverages
-    .flatMap(({ name, plain, deductible, clause, questions, notCovered }) => [
+    .flatMap(({ code, name, plain, deductible }) => [
       name,
       plain.question,
-      plain.answer,
-      plain.example,
-      deductible,
-      clause,
-      ...questions.map(({ answer }) => answer),
-      ...notCovered,
+      ...(isOpen(code) ? [plain.answer, deductible] : []),
     ])
     .join(' ');
 
@@ -95,7 +90,7 @@ function Detail({ policy, isOpen, toggle }: DetailProps) {
             />
           ))}
         </Card>
-        <TermRow text={wordsOfCover(policy)} />
+        <TermRow text={wordsOfCovers(policy, isOpen)} />
       </Section>
       <Card flush>
         <DocumentRow id={policy.id} policyNo={policy.policyNo} />
