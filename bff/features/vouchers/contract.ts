@@ -29,7 +29,9 @@ export {
 export const voucherDetail = z.object({
   ...voucherSummary.shape,
   ...freshness,
+  serviceId: clubVoucherDetail.shape.serviceId,
   terms,
+  storeCount: clubVoucherDetail.shape.storeCount,
   stores: z.array(voucherStore),
   /** 兑换码, to its owner, where typing it at the counter is allowed. */
   code: z.nullable(z.string()),

@@ -43,7 +43,9 @@ export function GiftFacts({ gift }: { gift: GiftDetail }) {
                   icon="pin"
                   title={words.where}
                   value={words.storesOf(content.storeCount)}
-                  onTap={() => void goTo('stores/list', { service: content.service })}
+                  onTap={() =>
+                    void goTo('stores/list', { service: content.service, serviceId: content.serviceId })
+                  }
                 />
               </View>
             )}

@@ -36,7 +36,7 @@ export function ItemFacts({ item }: { item: MallItem }) {
             icon="pin"
             title={words.where}
             value={words.storesOf(item.storeCount)}
-            onTap={() => void goTo('stores/list', { service: item.service })}
+            onTap={() => void goTo('stores/list', { service: item.service, serviceId: item.serviceId })}
           />
         </Card>
       )}

@@ -2,6 +2,7 @@
 export const messages = {
   title: '附近门店',
   all: '全部',
+  asked: '这项服务',
   askPlace: '按距离排',
   askPlaceWhy: '用您现在的位置算距离，只用这一次，不会保存。',
   locating: '正在定位…',

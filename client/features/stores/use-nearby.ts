@@ -17,15 +17,27 @@ type Position =
   | 'unavailable'
   | { latitude: number; longitude: number };
 
+/** The shops of everything, of a kind of service, or of just one entry of the catalogue. */
+export interface Wanted {
+  service?: ServiceKind | undefined;
+  serviceId?: string | undefined;
+}
+
 /** Shops by name at first; by distance once the person has asked for it. The position is used for this one question and kept nowhere. */
-export function useNearby(initial: ServiceKind | undefined) {
-  const [service, setService] = useState<ServiceKind | undefined>(initial);
+export function useNearby(initial: Wanted) {
+  const [wanted, setWanted] = useState(initial);
   const [position, setPosition] = useState<Position>('unasked');
   const here = typeof position === 'object' ? position : undefined;
   const pages = usePages({
-    key: ['stores', service, here?.latitude, here?.longitude],
-    read: (cursor, signal) =>
-      readStores({ service, latitude: here?.latitude, longitude: here?.longitude }, cursor, signal),
+    key: ['stores', wanted.service, wanted.serviceId, here?.latitude, here?.longitude],
+    read: (cursor, signal) => {
+      const { service, serviceId } = wanted;
+      return readStores(
+        { service, serviceId, latitude: here?.latitude, longitude: here?.longitude },
+        cursor,
+        signal,
+      );
+    },
     // Its key holds the position, which is kept nowhere.
     kept: here ? undefined : storeList,
   });
@@ -37,5 +49,5 @@ export function useNearby(initial: ServiceKind | undefined) {
     else if (place.kind === 'refused') setPosition(place.canAskInSettings ? 'refusedInSettings' : 'refused');
     else setPosition(place.kind);
   };
-  return { service, setService, position, locate, pages };
+  return { wanted, setWanted, position, locate, pages };
 }

@@ -12,15 +12,15 @@ const SHOWN_STORES = 3;
 
 /** Below the code: the shops and what to know. */
 export function VoucherFacts({ voucher }: { voucher: VoucherDetail }) {
-  const { stores, terms } = voucher;
+  const { stores, storeCount, service, serviceId, terms } = voucher;
   return (
     <>
       {stores.length > 0 && voucher.state === 'active' && (
         <Section
           title={words.stores}
           link={{
-            text: words.allStores,
-            onTap: () => void goTo('stores/list', { service: voucher.service }),
+            text: storeCount > SHOWN_STORES ? words.allStores(storeCount) : words.nearStores,
+            onTap: () => void goTo('stores/list', { service, serviceId }),
           }}
         >
           <Card flush>

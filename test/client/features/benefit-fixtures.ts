@@ -62,7 +62,9 @@ export const use = (id: string, useNo: number, state: 'confirmed' | 'reversed' =
 
 export const voucher = (part: Partial<VoucherDetail> = {}): VoucherDetail => ({
   ...wash,
+  serviceId: 'svc_wash',
   terms,
+  storeCount: 1,
   stores: [shop],
   code: null,
   redemptions: [],
@@ -99,6 +101,7 @@ export const giftDetail = (part: Partial<GiftDetail> = {}): GiftDetail => ({
   contents: [
     {
       service: 'carWash',
+      serviceId: 'svc_wash',
       title: '普通洗车',
       quantity: 2,
       description: '外观清洗',

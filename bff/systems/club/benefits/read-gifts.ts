@@ -2,7 +2,7 @@ import { toInstant } from '../../../http/instants';
 import { notFound } from '../../../http/problem';
 import type { ClubGiftDetail, ClubGiftSummary, ServiceKind } from '../../../upstream/club/contract';
 import type { Club } from '../club';
-import { storesOffering, type VoucherStore } from '../network/stores';
+import { storesOffering } from '../network/stores';
 import { limitOf, page, timePosition, type PageQuery } from '../pages';
 import type { StoredTerms } from '../tables/network';
 import { GIFT_COLUMNS, giftView, type GiftRow } from './gift-view';
@@ -42,22 +42,19 @@ async function contentsOf(club: Club, giftId: string): Promise<ClubGiftDetail['c
      where g.id = $1 order by gc.position`,
     [giftId],
   );
-  const stores: Map<string, VoucherStore[]> = await storesOffering(
+  const offerings = await storesOffering(
     club,
     rows.map((row) => row.service_id),
   );
-  return rows.map((row) => {
-    const offering = stores.get(row.service_id) ?? [];
-    return {
-      service: row.kind,
-      title: row.title,
-      quantity: row.quantity,
-      description: row.description,
-      terms: row.terms,
-      storeCount: offering.length,
-      stores: offering,
-    };
-  });
+  return rows.map((row) => ({
+    service: row.kind,
+    serviceId: row.service_id,
+    title: row.title,
+    quantity: row.quantity,
+    description: row.description,
+    terms: row.terms,
+    ...offerings(row.service_id),
+  }));
 }
 
 /** Shops, limits, exclusions, extra cost and life of everything inside, before it is claimed. */

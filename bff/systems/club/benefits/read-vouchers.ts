@@ -90,15 +90,16 @@ export async function readVoucher(
   );
   const row = rows[0];
   if (!row) throw notFound('没有找到这张服务券');
-  const [stores, redemptions] = await Promise.all([
+  const [offerings, redemptions] = await Promise.all([
     storesOffering(club, [row.service_id]),
     usesOf(club, voucherId),
   ]);
   const usable = row.typed_code_allowed && row.current_state === 'active';
   return {
     ...voucherView(club, row),
+    serviceId: row.service_id,
     terms: row.terms,
-    stores: stores.get(row.service_id) ?? [],
+    ...offerings(row.service_id),
     code: usable
       ? displayVoucherCode(open(club.cipher, 'vouchers.code_sealed', row.id, row.code_sealed))
       : null,

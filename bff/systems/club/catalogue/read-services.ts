@@ -1,5 +1,6 @@
 import type { ServiceItem } from '../../../upstream/club/contract';
 import type { Club } from '../club';
+import { STORES_SERVING } from '../network/stores';
 import { limitOf, numberPosition, page, type PageQuery } from '../pages';
 import type { StoredTerms } from '../tables/network';
 
@@ -30,8 +31,7 @@ export async function listServices(
   const { rows } = await club.pool.query<ServiceRow>(
     `select 0 as sort, sv.id, sv.kind, sv.title, sv.description, sv.unit, sv.fulfilment, sv.discount_text, sv.amount_cap_fen, sv.terms,
        sv.typed_code_allowed, sv.vehicle_bound, sv.transferable, sv.validity_days,
-       (select count(*) from store_services ss join stores s on s.id = ss.store_id and s.suspended_at is null
-        join merchants mer on mer.id = s.merchant_id and mer.state = 'active' where ss.service_id = sv.id)::int as store_count
+       ${STORES_SERVING} as store_count
      from services sv where sv.state = 'active' and ($1::bigint is null or sv.id > $2) order by sv.id limit $3`,
     [at, id, limitOf(query) + 1],
   );

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { notFound } from '../../../http/problem';
 import type { mallItemAnswer, mallItemList, mallItemQuery, MallItem } from '../../../upstream/club/contract';
 import type { Club } from '../club';
+import { STORES_SERVING } from '../network/stores';
 import { limitOf, numberPosition, page } from '../pages';
 import { settleExpired } from '../points/expire-points';
 import type { StoredTerms } from '../tables/network';
@@ -11,6 +12,7 @@ interface ItemRow {
   title: string;
   description: string;
   kind: MallItem['service'];
+  service_id: string;
   fulfilment: MallItem['fulfilment'];
   price_points: number;
   stock: number;
@@ -25,11 +27,10 @@ interface ItemRow {
 
 /** $1 member */
 const ON_SALE_SQL = `
-  select i.id, i.title, i.description, sv.kind, sv.fulfilment, i.price_points, i.stock, i.limit_per_member,
+  select i.id, i.title, i.description, sv.kind, sv.id as service_id, sv.fulfilment, i.price_points, i.stock, i.limit_per_member,
     case when i.limit_per_member is not null then greatest(i.limit_per_member - coalesce(al.taken, 0), 0) end as left_for_you,
     i.uses_each, sv.terms, i.validity_days, i.position,
-    (select count(*) from store_services ss join stores s on s.id = ss.store_id and s.suspended_at is null
-     join merchants mer on mer.id = s.merchant_id and mer.state = 'active' where ss.service_id = sv.id)::int as store_count
+    ${STORES_SERVING} as store_count
   from mall_items i join services sv on sv.id = i.service_id and sv.state = 'active'
   left join mall_allowances al on al.item_id = i.id and al.member_id = $1
   where i.state = 'onSale'`;
@@ -43,6 +44,7 @@ const itemView = (row: ItemRow): MallItem => ({
   title: row.title,
   description: row.description,
   service: row.kind,
+  serviceId: row.service_id,
   fulfilment: row.fulfilment,
   pricePoints: row.price_points,
   stock: row.stock,

@@ -5,7 +5,7 @@ import { limitOf, numberPosition, page } from '../pages';
 import { specialDayInWords } from './hours-in-words';
 import { boxAround, SEARCH_METRES } from './near-by';
 
-export type VoucherStore = z.infer<typeof voucherStore>;
+type VoucherStore = z.infer<typeof voucherStore>;
 type Query = z.infer<typeof clubStoreQuery>;
 
 interface StoreRow {
@@ -37,7 +37,7 @@ const NO_BOX = 'coalesce($7::float8, $8::float8, $9::float8, $10::float8, $11::f
  * Nearest first where a position was given, otherwise in a fixed order. The inner query finds the page, by the index over positions where there is a box;
  * what is said about a shop is gathered for that page alone.
  *
- * $1 service · $2 latitude · $3 longitude · $4 and $5 where the last page ended · $6 how many · $7–$10 the box · $11 metres within which it is complete
+ * $1 kind or id of a service · $2 latitude · $3 longitude · $4 and $5 where the last page ended · $6 how many · $7–$10 the box · $11 metres within which it is complete
  */
 const storesSql = (boxed: boolean) => `
   ${boxed ? `with boxed as materialized (select * from stores where ${IN_BOX})` : ''}
@@ -53,7 +53,7 @@ const storesSql = (boxed: boolean) => `
       from ${boxed ? 'boxed' : 'stores'} s join merchants mer on mer.id = s.merchant_id
       where ${SERVING} and exists (
         select 1 from store_services ss join services sv on sv.id = ss.service_id and sv.state = 'active'
-        where ss.store_id = s.id and ($1::text is null or sv.kind = $1))
+        where ss.store_id = s.id and ($1::text is null or $1 in (sv.kind, sv.id)))
     ) measured
     where ($4::bigint is null or (sort, id) > ($4, $5)) and ${boxed ? 'sort <= $11::float8' : NO_BOX}
     order by sort, id limit $6
@@ -78,7 +78,7 @@ async function ask(club: Club, query: Query, within: number | null): Promise<Sto
   const { rows } = await club.pool.query<StoreRow>({
     ...(box ? nearStoresStatement : allStoresStatement),
     values: [
-      query.service ?? null,
+      query.serviceId ?? query.service ?? null,
       latitude,
       longitude,
       at,
@@ -140,18 +140,34 @@ function voucherStoreView(row: PlainStoreRow): VoucherStore {
   };
 }
 
+/** How many shops do the service `sv` now, for a query that reads services: the one number that every screen says. */
+export const STORES_SERVING = `(select count(*) from store_services ss join stores s on s.id = ss.store_id join merchants mer on mer.id = s.merchant_id
+  where ss.service_id = sv.id and ${SERVING})::int`;
+
+interface Offering {
+  storeCount: number;
+  stores: VoucherStore[];
+}
+
+/** A service may be done by a thousand shops: an answer shows the first, and who wants more asks for the list. */
+const FIRST_STORES = 20;
+
 /** Where each of these services can be used now. */
 export async function storesOffering(
   club: Club,
   serviceIds: readonly string[],
-): Promise<Map<string, VoucherStore[]>> {
-  const { rows } = await club.pool.query<PlainStoreRow & { service_id: string }>(
-    `select ss.service_id, s.id, s.name, s.address, s.phone, s.opening_hours, s.latitude, s.longitude
-     from store_services ss join stores s on s.id = ss.store_id join merchants mer on mer.id = s.merchant_id
-     where ss.service_id = any ($1) and ${SERVING} order by s.id`,
-    [serviceIds],
+): Promise<(serviceId: string) => Offering> {
+  const { rows } = await club.pool.query<PlainStoreRow & { service_id: string; store_count: number }>(
+    `select * from (
+       select ss.service_id, s.id, s.name, s.address, s.phone, s.opening_hours, s.latitude, s.longitude,
+         count(*) over (partition by ss.service_id)::int as store_count, row_number() over (partition by ss.service_id order by s.id) as place
+       from store_services ss join stores s on s.id = ss.store_id join merchants mer on mer.id = s.merchant_id
+       where ss.service_id = any ($1) and ${SERVING}
+     ) offered where place <= $2 order by service_id, place`,
+    [serviceIds, FIRST_STORES],
   );
-  const byService = new Map<string, VoucherStore[]>(serviceIds.map((id) => [id, []]));
-  for (const row of rows) byService.get(row.service_id)?.push(voucherStoreView(row));
-  return byService;
+  return (serviceId) => {
+    const own = rows.filter((row) => row.service_id === serviceId);
+    return { storeCount: own[0]?.store_count ?? 0, stores: own.map(voucherStoreView) };
+  };
 }

@@ -29,10 +29,12 @@ export const clubGiftDetail = z.object({
   contents: z.array(
     z.object({
       service: serviceKind,
+      serviceId: opaqueId,
       title: z.string(),
       quantity: count,
       description: z.string(),
       terms,
+      /** How many shops do it now, and the first of them. */
       storeCount: count,
       stores: z.array(voucherStore),
     }),

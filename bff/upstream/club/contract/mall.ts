@@ -10,6 +10,7 @@ export const mallItem = z.object({
   title: z.string(),
   description: z.string(),
   service: serviceKind,
+  serviceId: opaqueId,
   fulfilment,
   pricePoints: points,
   /** Pieces left, now. */

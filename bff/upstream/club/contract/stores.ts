@@ -32,6 +32,8 @@ export const clubStoreQuery = z
   .strictObject({
     ...pageQuery,
     service: z.optional(serviceKind),
+    /** One entry of the catalogue: the shops that do just this, not everything of its kind. */
+    serviceId: z.optional(opaqueId),
     latitude: z.optional(z.coerce.number().check(z.gte(-90), z.lte(90))),
     longitude: z.optional(z.coerce.number().check(z.gte(-180), z.lte(180))),
   })

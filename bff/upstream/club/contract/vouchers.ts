@@ -52,7 +52,11 @@ export const presentation = z.object({
 
 export const clubVoucherDetail = z.object({
   ...voucherSummary.shape,
+  /** The entry of the catalogue it is of. */
+  serviceId: opaqueId,
   terms,
+  /** How many shops take it now, and the first of them. */
+  storeCount: count,
   stores: z.array(voucherStore),
   /** 兑换码, where typing it at the counter is allowed. */
   code: z.nullable(z.string()),

@@ -6,6 +6,10 @@ import {
   clubPoints,
   clubPointsEntryList,
   clubStoreList,
+  clubVoucherDetail,
+  clubVoucherList,
+  mallItemList,
+  serviceList,
   signInAnswer,
 } from '../../../../bff/upstream/club/contract';
 import { actors } from './actors';
@@ -107,6 +111,27 @@ describe('partner shops', () => {
       const some = await club.read(`/stores?service=${kind}&limit=100`, actors.clerk, clubStoreList);
       expect(some.items.length).toBeGreaterThan(0);
       expect(some.items.every(({ services }) => services.includes(kind))).toBe(true);
+    }
+  });
+
+  it('are as many as every screen says of a service, and those alone that do it', async () => {
+    const { items: services } = await club.read('/services?limit=100', actors.member, serviceList);
+    const said = new Map(services.map(({ id, storeCount }) => [id, storeCount]));
+    for (const id of said.keys()) {
+      const { items } = await club.read(`/stores?serviceId=${id}&limit=100`, actors.member, clubStoreList);
+      expect([id, items.length]).toEqual([id, said.get(id)]);
+    }
+    const ofKind = await club.read('/stores?service=carWash&limit=100', actors.member, clubStoreList);
+    expect(said.get('svc_wash_fine')).toBeLessThan(ofKind.items.length);
+    const { items } = await club.read('/mall/items?limit=100', actors.member, mallItemList);
+    expect(items.map(({ storeCount }) => storeCount)).toEqual(
+      items.map(({ serviceId }) => said.get(serviceId)),
+    );
+    const { items: vouchers } = await club.read('/vouchers?limit=100', actors.member, clubVoucherList);
+    for (const { id } of vouchers) {
+      const detail = await club.read(`/vouchers/${id}`, actors.member, clubVoucherDetail);
+      expect([detail.title, detail.storeCount]).toEqual([detail.title, said.get(detail.serviceId)]);
+      expect(detail.stores).toHaveLength(Math.min(20, detail.storeCount));
     }
   });
 

@@ -18,6 +18,7 @@ const item = (part: Partial<MallItem> = {}): MallItem => ({
   title: '普通洗车',
   description: '外观清洗加内饰吸尘',
   service: 'carWash',
+  serviceId: 'svc_wash',
   fulfilment: 'visit',
   pricePoints: 680,
   stock: 40,

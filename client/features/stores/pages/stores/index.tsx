@@ -16,10 +16,13 @@ import type { Store } from '../../../../../bff/features/stores/contract';
 import type { ServiceKind } from '../../../../../bff/features/vouchers/contract';
 import { messages, storeSystemWords } from '../../messages';
 import { StoreCard } from '../../store-card';
-import { useNearby } from '../../use-nearby';
+import { useNearby, type Wanted } from '../../use-nearby';
+import { useServiceName } from '../../use-service-name';
 
 const ALL = 'all';
-type Filter = ServiceKind | typeof ALL;
+/** What brought the person here: the one service of a voucher, a gift or an item of the mall. */
+const ASKED = 'asked';
+type Filter = ServiceKind | typeof ALL | typeof ASKED;
 
 const isService = (value: string | undefined): value is ServiceKind =>
   value !== undefined && value in serviceLooks;
@@ -30,13 +33,23 @@ const filters: { value: Filter; text: string }[] = [
 
 export default function StoresPage() {
   usePullToRefresh(['stores']);
-  const { service: asked } = useRouter().params;
-  const { service, setService, position, locate, pages } = useNearby(isService(asked) ? asked : undefined);
+  const { service: kind, serviceId } = useRouter().params;
+  const asked: Wanted = { service: isService(kind) ? kind : undefined, serviceId };
+  const name = useServiceName(serviceId);
+  const { wanted, setWanted, position, locate, pages } = useNearby(asked);
   const [openOnly, setOpenOnly] = useState(false);
-  const choose = (filter: Filter) => setService(filter === ALL ? undefined : filter);
+  const options = name === undefined ? filters : [{ value: ASKED as Filter, text: name }, ...filters];
+  const choose = (filter: Filter) =>
+    setWanted(filter === ASKED ? asked : { service: filter === ALL ? undefined : filter });
   return (
     <Page title={messages.title}>
-      <Choice scroll label={messages.title} options={filters} value={service ?? ALL} onChange={choose} />
+      <Choice
+        scroll
+        label={messages.title}
+        options={options}
+        value={wanted.serviceId === undefined ? (wanted.service ?? ALL) : ASKED}
+        onChange={choose}
+      />
       {typeof position === 'object' ? (
         <Words size="small" tone="ink3">
           {messages.sorted}
@@ -50,7 +63,7 @@ export default function StoresPage() {
             <Empty
               icon="store"
               title={messages.emptyTitle}
-              action={{ text: messages.emptyAction, onTap: () => setService(undefined) }}
+              action={{ text: messages.emptyAction, onTap: () => setWanted({}) }}
             >
               {messages.emptyHint}
             </Empty>
