@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Invariant } from './invariant';
 import { benefitInvariants } from './benefits/invariants';
+import { referralInvariants } from './referral/invariants';
 
 const STANDING_USES = `
   select voucher_id, count(*) as uses, array_agg(use_no order by use_no) as use_nos, coalesce(sum(discount_fen), 0) as discount_fen
@@ -118,11 +119,13 @@ const settlements: Invariant[] = [
   },
   {
     code: 'I6',
-    promise: 'a merchant’s statements are numbered without a gap and their periods follow each other',
+    // Closed again by an operator on the same day, a statement is of that day alone.
+    promise:
+      'a merchant’s statements are numbered without a gap, and the periods leave no day out and have none twice',
     sql: `select id from (
-        select id, number, lag(number, 1, 0) over w as before, period_from, lag(period_to) over w as ended
+        select id, number, lag(number, 1, 0) over w as before, period_from, period_to, lag(period_to) over w as ended
         from settlement_batches window w as (partition by merchant_id order by number)) b
-      where number <> before + 1 or period_from < ended`,
+      where number <> before + 1 or (period_from <> ended + 1 and (period_from <> ended or period_to <> ended))`,
   },
 ];
 
@@ -172,6 +175,7 @@ export const invariants: readonly Invariant[] = [
   ...points,
   ...vouchers,
   ...benefitInvariants,
+  ...referralInvariants,
   ...settlements,
   ...requests,
 ];

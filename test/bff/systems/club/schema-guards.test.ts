@@ -123,6 +123,22 @@ describe('the promises', () => {
     await damaged.halt();
   }, 60_000);
 
+  it.each([
+    ['leaves a day out', `period_from = period_from + 1`],
+    ['has a day twice', `period_from = period_from - 1`],
+  ])(
+    'notice a statement that %s',
+    async (_name, change) => {
+      const damaged = await startClub();
+      await damaged.pool.query(
+        `set session_replication_role = replica; update settlement_batches set ${change} where number = 4; set session_replication_role = origin`,
+      );
+      expect((await findBreaches(damaged.pool)).map(({ code }) => code)).toEqual(['I6']);
+      await damaged.halt();
+    },
+    60_000,
+  );
+
   it('are all asked for', () => {
     expect(new Set(invariants.map(({ code }) => code))).toEqual(
       new Set(['I1', 'I2', 'I3', 'I4', 'I5', 'I6']),

@@ -16,6 +16,8 @@ import { counterSteps } from './counter-steps';
 import { settlementSteps } from './settlement-steps';
 import { isReplay, newKey, parse, refusalOf, startClub, type ClubUnderTest } from './start-club';
 
+jest.setTimeout(30_000);
+
 let club: ClubUnderTest;
 beforeAll(async () => {
   club = await startClub();
@@ -28,11 +30,23 @@ const use = async (service = 'svc_wash') => redeemed({ scanToken: await scan(awa
 const operator = { as: actors.provinceOperator };
 
 describe('statements', () => {
-  it('of the demonstration: one paid, one to confirm, one with an objection, and what is open', async () => {
+  it('of the demonstration: paid ones, one to confirm, one with an objection, and what is open, month by month', async () => {
     const { items } = await list();
-    expect(items.map(({ state }) => state)).toEqual(['open', 'disputed', 'closed', 'paid']);
-    const numbers = items.slice(1).map(({ number }) => number?.slice(-5));
-    expect(numbers).toEqual(['-0003', '-0002', '-0001']);
+    expect(items.map(({ state }) => state)).toEqual(['open', 'disputed', 'closed', 'paid', 'paid', 'paid']);
+    const closed = items.slice(1);
+    expect(closed.map(({ number }) => number?.slice(-5))).toEqual([
+      '-0005',
+      '-0004',
+      '-0003',
+      '-0002',
+      '-0001',
+    ]);
+    // Whole months of the calendar, one after another up to the one that is running.
+    const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+    expect(items.slice(0, -1).map(({ period }) => period.from)).toEqual(
+      closed.map(({ period }) => dayAfter(period.to)),
+    );
+    expect(closed.map(({ period }) => period.from.slice(8))).toEqual(['01', '01', '01', '01', '01']);
   });
 
   it('hold what was redeemed since the last one, to the fen, and never change', async () => {

@@ -1,6 +1,6 @@
 /**
  * A year of statements, closed at each month's end. The lines and the statement they stand in are written by one statement, as at a real closing: what is
- * in a closed one is never added to. This month's lines stay open.
+ * in a closed one is never added to. This month's lines stay open; a month without a use belongs to the next statement.
  */
 export const WRITE_RUNS = `
   insert into settlement_runs (id, cause, only_due, started_at, finished_at, request_scope, request_id, input_hash)
@@ -31,14 +31,15 @@ export const WRITE_LINES = `
     where batch_id is not null group by batch_id
   ), closed as (
     select merchant_id, branch_id, through, md5(merchant_id || through)::uuid::text as id,
-      row_number() over (partition by merchant_id order by through) as number, abs(hashtext(merchant_id || through)::bigint) as reference,
+      row_number() over (partition by merchant_id order by through) as number,
+      lag(through, 1, through - interval '1 month') over (partition by merchant_id order by through) as began, abs(hashtext(merchant_id || through)::bigint) as reference,
       case when through < $1::timestamptz - interval '60 days' then 'paid' when through < $1::timestamptz - interval '25 days' then 'confirmed' else 'closed' end as state
     from (select distinct merchant_id, branch_id, through from dated where through <= $1) months
   )
   insert into settlement_batches (id, merchant_id, branch_id, run_id, number, through, period_from, period_to, total_fen, line_count, redemption_count,
     state, closed_at, confirmed_at, confirmed_by, invoice_no, invoiced_at, paid_at, paid_by, payment_ref)
   select c.id, c.merchant_id, c.branch_id, md5('size run ' || c.through)::uuid::text, c.number, c.through,
-    ((c.through - interval '1 month') at time zone 'Asia/Shanghai')::date, ((c.through - interval '1 day') at time zone 'Asia/Shanghai')::date,
+    (c.began at time zone 'Asia/Shanghai')::date, ((c.through - interval '1 day') at time zone 'Asia/Shanghai')::date,
     s.fen, s.lines, s.uses, c.state, c.through + interval '5 minutes',
     case when c.state <> 'closed' then c.through + interval '2 days' end, case when c.state <> 'closed' then owner.id end,
     case when c.state <> 'closed' then '2637' || lpad(c.reference::text, 16, '0') end, case when c.state <> 'closed' then c.through + interval '2 days' end,
