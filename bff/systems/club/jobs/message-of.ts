@@ -1,5 +1,6 @@
 import type { SmsMessage } from '../../../upstream/sms/contract';
 import type { Club } from '../club';
+import { holderOf } from '../people/earlier-selves';
 import { open, openOrNull } from '../personal-fields';
 
 export type OutboxKind = 'voucherUsed' | 'voucherRestored' | 'ticketClosed' | 'clerkInvited';
@@ -19,13 +20,13 @@ interface AboutVoucher {
 }
 
 /** Who holds the account now: somebody merged away is told under the number that is left. */
-const HOLDER = `join members was on was.id = v.member_id join members m on m.id = coalesce(was.merged_into, was.id)`;
+const holder = (memberId: string) => `${holderOf(memberId)} join members m on m.id = holder.id`;
 
 const USE_SQL = `select v.title, s.name as store_name, m.id as member_id, m.phone_sealed
   from redemptions r join vouchers v on v.id = r.voucher_id join stores s on s.id = r.store_id
-  join members was on was.id = r.member_id join members m on m.id = coalesce(was.merged_into, was.id) where r.id = $1`;
+  ${holder('r.member_id')} where r.id = $1`;
 const TICKET_SQL = `select v.title, null as store_name, m.id as member_id, m.phone_sealed, vr.answer_sealed, vr.id as report_id
-  from voucher_reports vr join vouchers v on v.id = vr.voucher_id ${HOLDER} where vr.id = $1`;
+  from voucher_reports vr join vouchers v on v.id = vr.voucher_id ${holder('v.member_id')} where vr.id = $1`;
 const CLERK_SQL = `select c.id, c.phone_sealed, mer.name from clerk_changes cc join clerks c on c.id = cc.clerk_id
   join merchants mer on mer.id = c.merchant_id where cc.id = $1 and c.active`;
 

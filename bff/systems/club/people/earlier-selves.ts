@@ -13,3 +13,12 @@ export async function everyIdOf(database: Pick<Pool, 'query'>, memberId: string)
   ]);
   return rows.map(({ id }) => id);
 }
+
+/** Joins `holder`: who a member is now, at the end of however many merges. Each step is found by the primary key. */
+export const holderOf = (memberId: string) => `
+  cross join lateral (
+    with recursive line as (
+      select id, merged_into from members where id = ${memberId}
+      union select next.id, next.merged_into from members next join line on next.id = line.merged_into
+    ) select id from line where merged_into is null
+  ) holder`;

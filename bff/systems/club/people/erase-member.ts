@@ -43,6 +43,21 @@ async function endOffers(client: PoolClient, memberId: string): Promise<void> {
   );
 }
 
+/** Why a use was undone is written at the counter, about the one who stood there. */
+async function emptyReasons({ cipher }: Club, client: PoolClient, memberIds: string[]): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `select rr.id from vouchers v join redemptions r on r.voucher_id = v.id join redemption_reversals rr on rr.redemption_id = r.id
+     where v.member_id = any ($1)`,
+    [memberIds],
+  );
+  for (const { id } of rows) {
+    await client.query('update redemption_reversals set reason_sealed = $2 where id = $1', [
+      id,
+      seal(cipher, 'redemption_reversals.reason_sealed', id, ERASED),
+    ]);
+  }
+}
+
 /** What the member said, and what was answered to it; that something was said, and when, stays with the voucher. */
 async function emptyWords({ cipher }: Club, client: PoolClient, memberIds: string[]): Promise<void> {
   await client.query('update redemption_ratings set comment_sealed = null where member_id = any ($1)', [
@@ -117,7 +132,7 @@ async function emptyReviews({ cipher }: Club, client: PoolClient, memberIds: str
 }
 
 /**
- * A member asked to be forgotten. Phone, name, ID, WeChat accounts, plates and the member's own words go in one transaction, and what was still offered ends; points,
+ * A member asked to be forgotten. Phone, name, ID, WeChat accounts, plates, the member's own words and what a counter wrote go in one transaction, and what was still offered ends; points,
  * sign-ins, uses, orders and settlement stay as figures on a row that names nobody. The phone and the ID are free again: whoever signs in with them is a new member. Harmless when repeated.
  */
 export async function eraseMember(club: Club, memberId: string): Promise<void> {
@@ -136,6 +151,7 @@ export async function eraseMember(club: Club, memberId: string): Promise<void> {
     await endOffers(client, memberId);
     const memberIds = await everyIdOf(client, memberId);
     await emptyWords(club, client, memberIds);
+    await emptyReasons(club, client, memberIds);
     await emptyReviews(club, client, memberIds);
   });
 }

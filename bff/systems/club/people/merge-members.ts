@@ -1,8 +1,11 @@
 import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { DAY_LIMIT_KEY } from '../counter/day-places';
+import { moveDayPlaces } from '../counter/move-day-places';
 import { moveAllowances } from '../mall/move-allowances';
 import { movePoints } from '../points/move-points';
 import { moveSignIns } from '../points/sign-in-today';
+import { brokenUniqueKey } from '../requests';
 import { moveTransfers } from '../transfers/move-transfers';
 
 export interface Merge {
@@ -14,13 +17,34 @@ export interface Merge {
 /** Somebody else was faster with one of the two: whoever asked looks again, and finds how things are now. */
 export class MemberChanged extends Error {}
 
-/** A car that both have stays once; the other copy counts as removed. */
+/** A use at a counter took a place of the day between our look and our write: it looks again. */
+async function moveDay(client: PoolClient, holders: { from: string; into: string }): Promise<void> {
+  await moveDayPlaces(client, holders).catch((error: unknown) => {
+    throw brokenUniqueKey(error) === DAY_LIMIT_KEY ? new MemberChanged() : error;
+  });
+}
+
+/** A car that both have stays once: the other copy counts as removed, and what was bound to it is bound to the one that stays, with its day. */
 async function moveVehicles(client: PoolClient, { from, into }: Merge): Promise<void> {
-  await client.query(
-    `update vehicles v set removed_at = now() where v.member_id = $1 and v.removed_at is null
-     and exists (select 1 from vehicles o where o.member_id = $2 and o.plate_index = v.plate_index and o.removed_at is null)`,
+  const { rows } = await client.query<{ gone: string; kept: string }>(
+    `update vehicles v set removed_at = now() from vehicles o where v.member_id = $1 and v.removed_at is null
+       and o.member_id = $2 and o.plate_index = v.plate_index and o.removed_at is null
+     returning v.id as gone, o.id as kept`,
     [from, into],
   );
+  for (const { gone, kept } of rows) {
+    await client.query('update gifts set vehicle_id = $3 where member_id = $1 and vehicle_id = $2', [
+      from,
+      gone,
+      kept,
+    ]);
+    await client.query('update vouchers set vehicle_id = $3 where member_id = $1 and vehicle_id = $2', [
+      from,
+      gone,
+      kept,
+    ]);
+    await moveDay(client, { from: gone, into: kept });
+  }
   await client.query('update vehicles set member_id = $2 where member_id = $1', [from, into]);
 }
 
@@ -62,6 +86,7 @@ export async function mergeMembers(client: PoolClient, merge: Merge): Promise<vo
   await client.query('update gifts set member_id = $2 where member_id = $1', [from, into]);
   await client.query('update orders set member_id = $2 where member_id = $1', [from, into]);
   await moveVouchers(client, merge);
+  await moveDay(client, merge);
   await moveTransfers(client, { from, into });
   await client.query('update redemption_ratings set member_id = $2 where member_id = $1', [from, into]);
   await movePoints(client, { from, into });

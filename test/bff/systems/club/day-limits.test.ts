@@ -1,11 +1,15 @@
 import { problem } from '../../../../bff/http/contract';
+import { inTransaction } from '../../../../bff/database/transaction';
 import { findBreaches } from '../../../../bff/systems/club/invariants';
+import { mergeMembers } from '../../../../bff/systems/club/people/merge-members';
 import { verifiedMember } from '../../../../bff/systems/demo-people';
-import { clubVoucherDetail } from '../../../../bff/upstream/club/contract';
+import { clubVoucherDetail, presentation } from '../../../../bff/upstream/club/contract';
 import { issueVouchers } from '../../../deep/support/issue-vouchers';
 import { actors } from './actors';
 import { counterSteps } from './counter-steps';
 import { parse, refusalOf, startClub, type ClubUnderTest } from './start-club';
+
+jest.setTimeout(30_000);
 
 let club: ClubUnderTest;
 beforeEach(async () => {
@@ -15,7 +19,13 @@ afterEach(() => club.stop());
 
 const { confirm, looked, present, redeemed, reverse, scan } = counterSteps(() => club);
 
-const issue = (count: number, options: { usesPerDay?: number; uses?: number } = {}) =>
+interface Issued {
+  usesPerDay?: number;
+  uses?: number;
+  memberId?: string;
+}
+
+const issue = (count: number, options: Issued = {}) =>
   issueVouchers(club, {
     memberId: verifiedMember.memberId,
     service: 'svc_wash',
@@ -115,4 +125,69 @@ it('gives a freed place of two to the next, and no third', async () => {
   await reverse(first.id);
   await redeemed({ scanToken: held[2] });
   expect(refusalOf(await confirm({ scanToken: held[3] }))).toEqual([409, 'DAILY_LIMIT_REACHED']);
+});
+
+describe('two accounts of one person that become one', () => {
+  const other = actors.basicMember;
+  const become = () =>
+    inTransaction(club.pool, (client) =>
+      mergeMembers(client, { from: other.subject, into: verifiedMember.memberId, cause: 'bothNumbers' }),
+    );
+  /** Fresh vouchers of the other account, with the token a scan of each has given. */
+  const scannedOfOther = async (count: number, usesPerDay = 1) => {
+    const ids = await issue(count, { usesPerDay, memberId: other.subject });
+    const tokens = ids.map(async (id) => {
+      const shown = await club.send('POST', `/vouchers/${id}/presentations`, { as: other });
+      return { id, scanToken: (await looked(parse(shown, presentation).qr)).scanToken ?? '' };
+    });
+    return Promise.all(tokens);
+  };
+
+  it('have one day, which a use of either fills, and which is free again when that is undone', async () => {
+    const [mine = ''] = await issue(1);
+    const [theirs] = await scannedOfOther(1);
+    const use = await redeemed({ scanToken: theirs?.scanToken });
+    await become();
+    expect(refusalOf(await confirm({ code: (await present(mine)).qr }))).toEqual([
+      409,
+      'DAILY_LIMIT_REACHED',
+    ]);
+    expect((await reverse(use.id)).status).toBe(201);
+    expect(await redeemed({ scanToken: await scan(mine) })).toMatchObject({ voucherId: mine });
+  });
+
+  it('fill a day of two with a use each', async () => {
+    const [first = '', second = ''] = await issue(2, { usesPerDay: 2 });
+    const [theirs] = await scannedOfOther(1, 2);
+    await redeemed({ scanToken: await scan(first) });
+    await redeemed({ scanToken: theirs?.scanToken });
+    await become();
+    expect(refusalOf(await confirm({ code: (await present(second)).qr }))).toEqual([
+      409,
+      'DAILY_LIMIT_REACHED',
+    ]);
+  });
+
+  it('have one day for the car that both had', async () => {
+    const [mine = ''] = await issue(1);
+    const [theirs] = await scannedOfOther(1);
+    const { rows } = await club.pool.query<{ id: string }>(
+      'select id from vehicles where member_id = $1 and removed_at is null order by id limit 1',
+      [verifiedMember.memberId],
+    );
+    await club.pool.query(
+      `insert into vehicles (id, member_id, plate_sealed, plate_index, plate_type, vin_sealed, engine_no_sealed, request_scope, request_id, input_hash)
+       select 'veh_of_other', $2, plate_sealed, plate_index, plate_type, vin_sealed, engine_no_sealed, 'test', 'veh_of_other', sha256('') from vehicles where id = $1`,
+      [rows[0]?.id, other.subject],
+    );
+    await club.pool.query('update vouchers set vehicle_id = $2 where id = $1', [mine, rows[0]?.id]);
+    await club.pool.query(`update vouchers set vehicle_id = 'veh_of_other' where id = $1`, [theirs?.id]);
+    await redeemed({ scanToken: theirs?.scanToken });
+    await become();
+    expect(refusalOf(await confirm({ code: (await present(mine)).qr }))).toEqual([
+      409,
+      'DAILY_LIMIT_REACHED',
+    ]);
+    expect(await findBreaches(club.pool)).toEqual([]);
+  });
 });

@@ -1,13 +1,20 @@
 import { inTransaction } from '../../../../bff/database/transaction';
 import type { Actor } from '../../../../bff/http/service-token';
 import { toInstant } from '../../../../bff/http/instants';
+import { createClub } from '../../../../bff/systems/club/club';
+import { messageOf } from '../../../../bff/systems/club/jobs/message-of';
 import { mergeMembers } from '../../../../bff/systems/club/people/merge-members';
 import { elderMember } from '../../../../bff/systems/demo-people';
-import { clubMergeList, clubPersonalData, memberNow } from '../../../../bff/upstream/club/contract';
+import {
+  clubMergeList,
+  clubPersonalData,
+  memberNow,
+  voucherReportAnswer,
+} from '../../../../bff/upstream/club/contract';
 import { listenTo, scansWithoutIndex } from '../../../support/query-plans';
 import { actors } from './actors';
 import { counterSteps } from './counter-steps';
-import { newKey, startClub, type ClubUnderTest } from './start-club';
+import { newKey, parse, startClub, type ClubUnderTest } from './start-club';
 
 let club: ClubUnderTest;
 beforeAll(async () => {
@@ -25,15 +32,17 @@ const merge = (from: Actor, into: Actor) =>
     mergeMembers(client, { from: from.subject, into: into.subject, cause: 'identityReview' }),
   );
 
-async function disownedUse(): Promise<void> {
+/** The use, and the report that says it was somebody else's. */
+async function disownedUse(): Promise<{ use: string; report: string }> {
   const voucherId = await counter.issue();
   const { id } = await counter.redeemed({ scanToken: await counter.scan(voucherId) });
   const report = { kind: 'notMe', redemptionId: id, comment: '我那天在外地' };
-  expect((await send('POST', `/vouchers/${voucherId}/reports`, actors.member, report)).status).toBe(201);
+  const said = await send('POST', `/vouchers/${voucherId}/reports`, actors.member, report);
+  return { use: id, report: parse(said, voucherReportAnswer).report.id };
 }
 
 it('somebody who was three members reads in one copy what all of them did', async () => {
-  await disownedUse();
+  const told = await disownedUse();
   await send('POST', '/points/sign-ins', actors.member);
   const review = { kind: 'person', name: '李雪梅', idNumber: '440524188001010014', cause: 'noMatch' };
   expect((await send('POST', '/identity-reviews', actors.basicMember, review)).status).toBe(201);
@@ -51,6 +60,17 @@ it('somebody who was three members reads in one copy what all of them did', asyn
   expect(copy.reports).toMatchObject([{ kind: 'notMe', comment: '我那天在外地' }]);
   expect(copy.reviews).toMatchObject([{ name: '李雪梅' }]);
   expect(copy.signInDays).toEqual(first.signInDays);
+  // What is still to be told about the first account goes to whom it is now.
+  const closing = { answer: '查清了，不是您用的' };
+  expect(
+    (await send('POST', `/tickets/${told.report}/closing`, actors.provinceOperator, closing)).status,
+  ).toBe(201);
+  const asked = createClub(club.deps);
+  for (const [kind, subjectId] of [
+    ['voucherUsed', told.use],
+    ['ticketClosed', told.report],
+  ] as const)
+    expect(await messageOf(asked, { kind, subjectId })).toMatchObject({ phone: elderMember.phone });
 });
 
 it('who somebody was before is found without reading every member', async () => {

@@ -51,6 +51,21 @@ const places: Record<string, Place> = {
   'wechat_accounts.member_id': { copy: 'wechatBoundAt', erased: 'deleted' },
 };
 
+/** Sealed words that stand in a table which points to no member, and how those about a member are found; or why none are. */
+const sealedElsewhere: Record<string, { ofMember: string } | { why: string }> = {
+  'redemption_reversals.reason_sealed': {
+    ofMember: `select rr.id, rr.reason_sealed as envelope from redemption_reversals rr join redemptions r on r.id = rr.redemption_id where r.member_id = $1`,
+  },
+  'key_check.check_sealed': { why: 'a word of the program itself' },
+  'clerks.name_sealed': { why: 'who works at a counter' },
+  'clerks.phone_sealed': { why: 'who works at a counter' },
+  'operators.name_sealed': { why: 'who works for the insurer' },
+  'operators.phone_sealed': { why: 'who works for the insurer' },
+  'settlement_disputes.reason_sealed': { why: 'what a merchant says about its own statement' },
+  'settlement_disputes.answer_sealed': { why: 'what is answered to a merchant' },
+  'settlement_lines.note_sealed': { why: 'what an operator says about an amount' },
+};
+
 interface Reference {
   table: string;
   column: string;
@@ -73,6 +88,15 @@ async function columnsOf(table: string, ending: string): Promise<string[]> {
   );
   return rows.map(({ name }) => name);
 }
+
+const sealedColumns = async (): Promise<string[]> => {
+  const { rows } = await club.pool.query<{ name: string }>(
+    `select c.table_name || '.' || c.column_name as name from information_schema.columns c
+     join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = 'club' and t.table_type = 'BASE TABLE' and c.column_name like '%_sealed'`,
+  );
+  return rows.map(({ name }) => name);
+};
 
 const send = (method: string, path: string, body?: object, as: Actor = actors.member) =>
   club.send(method, path, { as, key: newKey(), ...(body && { body }) });
@@ -100,6 +124,8 @@ async function liveALot(): Promise<void> {
   const rated = await used();
   const rating = { redemptionId: rated.redemptionId, score: 2, asPromised: false, comment: '张先生等了很久' };
   await send('POST', `/vouchers/${rated.voucherId}/ratings`, rating);
+  const undone = await used();
+  expect((await counter.reverse(undone.redemptionId, { reason: '张先生没有用' })).status).toBe(201);
   const disowned = await used();
   const report = { kind: 'notMe', redemptionId: disowned.redemptionId, comment: '我那天在外地' };
   const reported = await send('POST', `/vouchers/${disowned.voucherId}/reports`, report);
@@ -115,6 +141,12 @@ async function liveALot(): Promise<void> {
 it('every column that points to a member is known to the copy and to the erasure', async () => {
   const found = (await references()).map(({ table, column }) => `${table}.${column}`);
   expect(found.sort()).toEqual(Object.keys(places).sort());
+});
+
+it('and every sealed column belongs to such a table, or somebody has said whose words it holds', async () => {
+  const pointing = new Set(['members', ...(await references()).map(({ table }) => table)]);
+  const elsewhere = (await sealedColumns()).filter((name) => !pointing.has(name.split('.')[0] ?? ''));
+  expect(elsewhere.sort()).toEqual(Object.keys(sealedElsewhere).sort());
 });
 
 it('the copy holds what the member did and said', async () => {
@@ -168,6 +200,13 @@ it('an erasure leaves nothing that says who it was, in any table that points to 
       );
       if (rowCount !== 0) readable.push(`${table}.${index}`);
     }
+  }
+  for (const [column, words] of Object.entries(sealedElsewhere)) {
+    if ('why' in words) continue;
+    const { rows } = await pool.query<{ id: string; envelope: Buffer }>(words.ofMember, [memberId]);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { id, envelope } of rows)
+      if (cipher.open(envelope, { column: `club.${column}`, rowId: id }) !== '已注销') readable.push(column);
   }
   // The code of a voucher says nothing about its owner.
   expect([...new Set(readable)]).toEqual(['vouchers.code_sealed']);
