@@ -27,6 +27,14 @@ function sourceFiles(folder: string): string[] {
 const isQuoted = (node: ts.Node): boolean =>
   ts.isPropertyAssignment(node.parent) && QUOTED.has(node.parent.name.getText());
 
+/** Who comes to a counter is 客人 to the people there, and 会员 only to the insurer. */
+const COUNTER = /^(client|bff)\/features\/merchant\/|^bff\/systems\/club\/(counter|settlement)\//;
+
+const wordsFor = (file: string): [word: string, instead: string][] => [
+  ...Object.entries(plainInstead),
+  ...(COUNTER.test(file) ? [['会员', '客人'] as [string, string]] : []),
+];
+
 /** The strings of a file with a word of the house in them: `path:line 理算, say 计算赔款`. */
 export function houseWordsIn(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -36,7 +44,7 @@ export function houseWordsIn(file: string, text: string): string[] {
       ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
     if ((isText || ts.isJsxText(node)) && !isQuoted(node)) {
       const words = node.text.replace(EVERYDAY, '');
-      for (const [word, plain] of Object.entries(plainInstead)) {
+      for (const [word, plain] of wordsFor(file)) {
         if (!words.includes(word)) continue;
         const { line } = source.getLineAndCharacterOfPosition(node.getStart());
         found.push(`${file}:${String(line + 1)} ${word}, say ${plain}`);

@@ -85,6 +85,6 @@ it('switches to large type and stays there', async () => {
 it('brings a clerk to the counter at once, and to the member side by choice', async () => {
   const phone = await world().person(CLERK);
   await phone.see('客人报数字，手动输入');
-  await phone.tap('切换到会员端');
+  await phone.tap('切换到车主端');
   await phone.see('切换到商户工作台');
 });

@@ -57,7 +57,7 @@ export const messages = {
     chooseStore: '换门店',
     chooseStoreTitle: '您在哪家店',
     noSum: '—',
-    toMember: '切换到会员端',
+    toMember: '切换到车主端',
     notClerk: '这个账号不是门店账号',
     notClerkHint: '请让店主把您的手机号加到门店里，再重新登录。',
     cameraMissing: '这台设备没有能用的摄像头。请客人报屏幕上的 8 位数字。',
@@ -106,7 +106,7 @@ export const messages = {
   result: {
     navTitle: '核销结果',
     okTitle: '核销成功',
-    member: '会员',
+    member: '客人',
     time: '时间',
     store: '门店',
     settlement: '应结给本店',

@@ -88,7 +88,7 @@ async function remedyOf(
     redemptionId: reported.redemption_id,
     cause: 'refusedByStore',
     operatorId: null,
-    reason: '会员反映门店没有提供服务',
+    reason: '客人反映门店没有提供服务',
     request,
   });
   if (!restored) return nothing;
