@@ -49,7 +49,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   mergeTelling.start();
   delivery.start();
   notices.start();
-  deletionRuns.run();
+  deletionRuns.start();
   stores.finishing.start();
   sweeping.start();
   return {
@@ -57,8 +57,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     ready: () => readiness.isReady(),
     beginStopping: () => readiness.beginStopping(),
     async stop() {
-      stores.revocations.stop();
       sweeping.stop();
+      await stores.revocations.stop();
       await Promise.all([delivery.stop(), notices.stop(), mergeTelling.stop()]);
       await Promise.all([stores.followUps.stop(), deletionRuns.stop(), stores.finishing.stop()]);
       await stores.lastKnown.stop();

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import type { FieldCipher } from '../crypto/field-cipher';
@@ -41,7 +41,8 @@ export interface TakenFollowUp {
 }
 
 export interface FollowUpStore {
-  add(task: FollowUp): Promise<TakenFollowUp>;
+  /** In a transaction, it is there exactly if that commits. */
+  add(task: FollowUp, transaction?: PoolClient): Promise<TakenFollowUp>;
   /** Takes the next due row, or nothing. */
   takeDue(): Promise<TakenFollowUp | undefined>;
   done(id: string): Promise<void>;
@@ -58,9 +59,9 @@ interface Row {
 export function createFollowUpStore({ pool, cipher }: { pool: Pool; cipher: FieldCipher }): FollowUpStore {
   const cellOf = (id: string) => ({ column: PAYLOAD, rowId: id });
   return {
-    async add(task) {
+    async add(task, transaction) {
       const id = uuidv7();
-      await pool.query(
+      await (transaction ?? pool).query(
         `insert into follow_ups (id, kind, payload_sealed, due_at) values ($1, $2, $3, now() + make_interval(secs => $4))`,
         [id, task.kind, cipher.seal(JSON.stringify(task), cellOf(id)), LEASE_SECONDS],
       );

@@ -1,7 +1,9 @@
+import type { PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { systemActor } from '../http/service-token';
 import type { Push } from '../member-messages/push-message';
 import type { Earning } from '../upstream/club/earning';
+import { repeatRounds } from '../repeat-rounds';
 import type { Core } from '../upstream/core/client';
 import type { Sms } from '../upstream/sms/client';
 import { awardPoints } from './award-points';
@@ -18,6 +20,11 @@ const ALARM_AFTER_ATTEMPTS = 5;
 export interface FollowUps {
   /** Returns once it was tried; true when it is done. */
   start(task: FollowUp): Promise<boolean>;
+  /**
+   * Written down in the transaction of what it follows from, so that neither stands without the other. What comes back tries it, once that has
+   * committed; a server that dies before leaves it to the rounds.
+   */
+  startWith(transaction: PoolClient, task: FollowUp): Promise<() => Promise<boolean>>;
   /** For what nobody waits for; it is written down and tried behind the answer. Whoever has to know is told when it could not be written. */
   startBehind(task: FollowUp, onNotWritten?: () => void): void;
   run(): void;
@@ -39,8 +46,6 @@ export interface FollowUpDeps {
 export function createFollowUps(deps: FollowUpDeps): FollowUps {
   const { store, core, sms, earning, pushMessage, mergeAccounts, log } = deps;
   const behind = new Set<Promise<unknown>>();
-  let timer: NodeJS.Timeout | undefined;
-  let working: Promise<void> = Promise.resolve();
 
   async function perform({ task }: TakenFollowUp): Promise<void> {
     if (task.kind === 'identityLink') await core.linkIdentity({ actor: systemActor }, task.link);
@@ -70,14 +75,11 @@ export function createFollowUps(deps: FollowUpDeps): FollowUps {
     for (let taken = await store.takeDue(); taken; taken = await store.takeDue()) await attempt(taken);
   }
 
-  function again(): void {
-    timer = setTimeout(() => {
-      working = drain()
-        .catch((error: unknown) => log.warn({ err: error }, 'follow-ups could not be read'))
-        .finally(() => timer && again());
-    }, POLL_INTERVAL_MS);
-    timer.unref();
-  }
+  const rounds = repeatRounds({
+    round: drain,
+    everyMs: POLL_INTERVAL_MS,
+    onError: (error) => log.warn({ err: error }, 'follow-ups could not be read'),
+  });
 
   const start = async (task: FollowUp) => attempt(await store.add(task));
 
@@ -98,15 +100,17 @@ export function createFollowUps(deps: FollowUpDeps): FollowUps {
 
   return {
     start,
+    async startWith(transaction, task) {
+      const taken = await store.add(task, transaction);
+      return () => attempt(taken);
+    },
     startBehind(task, onNotWritten) {
       const trying = writeAndTry(task, onNotWritten).finally(() => behind.delete(trying));
       behind.add(trying);
     },
-    run: again,
+    run: () => rounds.start(),
     async stop() {
-      clearTimeout(timer);
-      timer = undefined;
-      await Promise.all([working, ...behind]);
+      await Promise.all([rounds.stop(), ...behind]);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { inTransaction } from '../../database/transaction';
 import { systemActor } from '../../http/service-token';
 import type { SessionStore } from '../../http/sessions/session-store';
+import { repeatRounds, type Rounds } from '../../repeat-rounds';
 import type { Members } from '../../upstream/club/members';
 import type { Core } from '../../upstream/core/client';
 import type { AccountDeletions, DueDeletion } from './account-deletions';
@@ -18,11 +19,9 @@ export interface DeletionDeps {
   log: Logger;
 }
 
-export interface CarryingOutDeletions {
+export interface CarryingOutDeletions extends Rounds {
   /** One round, now; returns how many accounts are gone. */
   once(): Promise<number>;
-  run(): void;
-  stop(): Promise<void>;
 }
 
 /** A report that core has not got yet exists nowhere else: the deletion waits for it and is tried again. */
@@ -51,8 +50,6 @@ async function emptyOwnTables(transaction: PoolClient, accountId: string): Promi
 /** Carries out deletions whose week is over. Every step is harmless when repeated, and `done` comes last. */
 export function createDeletionRuns(deps: DeletionDeps): CarryingOutDeletions {
   const { pool, deletions, members, core, sessionStore, log } = deps;
-  let timer: NodeJS.Timeout | undefined;
-  let working: Promise<unknown> = Promise.resolve();
 
   async function carryOut({ id, accountId }: DueDeletion): Promise<void> {
     await refuseUndelivered(pool, accountId);
@@ -79,22 +76,6 @@ export function createDeletionRuns(deps: DeletionDeps): CarryingOutDeletions {
     return gone;
   }
 
-  function again(): void {
-    timer = setTimeout(() => {
-      working = once()
-        .catch((error: unknown) => log.warn({ err: error }, 'deletions could not be read'))
-        .finally(() => timer && again());
-    }, POLL_INTERVAL_MS);
-    timer.unref();
-  }
-
-  return {
-    once,
-    run: again,
-    async stop() {
-      clearTimeout(timer);
-      timer = undefined;
-      await working;
-    },
-  };
+  const onError = (error: unknown) => log.warn({ err: error }, 'deletions could not be read');
+  return { once, ...repeatRounds({ round: once, everyMs: POLL_INTERVAL_MS, onError }) };
 }

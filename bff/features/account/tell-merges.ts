@@ -2,15 +2,14 @@ import type { Logger } from 'pino';
 import type { FollowUps } from '../../follow-ups/follow-ups';
 import { systemActor } from '../../http/service-token';
 import { isAway } from '../../last-known/last-known';
+import { repeatRounds, type Rounds } from '../../repeat-rounds';
 import type { Members } from '../../upstream/club/members';
 
 const ROUND_EVERY_MS = 5_000;
 
-export interface MergeTelling {
+export interface MergeTelling extends Rounds {
   /** Everything that waits; returns how many. */
   round(): Promise<number>;
-  start(): void;
-  stop(): Promise<void>;
 }
 
 /**
@@ -24,8 +23,6 @@ export function createMergeTelling(deps: {
 }): MergeTelling {
   const { members, followUps, log } = deps;
   const by = { actor: systemActor };
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
 
   async function round(): Promise<number> {
     const merges = await members.mergesToTell(by);
@@ -36,24 +33,8 @@ export function createMergeTelling(deps: {
     return merges.length;
   }
 
-  function schedule(): void {
-    timer = setTimeout(() => {
-      running = round()
-        .catch((error: unknown) => {
-          if (!isAway(error)) log.warn({ err: error }, 'merges of members could not be read');
-        })
-        .finally(() => timer && schedule());
-    }, ROUND_EVERY_MS);
-    timer.unref();
-  }
-
-  return {
-    round,
-    start: schedule,
-    async stop() {
-      clearTimeout(timer);
-      timer = undefined;
-      await running;
-    },
+  const onError = (error: unknown) => {
+    if (!isAway(error)) log.warn({ err: error }, 'merges of members could not be read');
   };
+  return { round, ...repeatRounds({ round, everyMs: ROUND_EVERY_MS, onError }) };
 }

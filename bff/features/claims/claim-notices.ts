@@ -5,15 +5,14 @@ import type { Core } from '../../upstream/core/client';
 import type { ClaimNotice } from '../../upstream/core/contract/claim-requests';
 import type { SmsMessage } from '../../upstream/sms/contract';
 import { isAway } from '../../last-known/last-known';
+import { repeatRounds, type Rounds } from '../../repeat-rounds';
 import { claimPushOf } from './claim-push';
 
 const ROUND_EVERY_MS = 2_000;
 
-export interface ClaimNotices {
+export interface ClaimNotices extends Rounds {
   /** Everything that waits. */
   round(): Promise<void>;
-  start(): void;
-  stop(): Promise<void>;
 }
 
 const messageOf = ({ kind, phone, reportNo, news }: ClaimNotice): SmsMessage =>
@@ -32,8 +31,6 @@ export function createClaimNotices(deps: {
 }): ClaimNotices {
   const { core, followUps, log } = deps;
   const by = { actor: systemActor };
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
 
   async function round(): Promise<void> {
     for (const notice of await core.claimNotices(by)) {
@@ -44,24 +41,8 @@ export function createClaimNotices(deps: {
     }
   }
 
-  function schedule(): void {
-    timer = setTimeout(() => {
-      running = round()
-        .catch((error: unknown) => {
-          if (!isAway(error)) log.warn({ err: error }, 'messages about claims could not be sent');
-        })
-        .finally(() => timer && schedule());
-    }, ROUND_EVERY_MS);
-    timer.unref();
-  }
-
-  return {
-    round,
-    start: schedule,
-    async stop() {
-      clearTimeout(timer);
-      timer = undefined;
-      await running;
-    },
+  const onError = (error: unknown) => {
+    if (!isAway(error)) log.warn({ err: error }, 'messages about claims could not be sent');
   };
+  return { round, ...repeatRounds({ round, everyMs: ROUND_EVERY_MS, onError }) };
 }

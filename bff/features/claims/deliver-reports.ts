@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { UpstreamRefusal } from '../../http/upstream-errors';
+import { repeatRounds, type Rounds } from '../../repeat-rounds';
 import type { Core } from '../../upstream/core/client';
 import { asSent, type QueuedReport, type QueuedReports } from './queued-reports';
 
@@ -7,11 +8,9 @@ const ROUND_EVERY_MS = 1_000;
 /** What may pass by itself is no answer to a report. */
 const PASSING = new Set([401, 403, 408, 409, 425, 429]);
 
-export interface ReportDelivery {
+export interface ReportDelivery extends Rounds {
   /** Everything that is due now. */
   round(): Promise<void>;
-  start(): void;
-  stop(): Promise<void>;
 }
 
 /**
@@ -24,8 +23,6 @@ export function createReportDelivery(deps: {
   log: Logger;
 }): ReportDelivery {
   const { queued, core, log } = deps;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
 
   async function deliver(one: QueuedReport): Promise<boolean> {
     try {
@@ -59,22 +56,6 @@ export function createReportDelivery(deps: {
     }
   }
 
-  function schedule(): void {
-    timer = setTimeout(() => {
-      running = round()
-        .catch((error: unknown) => log.warn({ err: error }, 'queued reports could not be read'))
-        .finally(() => timer && schedule());
-    }, ROUND_EVERY_MS);
-    timer.unref();
-  }
-
-  return {
-    round,
-    start: schedule,
-    async stop() {
-      clearTimeout(timer);
-      timer = undefined;
-      await running;
-    },
-  };
+  const onError = (error: unknown) => log.warn({ err: error }, 'queued reports could not be read');
+  return { round, ...repeatRounds({ round, everyMs: ROUND_EVERY_MS, onError }) };
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { repeatRounds, type Rounds } from '../../repeat-rounds';
 
 /** Another server's sign-out is known here at most this much later. */
 const POLL_INTERVAL_MS = 2_000;
@@ -13,7 +14,7 @@ export interface Revocations {
   add(sessionIds: readonly string[]): void;
   /** Reads what ended within a token's lifetime, then keeps looking. */
   start(): Promise<void>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 export function createRevocations(deps: {
@@ -25,7 +26,7 @@ export function createRevocations(deps: {
   const { pool, log, lifetimeSeconds } = deps;
   const forgetAfterMs = (lifetimeSeconds + 60) * 1000;
   const endedSeenAtMs = new Map<string, number>();
-  let timer: NodeJS.Timeout | undefined;
+  let rounds: Rounds | undefined;
 
   function add(sessionIds: readonly string[]): void {
     const now = Date.now();
@@ -55,25 +56,23 @@ export function createRevocations(deps: {
       await look(Math.min(gapSeconds + OVERLAP_SECONDS, forgetAfterMs / 1000));
       lastSuccessMs = startedAtMs;
     };
-    const again = () => {
-      timer = setTimeout(() => {
-        tick()
-          .catch((error: unknown) => log.warn({ err: error }, 'ended sessions could not be read'))
-          .finally(() => timer && again());
-      }, POLL_INTERVAL_MS);
-      timer.unref();
-    };
     await look(forgetAfterMs / 1000);
-    again();
+    rounds = repeatRounds({
+      round: tick,
+      everyMs: POLL_INTERVAL_MS,
+      // Whoever signed out must not come in a moment longer than it takes.
+      longestPauseMs: POLL_INTERVAL_MS,
+      onError: (error) => log.warn({ err: error }, 'ended sessions could not be read'),
+    });
+    rounds.start();
   }
 
   return {
     has: (sessionId) => endedSeenAtMs.has(sessionId),
     add,
     start: keepLooking,
-    stop() {
-      clearTimeout(timer);
-      timer = undefined;
+    async stop() {
+      await rounds?.stop();
     },
   };
 }

@@ -12,7 +12,7 @@ export interface TokenCheck {
  * Verifying a signature costs far more than everything else a request does, and a phone sends the same token for a quarter of an hour. What is
  * remembered is bounded, and the expiry and the end of the session are looked at every time.
  */
-export function createTokenCheck(tokens: AccessTokens, revocations: Revocations): TokenCheck {
+export function createTokenCheck(tokens: AccessTokens, revocations: Pick<Revocations, 'has'>): TokenCheck {
   const verified = new Map<string, VerifiedToken>();
 
   function remember(key: string, value: VerifiedToken): void {

@@ -127,13 +127,7 @@ describe('access tokens', () => {
 describe('the memory of checked tokens', () => {
   it('asks for the end of the session every time', () => {
     const ended = new Set<string>();
-    const revocations = {
-      has: (id: string) => ended.has(id),
-      add: () => undefined,
-      start: () => Promise.resolve(),
-      stop: () => undefined,
-    };
-    const check = createTokenCheck(tokens, revocations);
+    const check = createTokenCheck(tokens, ended);
     const { accessToken } = tokens.issue(member);
     expect(check.check(accessToken, 'member')).toEqual(member);
     ended.add('ses_1');
@@ -141,26 +135,14 @@ describe('the memory of checked tokens', () => {
   });
 
   it('never turns a checked member token into an operator’s', () => {
-    const revocations = {
-      has: () => false,
-      add: () => undefined,
-      start: () => Promise.resolve(),
-      stop: () => undefined,
-    };
-    const check = createTokenCheck(tokens, revocations);
+    const check = createTokenCheck(tokens, new Set());
     const { accessToken } = tokens.issue(member);
     check.check(accessToken, 'member');
     expect(check.check(accessToken, 'operator')).toBeUndefined();
   });
 
   it('forgets a token when its time is over', () => {
-    const revocations = {
-      has: () => false,
-      add: () => undefined,
-      start: () => Promise.resolve(),
-      stop: () => undefined,
-    };
-    const check = createTokenCheck(tokens, revocations);
+    const check = createTokenCheck(tokens, new Set());
     const { accessToken } = tokens.issue(member);
     check.check(accessToken, 'member');
     jest.useFakeTimers({ now: Date.now() + 901_000 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   store = createSessionStore({ pool, revocations, refreshTokenDays: 30 });
 });
 afterAll(async () => {
-  revocations.stop();
+  await revocations.stop();
   await database.drop();
 });
 
@@ -168,7 +168,7 @@ describe('ended sessions', () => {
     await store.end(sessionId, 'signedOut');
     const other = createRevocations({ pool, log: pino({ level: 'silent' }), lifetimeSeconds: 900 });
     await other.start();
-    other.stop();
+    await other.stop();
     expect([other.has(sessionId), other.has(kept.sessionId)]).toEqual([true, false]);
   });
 
