@@ -23,6 +23,7 @@ export interface SweepingDeps {
   exports: { deleteOld(): Promise<void> };
   accessRecords: { deleteOld(): Promise<void> };
   acceptances: { deleteOld(): Promise<void> };
+  begunReports: { deleteOld(): Promise<void> };
   uploads: Pick<PhotoUploads, 'sweep'>;
   uploadFolder: string;
   log: Logger;
@@ -31,7 +32,7 @@ export interface SweepingDeps {
 /** Deletes on time what the server keeps for a time only. Several servers may sweep at once. */
 export function createSweeping(deps: SweepingDeps): Sweeping {
   const { sessionStore, codes, recorded, lastKnown, exports } = deps;
-  const { accessRecords, acceptances, uploads, uploadFolder, log } = deps;
+  const { accessRecords, acceptances, begunReports, uploads, uploadFolder, log } = deps;
   let timer: NodeJS.Timeout | undefined;
 
   async function sweep(): Promise<void> {
@@ -43,6 +44,7 @@ export function createSweeping(deps: SweepingDeps): Sweeping {
       () => exports.deleteOld(),
       () => accessRecords.deleteOld(),
       () => acceptances.deleteOld(),
+      () => begunReports.deleteOld(),
       () => uploads.sweep(),
       () => removeLeftoverUploads(uploadFolder),
     ];

@@ -6,6 +6,7 @@ import { createConsentRecords } from '../features/account/consent-records';
 import { createDataExports } from '../features/account/data-exports';
 import { createKnownMember } from '../features/account/known-member';
 import { mergeAccounts } from '../features/account/merge-accounts';
+import { createBegunReports } from '../features/claims/begun-reports';
 import { createPhotoLinks } from '../features/claims/photo-links';
 import { createQueuedReports } from '../features/claims/queued-reports';
 import { createFollowUpStore } from '../follow-ups/follow-up-store';
@@ -96,6 +97,7 @@ export function openStores(
     photoLinks: links,
     uploads: createPhotoUploads({ pool, cipher, store, photos, pictures, links, folder, log }),
     finishing: createPhotoFinishing({ pool, core, photos, log }),
+    begunReports: createBegunReports(pool),
     queued: createQueuedReports({ pool, cipher, hmacKey: keys.derive('queued-reports') }),
   };
 }

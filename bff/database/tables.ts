@@ -2,6 +2,7 @@
 export { bff } from './tables/schema';
 export { accessRecords } from './tables/access-records';
 export { accountDeletions, dataExports } from './tables/privacy-requests';
+export * from './tables/begun-reports';
 export { consents } from './tables/consents';
 export { followUps } from './tables/follow-ups';
 export { idempotencyRecords, rateLimits } from './tables/idempotency';

@@ -38,6 +38,7 @@ async function emptyOwnTables(transaction: PoolClient, accountId: string): Promi
   await transaction.query('delete from last_known where subject = $1', [accountId]);
   await transaction.query('delete from data_exports where account_id = $1', [accountId]);
   await transaction.query('delete from queued_reports where account_id = $1', [accountId]);
+  await transaction.query('delete from begun_reports where account_id = $1', [accountId]);
   await transaction.query('delete from message_acceptances where account_id = $1', [accountId]);
   await transaction.query(
     'delete from photo_link_photos where link_id in (select id from photo_links where account_id = $1)',

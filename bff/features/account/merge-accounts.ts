@@ -18,6 +18,7 @@ export interface MergeDeps {
 }
 
 const requested = [
+  { table: 'begun_reports', member: 'account_id' },
   { table: 'queued_reports', member: 'account_id' },
   { table: 'photo_links', member: 'account_id' },
   { table: 'photo_uploads', member: 'owner_id' },

@@ -8,6 +8,7 @@ import type { PhotoAddressing } from '../../photos/photo-address';
 import type { PhotoUploads } from '../../photos/photo-uploads';
 import type { PictureQueue } from '../../photos/picture-queue';
 import type { Core } from '../../upstream/core/client';
+import type { BegunReports } from './begun-reports';
 import type { InsurerHotlines } from './insurer-hotlines';
 import type { PhotoLinks } from './photo-links';
 import type { QueuedReports } from './queued-reports';
@@ -20,8 +21,9 @@ export interface ClaimsDeps {
   core: Core;
   consents: WithdrawnConsents;
   queued: QueuedReports;
+  begunReports: Omit<BegunReports, 'deleteOld'>;
   photoLinks: PhotoLinks;
-  followUps: Pick<FollowUps, 'start'>;
+  followUps: Pick<FollowUps, 'startWith'>;
   /** Where a browser finds this server; links in messages begin with it. */
   origin: string;
   brand: { insurerName: string; hotline: string };

@@ -1,3 +1,4 @@
+import type { FollowUp } from '../../follow-ups/follow-up-store';
 import { recordScope, replayHeaders } from '../../http/idempotency';
 import { toInstant } from '../../http/instants';
 import { defineRoute, type AccessRule, type AnyRoute } from '../../http/route';
@@ -28,6 +29,13 @@ const linkHolder = (deps: ClaimsDeps): AccessRule<PhotoLink> => ({
   },
 });
 
+/** An address for every phone: a link into WeChat would cost a call there and lead nobody else on. */
+const smsOf = (origin: string, phone: string, { id, token }: { id: string; token: string }): FollowUp => ({
+  kind: 'sms',
+  key: `photo-link-${id}`,
+  message: { phone, template: 'photoLink', values: { link: `${origin}/#/p?t=${token}` } },
+});
+
 function creationRoute(deps: ClaimsDeps): AnyRoute {
   return defineRoute({
     method: 'post',
@@ -51,18 +59,13 @@ function creationRoute(deps: ClaimsDeps): AnyRoute {
         await deps.limits.take('claimsPerDay', `link ${caller.accountId}`);
         await deps.limits.take('photoLinksPerPhoneDay', phone);
       }
-      const link = await deps.photoLinks.create(asked);
-      if (link.token) {
-        const message = {
-          phone,
-          template: 'photoLink' as const,
-          values: { link: `${deps.origin}/#/p?t=${link.token}` },
-        };
-        await deps.followUps.start({ kind: 'sms', key: `photo-link-${link.id}`, message });
-      }
+      const { link, handed: send } = await deps.photoLinks.create(asked, (transaction, made) =>
+        deps.followUps.startWith(transaction, smsOf(deps.origin, phone, made)),
+      );
+      await send?.();
       const { id, photosLeft } = link;
       const receipt = { id, phoneMasked: maskPhone(phone), expiresAt: toInstant(link.expiresAt), photosLeft };
-      return { status: 201, body: receipt, headers: replayHeaders(link.token === null) };
+      return { status: 201, body: receipt, headers: replayHeaders(send === undefined) };
     },
   });
 }

@@ -27,8 +27,15 @@ interface NewLink {
 }
 
 export interface PhotoLinks {
-  /** One lives per claim and phone: a new one ends the earlier. The token itself is never kept. */
-  create(link: NewLink): Promise<PhotoLink & { token: string | null }>;
+  /**
+   * One lives per claim and phone: a new one ends the earlier. The token itself is never kept: `hand` sees to it, in the same transaction, that
+   * it gets to the phone. For a request id that came before there is nothing to hand over, and the link of then is the answer.
+   * @throws Problem 422 IDEMPOTENCY_KEY_REUSED for another claim or phone
+   */
+  create<Handed>(
+    link: NewLink,
+    hand: (transaction: PoolClient, made: { id: string; token: string }) => Promise<Handed>,
+  ): Promise<{ link: PhotoLink; handed: Handed | undefined }>;
   /** What was made under this request id. @throws Problem 422 IDEMPOTENCY_KEY_REUSED for another claim or phone */
   earlier(link: NewLink): Promise<PhotoLink | undefined>;
   /** Undefined for a token that is unknown or over; one that is used up still shows what it has sent. */
@@ -44,6 +51,8 @@ export interface PhotoLinks {
 
 const columns = `id, claim_id as "claimId", account_id as "accountId", photos_left as "photosLeft", expires_at as "expiresAt"`;
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
+/** Of several requests for one claim and phone at once each ends the one before it. */
+const INSERT_TRIES = 5;
 
 export function createPhotoLinks({ pool, cipher }: { pool: Pool; cipher: FieldCipher }): PhotoLinks {
   async function earlier(
@@ -60,36 +69,45 @@ export function createPhotoLinks({ pool, cipher }: { pool: Pool; cipher: FieldCi
     return rows[0];
   }
 
+  async function insertNew(
+    transaction: PoolClient,
+    { claimId, accountId, phone, requestKey }: NewLink,
+    { id, token }: { id: string; token: string },
+  ): Promise<PhotoLink | undefined> {
+    const index = cipher.blindIndex(PHONE_INDEX, phone);
+    await transaction.query(
+      'update photo_links set ended_at = now() where claim_id = $1 and phone_index = $2 and ended_at is null',
+      [claimId, index],
+    );
+    const { rows } = await transaction.query<PhotoLink>(
+      `insert into photo_links (id, claim_id, account_id, request_key, token_hash, phone_index, phone_sealed, photos_left, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, ${PHOTOS}, now() + interval '${LIFETIME}')
+       on conflict do nothing returning ${columns}`,
+      [
+        id,
+        claimId,
+        accountId,
+        requestKey,
+        hashOf(token),
+        index,
+        cipher.seal(phone, { column: PHONE, rowId: id }),
+      ],
+    );
+    return rows[0];
+  }
+
   return {
     earlier: (asked) => earlier(pool, asked),
-    create: (asked) =>
-      inTransaction(pool, async (client) => {
-        const { claimId, accountId, phone, requestKey } = asked;
-        const id = uuidv7();
-        const token = randomBytes(24).toString('base64url');
-        const index = cipher.blindIndex(PHONE_INDEX, phone);
-        const known = await earlier(client, asked);
-        if (known) return { ...known, token: null };
-        await client.query(
-          'update photo_links set ended_at = now() where claim_id = $1 and phone_index = $2 and ended_at is null',
-          [claimId, index],
-        );
-        const { rows } = await client.query<PhotoLink>(
-          `insert into photo_links (id, claim_id, account_id, request_key, token_hash, phone_index, phone_sealed, photos_left, expires_at)
-           values ($1, $2, $3, $4, $5, $6, $7, ${PHOTOS}, now() + interval '${LIFETIME}') returning ${columns}`,
-          [
-            id,
-            claimId,
-            accountId,
-            requestKey,
-            hashOf(token),
-            index,
-            cipher.seal(phone, { column: PHONE, rowId: id }),
-          ],
-        );
-        const link = rows[0];
-        if (!link) throw new Error('a photo link was not kept');
-        return { ...link, token };
+    create: (asked, hand) =>
+      inTransaction(pool, async (transaction) => {
+        for (let left = INSERT_TRIES; left > 0; left -= 1) {
+          const known = await earlier(transaction, asked);
+          if (known) return { link: known, handed: undefined };
+          const made = { id: uuidv7(), token: randomBytes(24).toString('base64url') };
+          const link = await insertNew(transaction, asked, made);
+          if (link) return { link, handed: await hand(transaction, made) };
+        }
+        throw new Error('a photo link was not kept');
       }),
     async find(token) {
       const { rows } = await pool.query<PhotoLink>(

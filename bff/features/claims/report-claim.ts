@@ -1,5 +1,5 @@
 import { notFound } from '../../http/problem';
-import { UpstreamAway } from '../../http/upstream-errors';
+import { OutcomeUnknown, UpstreamAway, UpstreamContractBroken } from '../../http/upstream-errors';
 import { normaliseMobile, normalisePlate } from '../../identifiers';
 import { isRefusal, type WriteCalling } from '../../upstream/calling';
 import { clubVehicle } from '../../upstream/club/contract';
@@ -14,9 +14,12 @@ import { queuedReceipt } from './queued-claim';
 import { asSent } from './queued-reports';
 import { claimWhat } from './read-claim';
 import { reportRefusals } from './refusals';
-import { consentRequired, isPlaceWithdrawn } from './require-consent';
+import { consentRequired, namesPosition } from './require-consent';
 
-type ReportDeps = Pick<ClaimsDeps, 'core' | 'consents' | 'vehicles' | 'lastKnown' | 'queued' | 'brand'>;
+type ReportDeps = Pick<
+  ClaimsDeps,
+  'core' | 'consents' | 'vehicles' | 'lastKnown' | 'queued' | 'begunReports' | 'brand'
+>;
 
 /** The plate of an own vehicle; the last known one will do, a report must not wait for the club. */
 async function plateOf(deps: ReportDeps, by: WriteCalling, vehicleId: string): Promise<string> {
@@ -109,7 +112,8 @@ export interface Reported {
  * Reports an accident, once per request id: core keeps the id on the claim and decides. Missing, expired or unlinked
  * cover never refuses it (待核实). When core is away the report is kept here and handed over once core is back (202);
  * when core's answer was lost the outcome is unknown (504), and the same request id asks again. A consent that was taken
- * back stops only what has not arrived: an earlier try that was taken is answered as it was.
+ * back stops only what has not arrived: an earlier try that was taken is answered as it was, and one that may still
+ * arrive stays unknown.
  */
 export async function reportClaim(
   deps: ReportDeps,
@@ -120,29 +124,58 @@ export async function reportClaim(
   const earlier = await deps.queued.find(address);
   const car = await carOf(deps, by, report);
   const handed = handedOver(report, car);
-  if (earlier) {
-    const same = await withPlate(deps, by, handed);
-    const queued = await deps.queued.add({ ...address, report: same ?? handed });
-    if (queued.claimId === null)
-      return { status: 202, receipt: queuedReceipt(queued, deps.brand), replayed: true };
-    return sendReport(deps, by, asSent(queued.report));
-  }
-  if (await isPlaceWithdrawn(deps.consents, by.actor.subject, report)) return earlierReport(deps, by, handed);
+  if (earlier) return queuedBefore(deps, by, handed);
+  return namesPosition(report) ? whereAgreed(deps, by, handed) : sendOrKeep(deps, by, handed);
+}
+
+/** Written down before the consent is looked at: whoever comes after it was taken back finds every try that went through before. */
+async function whereAgreed(deps: ReportDeps, by: WriteCalling, report: CoreClaimReport): Promise<Reported> {
+  const address = { accountId: by.actor.subject, requestKey: by.idempotencyKey };
+  const thisTry = await deps.begunReports.begin(address);
   try {
-    return await sendReport(deps, by, handed);
+    if (!(await deps.consents.isWithdrawn(address.accountId, 'location')))
+      return await sendOrKeep(deps, by, report);
+    await deps.begunReports.cameToNothing(thisTry);
+    return await earlierReport(deps, by, report);
   } catch (error) {
-    if (!(error instanceof UpstreamAway)) throw error;
-    return keepForLater(deps, by, handed, error);
+    const mayArrive = error instanceof OutcomeUnknown || error instanceof UpstreamContractBroken;
+    if (!mayArrive) await deps.begunReports.cameToNothing(thisTry);
+    throw error;
   }
 }
 
-/** @throws Problem 403 CONSENT_REQUIRED when core has not got it */
+async function queuedBefore(deps: ReportDeps, by: WriteCalling, report: CoreClaimReport): Promise<Reported> {
+  const address = { accountId: by.actor.subject, requestKey: by.idempotencyKey };
+  const same = await withPlate(deps, by, report);
+  const queued = await deps.queued.add({ ...address, report: same ?? report });
+  if (queued.claimId === null)
+    return { status: 202, receipt: queuedReceipt(queued, deps.brand), replayed: true };
+  return sendReport(deps, by, asSent(queued.report));
+}
+
+async function sendOrKeep(deps: ReportDeps, by: WriteCalling, report: CoreClaimReport): Promise<Reported> {
+  try {
+    return await sendReport(deps, by, report);
+  } catch (error) {
+    if (!(error instanceof UpstreamAway)) throw error;
+    return keepForLater(deps, by, report, error);
+  }
+}
+
+/**
+ * The answer of a report whose position may not be taken in any more. Core is asked first: a try that reaches it after that is still among the begun ones.
+ * @throws Problem 403 CONSENT_REQUIRED when it has surely not arrived; OutcomeUnknown while it may
+ */
 async function earlierReport(deps: ReportDeps, by: WriteCalling, report: CoreClaimReport): Promise<Reported> {
+  const address = { accountId: by.actor.subject, requestKey: by.idempotencyKey };
   const ask = async () => {
     try {
       return await deps.core.knownReport(by, report);
     } catch (error) {
-      throw isRefusal(error, 404) ? consentRequired('location') : error;
+      if (!isRefusal(error, 404)) throw error;
+      if (await deps.begunReports.mayArrive(address))
+        throw new OutcomeUnknown('core', 'an earlier try may still arrive');
+      throw consentRequired('location');
     }
   };
   return received(deps, by, await inOurWords(reportRefusals, ask));

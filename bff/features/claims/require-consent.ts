@@ -43,11 +43,5 @@ export async function requirePhotoConsent(
 }
 
 /** An address that was typed is no position. */
-export async function isPlaceWithdrawn(
-  consents: WithdrawnConsents,
-  accountId: string,
-  { place }: Pick<ClaimReport, 'place'>,
-): Promise<boolean> {
-  if (place.latitude === undefined && place.longitude === undefined) return false;
-  return consents.isWithdrawn(accountId, 'location');
-}
+export const namesPosition = ({ place }: Pick<ClaimReport, 'place'>): boolean =>
+  place.latitude !== undefined || place.longitude !== undefined;

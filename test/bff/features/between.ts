@@ -1,7 +1,8 @@
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Fault = 'away' | 'hangs' | 'answerLost' | 'bodyCut' | 'bodySlow' | 'garbage' | 'internal' | 'busy';
+type Fault =
+  'away' | 'hangs' | 'held' | 'answerLost' | 'bodyCut' | 'bodySlow' | 'garbage' | 'internal' | 'busy';
 
 /** A real server between the BFF and one system of record, which can go away or lose answers on demand. */
 export interface Between {
@@ -12,7 +13,7 @@ export interface Between {
   heal(): void;
   isBroken(): boolean;
   /**
-   * `away`: connections are cut before anything is read. `hangs`: read, never answered. `answerLost`: the system does its work, its answer is cut off.
+   * `away`: connections are cut before anything is read. `hangs`: read, never answered. `held`: passed on only once everything passes again. `answerLost`: the system does its work, its answer is cut off.
    * `bodyCut`: the head and half of the body arrive, then the connection ends. `bodySlow`: and then nothing more.
    * `garbage`: 200 with something outside the interface. `internal`: 500 in the words of a machine. `busy`: WeChat’s own -1.
    */
@@ -40,6 +41,7 @@ export async function createBetween(): Promise<Between> {
   let only: { method: string; path: RegExp } | undefined;
   let passed: string[] = [];
   let refused = 0;
+  let held: (() => void)[] = [];
 
   function applies(request: IncomingMessage): boolean {
     if (!fault) return false;
@@ -63,10 +65,28 @@ export async function createBetween(): Promise<Between> {
     request.pipe(onwards);
   }
 
+  /** Whoever asked may be gone by then: what they asked for is done all the same. */
+  function hold(request: IncomingMessage, response: ServerResponse): void {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('error', () => undefined);
+    held.push(() => {
+      passed.push(`${String(request.method)} ${String(request.url)}`);
+      const url = new URL(request.url ?? '/', target);
+      const onwards = forward(url, { method: request.method, headers: request.headers }, (answer) => {
+        answer.resume();
+        answer.on('end', () => response.destroy());
+      });
+      onwards.on('error', () => response.destroy());
+      onwards.end(Buffer.concat(chunks));
+    });
+  }
+
   const server = createServer((request, response) => {
     const current = applies(request) ? fault : undefined;
     if (current === 'away') request.socket.destroy();
     else if (current === 'hangs') request.resume();
+    else if (current === 'held') hold(request, response);
     else if (current === 'garbage') {
       request.resume();
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"unexpected":true}');
@@ -91,6 +111,8 @@ export async function createBetween(): Promise<Between> {
     heal() {
       fault = undefined;
       only = undefined;
+      for (const goOn of held) goOn();
+      held = [];
     },
     isBroken: () => fault !== undefined,
     refused: () => refused,

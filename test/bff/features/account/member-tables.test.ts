@@ -34,6 +34,7 @@ const fates: Record<string, Fate> = {
   'bff.photo_uploads.owner_id': { merged: 'moves', deleted: 'stays' },
   'bff.photo_links.account_id': { merged: 'moves', deleted: 'ends' },
   'bff.queued_reports.account_id': { merged: 'moves', deleted: 'ends' },
+  'bff.begun_reports.account_id': { merged: 'moves', deleted: 'ends' },
   'bff.message_acceptances.account_id': { merged: 'moves', deleted: 'ends' },
   'bff.data_exports.account_id': { merged: 'ends', deleted: 'ends' },
   'bff.last_known.subject': { merged: 'ends', deleted: 'ends' },

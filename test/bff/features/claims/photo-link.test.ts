@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { createPhotoLinks } from '../../../../bff/features/claims/photo-links';
+import { createFollowUpStore } from '../../../../bff/follow-ups/follow-up-store';
 import { begin, pieceAt, type UploadState } from '../../photos/pieces';
 import { noise } from '../../photos/pictures';
 import { anonymous, type Reply } from '../caller';
@@ -35,6 +37,65 @@ test('somebody without an account gets a link by SMS, sees what to photograph, a
   await product.member.post(path, { phone });
   expect((await guest.send('GET', '/photo-link', { headers })).status).toBe(404);
 });
+
+/** As if the server had died when the message was to be written down. */
+async function whileNothingIsWrittenDown(work: () => Promise<void>): Promise<void> {
+  await bffPool().query(`
+    create function refuse_follow_up() returns trigger language plpgsql as $$ begin raise exception 'no outbox'; end $$;
+    create trigger refuse before insert on follow_ups for each row execute function refuse_follow_up()`);
+  try {
+    await work();
+  } finally {
+    await bffPool().query('drop trigger refuse on follow_ups; drop function refuse_follow_up()');
+  }
+}
+
+test('a link and its message are written down together: what came to nothing is sent once when it is asked for again', async () => {
+  const to = '13911116666';
+  const key = randomUUID();
+  const ask = () => product.member.post('/claims/demo_claim_open/photo-links', { phone: to }, key);
+  await whileNothingIsWrittenDown(async () => expect((await ask()).status).toBe(500));
+  const both = await Promise.all([ask(), ask()]);
+  expect(both.map(({ status }) => status)).toEqual([201, 201]);
+  expect((await ask()).body).toEqual(both[0].body);
+  expect(await product.stack.inbox(to)).toHaveLength(1);
+});
+
+test('the message of a server that died before it could send it goes out by itself, once', async () => {
+  const to = '13911117777';
+  const { pool, keys } = product.stack;
+  const store = createFollowUpStore({ pool, cipher: keys.cipher });
+  const links = createPhotoLinks({ pool, cipher: keys.cipher });
+  const { accountId, claimId } = (
+    await bffPool().query<{ accountId: string; claimId: string }>(
+      `select account_id as "accountId", claim_id as "claimId" from photo_links limit 1`,
+    )
+  ).rows[0] ?? { accountId: '', claimId: '' };
+  const asked = { claimId, accountId, phone: to, requestKey: randomUUID() };
+  await links.create(asked, (transaction, { id, token }) =>
+    store.add(
+      {
+        kind: 'sms',
+        key: `photo-link-${id}`,
+        message: { phone: to, template: 'photoLink', values: { link: `https://x/#/p?t=${token}` } },
+      },
+      transaction,
+    ),
+  );
+  await bffPool().query('update follow_ups set due_at = now()');
+  const texts = await untilTold(to);
+  await product.member.post('/claims/demo_claim_open/photo-links', { phone: to }, asked.requestKey);
+  expect([texts.length, (await product.stack.inbox(to)).length]).toEqual([1, 1]);
+});
+
+async function untilTold(to: string) {
+  for (const endsAt = Date.now() + 30_000; Date.now() < endsAt;) {
+    const texts = await product.stack.inbox(to);
+    if (texts.length > 0) return texts;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('nothing was sent');
+}
 
 const KB_256 = 256 * 1024;
 const bffPool = () => product.stack.database.pool('bff');

@@ -45,6 +45,22 @@ async function untilKept(body: object, key: string) {
   throw new Error('the circuit stayed closed');
 }
 
+/** What was held back arrives after the answer that said so. */
+async function untilKnown(body: object, key: string) {
+  for (const endsAt = Date.now() + 20_000; Date.now() < endsAt;) {
+    const answer = await member.post('/claims', body, key);
+    if (answer.status !== 504) return answer;
+  }
+  throw new Error('the report did not arrive');
+}
+
+/** As if the request had been lost on its way to core. */
+async function forget(key: string): Promise<void> {
+  await product.stack.database
+    .pool('core')
+    .query(`update claims set request_id = 'another' where request_id = $1`, [key]);
+}
+
 async function newClaim(): Promise<string> {
   return (await member.post<{ id: string }>('/claims', reportAt({}))).body.id;
 }
@@ -83,6 +99,32 @@ describe('a position, after the consent to it was taken back', () => {
     const asked = await member.post('/claims', reportAt(POSITION), key);
     expect(asked).toMatchObject({ status: 201, body: { reportNo: expect.stringMatching(/\d/) } });
     expect(asked.headers.get('idempotent-replayed')).toBe('true');
+  });
+
+  test('that is still on its way is unknown until it has arrived, and then answered: never refused', async () => {
+    const key = randomUUID();
+    product.core.break('held', { method: 'POST', path: /\/claims$/ });
+    expect((await member.post('/claims', reportAt(POSITION), key)).status).toBe(504);
+    await say('location', false);
+    expect((await member.post('/claims', reportAt(POSITION), key)).status).toBe(504);
+    await product.healAll();
+    const asked = await untilKnown(reportAt(POSITION), key);
+    expect(asked).toMatchObject({ status: 201, body: { reportNo: expect.stringMatching(/\d/) } });
+    expect(asked.headers.get('idempotent-replayed')).toBe('true');
+  });
+
+  test('that surely never arrived is refused once no try of it can be under way', async () => {
+    const key = randomUUID();
+    product.core.break('answerLost', { method: 'POST', path: /\/claims$/ });
+    await member.post('/claims', reportAt(POSITION), key);
+    await product.healAll();
+    await forget(key);
+    await say('location', false);
+    expect((await member.post('/claims', reportAt(POSITION), key)).status).toBe(504);
+    await product.stack.database
+      .pool('bff')
+      .query(`update begun_reports set begun_at = now() - interval '121 seconds'`);
+    expect(await member.post('/claims', reportAt(POSITION), key)).toMatchObject(refusedFor('location'));
   });
 
   test('that was kept while core was away goes on', async () => {
