@@ -26,6 +26,12 @@ export function maskPhone(phone: string): string {
   return keepEnds(phone.trim(), { first: 3, last: 4 });
 }
 
+/** 13800008000 → 8000, to tell one person from another where even the beginning is nobody's business; nothing of what is too short to hide the rest. */
+export function phoneTail(phone: string): string {
+  const digits = phone.trim();
+  return digits.length < 8 ? '' : digits.slice(-4);
+}
+
 /** 370102198603142015 → 370***********2015; also for credit codes and other papers' numbers. */
 export function maskIdNumber(idNumber: string): string {
   return keepEnds(idNumber.trim(), { first: 3, last: 4 });

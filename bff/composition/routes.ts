@@ -16,6 +16,7 @@ import { pointsRoutes } from '../features/points/routes';
 import { policiesRoutes } from '../features/policies/routes';
 import { noticingPolicies } from '../features/policies/policy-awards';
 import { policyServiceRoutes } from '../features/policies/service-routes';
+import { referralRoutes } from '../features/referral/routes';
 import { servicesRoutes } from '../features/services/routes';
 import { storesRoutes } from '../features/stores/routes';
 import { transfersRoutes } from '../features/transfers/routes';
@@ -82,6 +83,7 @@ function memberOnes(options: ComposeOptions, upstreams: Upstreams, stores: Store
     ...vouchersRoutes(parts),
     ...transfersRoutes(parts),
     ...pointsRoutes(parts),
+    ...referralRoutes(parts),
     ...mallRoutes(parts),
     ...servicesRoutes(parts),
     ...storesRoutes(parts),

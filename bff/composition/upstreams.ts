@@ -6,6 +6,7 @@ import { createEarning } from '../upstream/club/earning';
 import { createMall } from '../upstream/club/mall';
 import { createMembers } from '../upstream/club/members';
 import { createOperations } from '../upstream/club/operations';
+import { createReferrals } from '../upstream/club/referrals';
 import { createReports } from '../upstream/club/reports';
 import { createTransfers } from '../upstream/club/transfers';
 import { createVehicles } from '../upstream/club/vehicles';
@@ -43,6 +44,7 @@ export function openUpstreams({ config, keys, systems }: ComposeOptions) {
     counter: createCounter(club),
     workspace: createWorkspace(club),
     reports: createReports(club),
+    referrals: createReferrals(club),
     operations: createOperations(club),
     earning: createEarning(club),
     mall: createMall(club),

@@ -30,6 +30,7 @@ export const limitRules = {
   transfersPerDay: { takes: 30, windowSeconds: DAY, detail: '今天转赠的次数太多了' },
   transferLooksPerHour: { takes: 60, windowSeconds: HOUR, detail: tooOften },
   transferLooksPerAddress: { takes: 300, windowSeconds: HOUR, detail: tooOften },
+  referralLooksPerAddress: { takes: 300, windowSeconds: HOUR, detail: tooOften },
   exchangesPerHour: { takes: 60, windowSeconds: HOUR, detail: '兑换太频繁了' },
   lookupsPerClerkMinute: { takes: 60, windowSeconds: MINUTE, detail: '查券太频繁了' },
   violationsPerDay: { takes: 100, windowSeconds: DAY, detail: '今天查询违章的次数太多了' },

@@ -50,6 +50,7 @@ export const clubMallInventory: SchemaInventory = {
     limit_text: 'public',
     points: 'points',
     validity_days: 'internal',
+    most_a_year: 'internal',
     effective_from: 'internal',
     effective_until: 'internal',
   },

@@ -1,5 +1,6 @@
 import { clubMallInventory } from './club-mall';
 import { clubPeopleInventory } from './club-people';
+import { clubReferralInventory } from './club-referral';
 import { clubSettlementInventory } from './club-settlement';
 import type { SchemaInventory } from './data-class';
 
@@ -8,6 +9,7 @@ export const clubInventory: SchemaInventory = {
   ...clubPeopleInventory,
   ...clubMallInventory,
   ...clubSettlementInventory,
+  ...clubReferralInventory,
   code_attempts: {
     clerk_id: 'key',
     kind: 'internal',

@@ -107,8 +107,19 @@ function benefitChapters({ gifts, vouchers, points, pointsEntries }: ExportConte
 
 const transferWords = { offered: '等对方领取', accepted: '已领取', takenBack: '已收回', expired: '已失效' };
 
+const friendWords: Record<ExportContent['account']['referral']['friends'][number]['state'], string> = {
+  registered: '还没有核验',
+  verified: '已核验',
+  waiting: '已核验，等我自己实名',
+  paid: '积分到账',
+  capped: '当年名额已满',
+  notCounted: '不计',
+  gone: '账号已注销',
+  ended: '规则已结束',
+};
+
 function deedChapters({ account }: ExportContent): ExportChapter[] {
-  const { uses, transfers, ratings, reports, signInDays } = account;
+  const { uses, transfers, ratings, reports, signInDays, referral } = account;
   return [
     {
       title: '用券记录',
@@ -139,6 +150,17 @@ function deedChapters({ account }: ExportContent): ExportChapter[] {
       ),
     },
     { title: '签到', lines: signInDays },
+    {
+      title: '推荐有礼（朋友的信息不在这里，那是朋友的）',
+      lines: [
+        ...referral.codes.map((code) => `我的邀请码：${code}`),
+        ...referral.friends.map(
+          ({ registeredAt, state, points }) =>
+            `${when(registeredAt)}，一位朋友注册，${friendWords[state]}${points === null ? '' : `，${String(points)} 分`}`,
+        ),
+        ...referral.cameByInvitationAt.map((at) => `${when(at)}，我从别人的邀请链接注册`),
+      ],
+    },
   ];
 }
 

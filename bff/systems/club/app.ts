@@ -16,6 +16,7 @@ import { mergeRoutes } from './people/merge-routes';
 import { peopleRoutes } from './people/routes';
 import { reviewRoutes } from './people/review-routes';
 import { pointsRoutes } from './points/routes';
+import { referralRoutes } from './referral/routes';
 import { transferRoutes } from './transfers/routes';
 
 const BASE_PATH = '/v1';
@@ -31,6 +32,7 @@ export function createClubApp(deps: Pick<SystemDeps, 'log' | 'demo'>, club: Club
     ...transferRoutes(club),
     ...mallRoutes(club),
     ...pointsRoutes(club),
+    ...referralRoutes(club),
     ...networkRoutes(club),
     ...counterRoutes(club),
     ...reportRoutes(club),

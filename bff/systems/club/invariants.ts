@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Invariant } from './invariant';
 import { benefitInvariants } from './benefits/invariants';
+import { referralInvariants } from './referral/invariants';
 
 const STANDING_USES = `
   select voucher_id, count(*) as uses, array_agg(use_no order by use_no) as use_nos, coalesce(sum(discount_fen), 0) as discount_fen
@@ -174,6 +175,7 @@ export const invariants: readonly Invariant[] = [
   ...points,
   ...vouchers,
   ...benefitInvariants,
+  ...referralInvariants,
   ...settlements,
   ...requests,
 ];

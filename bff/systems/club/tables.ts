@@ -12,3 +12,4 @@ export * from './tables/points-rules';
 export * from './tables/mall';
 export * from './tables/transfers';
 export * from './tables/ratings';
+export * from './tables/referrals';

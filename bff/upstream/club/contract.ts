@@ -21,6 +21,8 @@
  * | `POST /vouchers/{id}/transfers` (Idempotency-Key) · `GET /transfers` · `POST /transfers/acceptance` (Idempotency-Key) · `DELETE /transfers/{id}` | member | 转赠 |
  * | `GET /points` · `GET /points/entries` · `GET /points/months` · `GET /points/rules` · `POST /points/sign-ins` | member | balance, entries, chart, how to earn, the daily sign-in |
  * | `POST /points/awards` | system, operator | an occasion the club cannot see itself |
+ * | `GET /referral` · `POST /referral/code` · `GET /referral/friends` | member | 推荐有礼: the own code, what it brought, who came |
+ * | `GET /referral/terms` | member, system | what both get today |
  * | `GET /mall/items` · `GET /mall/items/{id}` · `POST /mall/orders` (Idempotency-Key) · `POST /mall/orders/{id}/cancellation` (Idempotency-Key) | member | 积分商城 |
  * | `GET /stores` | member, clerk, merchantOwner, system | partner shops |
  * | `POST /merchant/lookups` · `POST /merchant/redemptions` (Idempotency-Key) · `POST /merchant/redemptions/{id}/reversal` (Idempotency-Key) | clerk, merchantOwner | the counter |
@@ -51,3 +53,4 @@ export * from './contract/settlements';
 export * from './contract/merchant-stores';
 export * from './contract/staff';
 export * from './contract/reports';
+export * from './contract/referral';

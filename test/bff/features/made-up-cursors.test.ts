@@ -18,7 +18,16 @@ const madeUp: [string, string][] = [
   ['a time before Christ', inWords('-271821-04-20T00:00:00.000Z abc')],
   ['the year 0 in words', inWords('0000-01-01T00:00:00Z abc')],
 ];
-const lists = ['gifts', 'orders', 'vouchers', 'points/entries', 'policies', 'claims', 'me/consents'];
+const lists = [
+  'gifts',
+  'orders',
+  'vouchers',
+  'points/entries',
+  'referral/friends',
+  'policies',
+  'claims',
+  'me/consents',
+];
 
 describe.each(lists)('a made-up cursor for /%s', (list) => {
   test.each(madeUp)('with %s is refused as bad input', async (_name, cursor) => {

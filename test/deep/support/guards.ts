@@ -14,6 +14,12 @@ import {
   stockStatement,
 } from '../../../bff/systems/club/mall/exchange-statements';
 import { lockAccountStatement, openLotsStatement } from '../../../bff/systems/club/points/lots';
+import { arrivalStatement, formerGuard } from '../../../bff/systems/club/referral/note-arrival';
+import {
+  openReferralStatement,
+  placeGuard,
+  placeStatement,
+} from '../../../bff/systems/club/referral/settle-statements';
 import { lockBatchStatement } from '../../../bff/systems/club/settlement/confirm';
 import { acceptGuard, acceptStatement } from '../../../bff/systems/club/transfers/accept-statement';
 import { raise, takeCase, takeSeat } from '../../../bff/systems/core/claims/dispatch';
@@ -66,6 +72,9 @@ const guards = {
   },
   sweepTurn: { statement: sweepCursorStatement, condition: ' for update', instead: '' },
   checkDue: { statement: checkDueStatement, condition: 'max(finished_at) < last_two', instead: 'true' },
+  referralOnce: { statement: openReferralStatement, condition: ` and state = 'due' for update`, instead: '' },
+  referralPlaces: { statement: placeStatement, condition: placeGuard, instead: '$2::int is null or true' },
+  referralNewcomer: { statement: arrivalStatement, condition: formerGuard, instead: 'true' },
   dispatchCase: { statement: takeCase, condition: " and state = 'waiting'", instead: '' },
   dispatchSeat: { statement: takeSeat, condition: ' and open_cases < capacity', instead: '' },
   escalation: { statement: raise, condition: ' and level = $2 - 1', instead: '' },

@@ -4,14 +4,14 @@ import { randomInt } from 'node:crypto';
  * 兑换码: 13 random characters of Crockford's base 32 and a check character from the same alphabet. The check is a weighted sum over GF(32) with
  * a generator's powers as weights: it finds every single wrong character and every two that changed places.
  */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RANDOM_CHARACTERS = 13;
 export const CODE_LENGTH = RANDOM_CHARACTERS + 1;
 
 /** Multiplies by the generator x in GF(2^5) with x^5 + x^2 + 1. */
 const timesGenerator = (value: number) => ((value << 1) ^ (value & 16 ? 0b100101 : 0)) & 31;
 
-function checkCharacter(body: string): string {
+export function checkCharacter(body: string): string {
   let sum = 0;
   for (const character of body) sum = timesGenerator(sum ^ ALPHABET.indexOf(character));
   return ALPHABET.charAt(sum);

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Sms } from '../../../upstream/sms/client';
 import { exclusively } from '../../../database/exclusive';
 import type { Club } from '../club';
+import { settleNext } from '../referral/settle-referral';
 import { closeMerchant } from '../settlement/close-merchant';
 import { startDueRun } from '../settlement/start-run';
 import { raiseAlarm } from './alarms';
@@ -96,6 +97,7 @@ export async function startJobs(deps: JobsDeps): Promise<Jobs> {
   );
   const telling = { club: deps.club, log, sms: deps.sms };
   loops.push(startLoop(() => sendNext(telling), { pauseMs: PAUSE_MS, log, what: 'messages' }));
+  loops.push(startLoop(() => settleNext(deps.club), { pauseMs: PAUSE_MS, log, what: 'referrals' }));
   const ask = () =>
     void askForMinute(boss).catch((error: unknown) =>
       log.warn({ err: error }, 'the minute was not asked for'),

@@ -11,10 +11,13 @@ export const STUCK_SQL = `
     where done_at is null and at <= now() - make_interval(mins => ${LATE_MINUTES})
   union all
   select 'stuckRun', id, cause, extract(epoch from now() - started_at)::int / 60 from settlement_runs
-    where finished_at is null and started_at <= now() - make_interval(mins => ${LATE_MINUTES})`;
+    where finished_at is null and started_at <= now() - make_interval(mins => ${LATE_MINUTES})
+  union all
+  select 'stuckJob', id, 'referral', extract(epoch from now() - due_since)::int / 60 from referrals
+    where state = 'due' and due_since <= now() - make_interval(mins => ${LATE_MINUTES})`;
 
 interface Stuck {
-  kind: 'stuckMessage' | 'stuckRun';
+  kind: 'stuckMessage' | 'stuckRun' | 'stuckJob';
   id: string;
   what: string;
   minutes: number;

@@ -6,6 +6,7 @@ import type { ClubMember } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { indexOf, open, seal } from '../personal-fields';
 import { earnForIdentity } from '../points/earn-for-identity';
+import { noteVerified } from '../referral/note-verified';
 import { assertSameInput, brokenUniqueKey, writeRequest, type WriteRequest } from '../requests';
 import { checkedIdentity, type ClaimedIdentity } from './identity-number';
 import { readMember } from './member-view';
@@ -35,7 +36,7 @@ async function earlierAnswer(club: Club, request: WriteRequest): Promise<Identit
 }
 
 /**
- * Writes a verified identity to a member: senior at once, with the points for it. Nothing is written when another member holds the number.
+ * Writes a verified identity to a member: senior at once, with the points for it, and whoever invited this person is thanked next. Nothing is written when another member holds the number.
  * @returns false when another member holds it
  */
 export async function writeIdentity(
@@ -59,6 +60,7 @@ export async function writeIdentity(
     ],
   );
   if (rowCount === 1) {
+    await noteVerified(client, memberId);
     await earnForIdentity(client, memberId);
     return true;
   }

@@ -3,6 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { inTransaction } from '../../../database/transaction';
 import type { Club } from '../club';
 import { indexOf, seal } from '../personal-fields';
+import { rememberPerson } from '../referral/former-people';
+import { endReferrals } from '../referral/leave-referrals';
 import { everyIdOf } from './earlier-selves';
 
 /** Stands where a value was; also what an operator reads in a decided review. */
@@ -133,10 +135,11 @@ async function emptyReviews({ cipher }: Club, client: PoolClient, memberIds: str
 
 /**
  * A member asked to be forgotten. Phone, name, ID, WeChat accounts, plates, the member's own words and what a counter wrote go in one transaction, and what was still offered ends; points,
- * sign-ins, uses, orders and settlement stay as figures on a row that names nobody. The phone and the ID are free again: whoever signs in with them is a new member. Harmless when repeated.
+ * sign-ins, uses, orders and settlement stay as figures on a row that names nobody. The phone and the ID are free again: whoever signs in with them is a new member, whom nobody can have invited (former_people). Harmless when repeated.
  */
 export async function eraseMember(club: Club, memberId: string): Promise<void> {
   await inTransaction(club.pool, async (client) => {
+    await rememberPerson(client, memberId);
     const { rowCount } = await client.query(
       `update members set erased_at = now(), updated_at = now(), phone_sealed = null, phone_index = null, level = 'basic',
          identity_verified_at = null, identity_kind = null, name_sealed = null, id_number_sealed = null, id_number_index = null,
@@ -153,5 +156,6 @@ export async function eraseMember(club: Club, memberId: string): Promise<void> {
     await emptyWords(club, client, memberIds);
     await emptyReasons(club, client, memberIds);
     await emptyReviews(club, client, memberIds);
+    await endReferrals(client, memberIds);
   });
 }

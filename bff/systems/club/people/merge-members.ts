@@ -6,6 +6,9 @@ import { moveAllowances } from '../mall/move-allowances';
 import { movePoints } from '../points/move-points';
 import { moveSignIns } from '../points/sign-in-today';
 import { brokenUniqueKey } from '../requests';
+import { rememberNumber } from '../referral/former-people';
+import { moveReferralYears } from '../referral/leave-referrals';
+import { noteVerified } from '../referral/note-verified';
 import { moveTransfers } from '../transfers/move-transfers';
 
 export interface Merge {
@@ -92,6 +95,8 @@ export async function mergeMembers(client: PoolClient, merge: Merge): Promise<vo
   await movePoints(client, { from, into });
   await moveSignIns(client, { from, into });
   await moveAllowances(client, { from, into });
+  await moveReferralYears(client, { from, into });
+  await rememberNumber(client, from);
   await client.query(
     `update members set merged_into = $2, phone_sealed = null, phone_index = null, level = 'basic', identity_verified_at = null,
        identity_kind = null, name_sealed = null, id_number_sealed = null, id_number_index = null, updated_at = now()
@@ -102,4 +107,5 @@ export async function mergeMembers(client: PoolClient, merge: Merge): Promise<vo
     'insert into member_merges (id, from_member_id, into_member_id, cause) values ($1, $2, $3, $4)',
     [uuidv7(), from, into, cause],
   );
+  await noteVerified(client, into);
 }

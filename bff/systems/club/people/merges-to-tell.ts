@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { ClubMerge } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 
@@ -17,7 +18,7 @@ export async function mergeTold({ pool }: Club, id: string): Promise<void> {
 }
 
 /** Follows the chain of merges to its end; whoever was never merged is who they were. */
-export async function whoIsNow({ pool }: Club, memberId: string): Promise<string> {
+export async function whoIsNow({ pool }: { pool: Pick<Pool, 'query'> }, memberId: string): Promise<string> {
   const { rows } = await pool.query<{ id: string }>(
     `with recursive chain as (
        select $1::text as id

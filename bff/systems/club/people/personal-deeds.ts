@@ -2,6 +2,7 @@ import { toInstant } from '../../../http/instants';
 import type { ClubPersonalData } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { openOrNull } from '../personal-fields';
+import { readOwnReferral } from '../referral/read-own-referral';
 import { REPORT_COLUMNS, reportView, type ReportRow } from '../reports/report-view';
 
 type Transfer = ClubPersonalData['transfers'][number];
@@ -95,12 +96,13 @@ async function readSignInDays({ pool }: Club, memberIds: string[]): Promise<stri
 export async function readDeeds(
   club: Club,
   memberIds: string[],
-): Promise<Pick<ClubPersonalData, 'uses' | 'transfers' | 'ratings' | 'reports' | 'signInDays'>> {
+): Promise<Pick<ClubPersonalData, 'uses' | 'transfers' | 'ratings' | 'reports' | 'signInDays' | 'referral'>> {
   return {
     uses: await readUses(club, memberIds),
     transfers: await readTransfers(club, memberIds),
     ratings: await readRatings(club, memberIds),
     reports: await readReports(club, memberIds),
     signInDays: await readSignInDays(club, memberIds),
+    referral: await readOwnReferral(club, memberIds),
   };
 }

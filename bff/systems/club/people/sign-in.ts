@@ -6,6 +6,7 @@ import { isMobile, normaliseMobile } from '../../../identifiers';
 import type { ClubMember, signInRequest } from '../../../upstream/club/contract';
 import type { Club } from '../club';
 import { indexOf, seal } from '../personal-fields';
+import { arrivalOf, arrivalStatement } from '../referral/note-arrival';
 import { readMember } from './member-view';
 
 type Request = z.infer<typeof signInRequest>;
@@ -25,22 +26,29 @@ async function byPhone(club: Club, pool: Pool, request: Request & { phone: strin
   const known = await pool.query<{ id: string }>('select id from members where phone_index = $1', [index]);
   if (known.rows[0]) return { id: known.rows[0].id, created: false };
   const id = uuidv7();
+  const { referralId, code, sourceRef } = arrivalOf(request.ref);
   const { rows } = await pool.query<{ id: string }>(
-    `insert into members (id, branch_id, phone_sealed, phone_index, source_scene, source_ref)
-     values ($1, ${BRANCH_SQL}, $3, $4, $5, $6) on conflict (phone_index) do nothing returning id`,
+    `with made as (
+       insert into members (id, branch_id, phone_sealed, phone_index, source_scene, source_ref)
+       values ($1, ${BRANCH_SQL}, $3, $4, $5, $2) on conflict (phone_index) do nothing returning id
+     ),
+     newcomer as (select id, $4::bytea as person_index, $6::text as referral_id, $7::text as code from made),
+     arrival as (${arrivalStatement.text})
+     select id from made`,
     [
       id,
-      request.ref ?? null,
+      sourceRef,
       seal(club.cipher, 'members.phone_sealed', id, phone),
       index,
       request.scene ?? null,
-      request.ref ?? null,
+      referralId,
+      code,
     ],
   );
   return rows[0] ? { id, created: true } : byPhone(club, pool, request);
 }
 
-/** The account row is inserted first and decides; the member follows in the same statement, or not at all. */
+/** The account row is inserted first and decides; the member, and by whose code it came, follow in the same statement, or not at all. */
 async function byOpenid(club: Club, pool: Pool, request: Request & { openid: string }): Promise<Found> {
   const { cipher } = club;
   const index = indexOf.openid(cipher, request.openid);
@@ -52,22 +60,30 @@ async function byOpenid(club: Club, pool: Pool, request: Request & { openid: str
   const id = uuidv7();
   const accountId = uuidv7();
   const { unionid } = request;
+  const { referralId, code, sourceRef } = arrivalOf(request.ref);
   const { rows } = await pool.query<{ id: string }>(
     `with account as (
        insert into wechat_accounts (id, member_id, openid_sealed, openid_index, unionid_sealed, unionid_index)
        values ($3, $1, $4, $5, $6, $7) on conflict (openid_index) do nothing returning member_id
-     )
-     insert into members (id, branch_id, source_scene, source_ref)
-     select member_id, ${BRANCH_SQL}, $8, $2 from account returning id`,
+     ),
+     made as (
+       insert into members (id, branch_id, source_scene, source_ref)
+       select member_id, ${BRANCH_SQL}, $8, $2 from account returning id
+     ),
+     newcomer as (select id, $5::bytea as person_index, $9::text as referral_id, $10::text as code from made),
+     arrival as (${arrivalStatement.text})
+     select id from made`,
     [
       id,
-      request.ref ?? null,
+      sourceRef,
       accountId,
       seal(cipher, 'wechat_accounts.openid_sealed', accountId, request.openid),
       index,
       unionid ? seal(cipher, 'wechat_accounts.unionid_sealed', accountId, unionid) : null,
       unionid ? indexOf.unionid(cipher, unionid) : null,
       request.scene ?? null,
+      referralId,
+      code,
     ],
   );
   return rows[0] ? { id, created: true } : byOpenid(club, pool, request);

@@ -15,14 +15,14 @@ import { currentRule, type PointsRuleCode } from './rule-book';
  */
 export async function earnByRule(
   client: ClientBase,
-  earning: { memberId: string; rule: PointsRuleCode; occasion: string; inputHash: Buffer },
+  earning: { memberId: string; rule: PointsRuleCode; occasion: string; inputHash: Buffer; reason?: string },
 ): Promise<number> {
   const rule = await currentRule(client, earning.rule);
   if (!rule) return 0;
   await earnPoints(client, {
     memberId: earning.memberId,
     points: rule.points,
-    reason: rule.title,
+    reason: earning.reason ?? rule.title,
     request: { scope: `rule:${rule.code}`, id: earning.occasion, inputHash: earning.inputHash },
     rule: { code: rule.code, version: rule.version },
     at: rule.now,

@@ -13,6 +13,8 @@ interface WrittenRule {
   points: number;
   /** Null: until the end of the next calendar year. */
   validityDays: number | null;
+  /** Absent: as often as it happens. */
+  mostAYear?: number;
 }
 
 /**
@@ -67,12 +69,14 @@ const ruleBook: readonly WrittenRule[] = [
   },
   {
     code: 'referral',
-    version: 1,
-    title: '介绍新会员',
-    explanation: '您介绍的朋友注册并完成实名后，送 300 积分。',
-    limit: '每位新会员一次',
+    version: 2,
+    title: '推荐有礼',
+    explanation:
+      '朋友从您的邀请链接第一次注册，并第一次完成实名核验，送您 300 积分。您自己也要完成过实名核验。',
+    limit: '每位朋友一次，每年最多 10 位',
     points: 300,
     validityDays: 365,
+    mostAYear: 10,
   },
   {
     code: 'identity',
@@ -87,11 +91,11 @@ const ruleBook: readonly WrittenRule[] = [
 
 /** A rule that is in the database already stays as it is there. */
 export async function ensureRules(database: Pool | ClientBase): Promise<void> {
-  const column = (name: keyof WrittenRule) => ruleBook.map((rule) => rule[name]);
+  const column = (name: keyof WrittenRule) => ruleBook.map((rule) => rule[name] ?? null);
   await database.query(
-    `insert into points_rules (code, version, title, explanation, limit_text, points, validity_days, effective_from)
+    `insert into points_rules (code, version, title, explanation, limit_text, points, validity_days, most_a_year, effective_from)
      select r.*, timestamptz '2020-01-01 00:00+08'
-     from unnest($1::text[], $2::smallint[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[]) r
+     from unnest($1::text[], $2::smallint[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[], $8::int[]) r
      on conflict do nothing`,
     [
       column('code'),
@@ -101,11 +105,12 @@ export async function ensureRules(database: Pool | ClientBase): Promise<void> {
       column('limit'),
       column('points'),
       column('validityDays'),
+      column('mostAYear'),
     ],
   );
 }
 
-interface CurrentRule {
+export interface CurrentRule {
   code: PointsRuleCode;
   version: number;
   title: string;
@@ -113,13 +118,15 @@ interface CurrentRule {
   limit_text: string;
   points: number;
   validity_days: number | null;
+  /** Null: as often as it happens. */
+  most_a_year: number | null;
   now: Date;
   /** When points earned by it now run out. */
   expires_at: Date;
 }
 
 const CURRENT_SQL = `
-  select distinct on (code) code, version, title, explanation, limit_text, points, validity_days, now() as now,
+  select distinct on (code) code, version, title, explanation, limit_text, points, validity_days, most_a_year, now() as now,
     case when validity_days is null
       then (date_trunc('year', now() at time zone 'Asia/Shanghai') + interval '2 years') at time zone 'Asia/Shanghai'
       else (date_trunc('day', now() at time zone 'Asia/Shanghai') + make_interval(days => validity_days + 1)) at time zone 'Asia/Shanghai' end as expires_at

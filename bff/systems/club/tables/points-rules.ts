@@ -16,6 +16,8 @@ export const pointsRules = club.table(
     points: integer('points').notNull(),
     /** Null: until the end of the next calendar year. */
     validityDays: integer('validity_days'),
+    /** Null: as often as it happens. */
+    mostAYear: integer('most_a_year'),
     effectiveFrom: instant('effective_from').notNull(),
     effectiveUntil: instant('effective_until'),
   },
@@ -27,6 +29,7 @@ export const pointsRules = club.table(
     ),
     check('points_rules_points', sql`points between 1 and 1000000 and version >= 1`),
     check('points_rules_validity', sql`validity_days is null or validity_days between 1 and 3650`),
+    check('points_rules_most_a_year', sql`most_a_year is null or most_a_year >= 1`),
     check('points_rules_life', sql`effective_until is null or effective_until > effective_from`),
   ],
 );

@@ -1,6 +1,7 @@
 /** Members and how they come in. */
 import * as z from 'zod/mini';
-import { instant, localDate, opaqueId } from '../../../http/contract';
+import { instant, localDate, opaqueId, points } from '../../../http/contract';
+import { friendState } from './referral';
 import { reportKind } from './reports';
 import { identityKind } from './reviews';
 import { shortText } from './text';
@@ -25,6 +26,8 @@ export const clubMember = z.object({
   ),
   operator: z.nullable(z.object({ operatorId: opaqueId, name: z.string(), branchId: opaqueId })),
   preferences: z.object({ theme: z.enum(['system', 'light', 'dark']), elder: z.boolean() }),
+  /** Who became part of this member by a merge, at however many removes. */
+  mergedFrom: z.optional(z.array(opaqueId)),
 });
 
 /** Exactly one of phone (proven by a one-time code) and openid (proven by code2session). */
@@ -135,6 +138,19 @@ export const clubPersonalData = z.object({
     }),
   ),
   signInDays: z.array(localDate),
+  /** 推荐有礼: the own codes, what became of each friend who came by them, and the own coming. Of others nothing. */
+  referral: z.object({
+    codes: z.array(z.string()),
+    friends: z.array(
+      z.object({
+        state: friendState,
+        registeredAt: instant,
+        settledAt: z.nullable(instant),
+        points: z.nullable(points),
+      }),
+    ),
+    cameByInvitationAt: z.array(instant),
+  }),
 });
 
 export type ClubPersonalData = z.infer<typeof clubPersonalData>;

@@ -70,7 +70,7 @@ describe('the daily sign-in', () => {
 describe('a rule', () => {
   it('keeps the words it was earned by when a new version comes', async () => {
     const rules = await club.read('/points/rules', actors.elder, pointsRules);
-    const earned = ['signIn', 'signInWeek', 'survey', 'identity', 'policyStart', 'noClaimYear'];
+    const earned = ['signIn', 'signInWeek', 'survey', 'referral', 'identity', 'policyStart', 'noClaimYear'];
     expect(rules.items.map(({ code }) => code)).toEqual(earned);
     await club.pool.query(
       `insert into points_rules (code, version, title, explanation, limit_text, points, effective_from)

@@ -4,6 +4,7 @@ import type { Actor } from '../../../../bff/http/service-token';
 import {
   clubPersonalData,
   clubTransferAnswer,
+  invitationCodeAnswer,
   mallOrderAnswer,
   signInAnswer,
   voucherReportAnswer,
@@ -34,6 +35,7 @@ const places: Record<string, Place> = {
   'gifts.member_id': { copy: 'list of gifts', erased: 'the plate goes, an offer ends' },
   'identity_bindings.member_id': { copy: 'name, ID', erased: 'the answer is emptied' },
   'identity_reviews.member_id': { copy: 'reviews', erased: 'an open one goes, a decided one is emptied' },
+  'invitation_codes.member_id': { copy: 'referral.codes', erased: 'deleted: the link leads to nobody' },
   'mall_allowances.member_id': { copy: 'list of orders', erased: figures },
   'member_merges.from_member_id': { copy: 'not shown: two rows that were one person', erased: figures },
   'member_merges.into_member_id': { copy: 'not shown: two rows that were one person', erased: figures },
@@ -42,6 +44,9 @@ const places: Record<string, Place> = {
   'points_accounts.member_id': { copy: 'balance and entries', erased: figures },
   'redemption_ratings.member_id': { copy: 'ratings', erased: 'the words go' },
   'redemptions.member_id': { copy: 'uses', erased: figures },
+  'referral_years.member_id': { copy: 'referral.friends', erased: figures },
+  'referrals.invited_id': { copy: 'referral.cameByInvitationAt', erased: 'what was open ends; ' + figures },
+  'referrals.inviter_id': { copy: 'referral.friends', erased: 'what was open ends; ' + figures },
   'sign_ins.member_id': { copy: 'signInDays', erased: figures },
   'transfers.giver_id': { copy: 'transfers', erased: 'an open link ends' },
   'transfers.receiver_id': { copy: 'transfers', erased: figures },
@@ -136,6 +141,9 @@ async function liveALot(): Promise<void> {
   const { token } = parse(given, clubTransferAnswer).transfer;
   await send('POST', '/transfers/acceptance', { token }, actors.elder);
   await send('POST', `/vouchers/${await counter.issue()}/transfers`, {});
+
+  const { code } = parse(await send('POST', '/referral/code'), invitationCodeAnswer);
+  await send('POST', '/members/sign-ins', { phone: '14700030001', ref: code }, actors.system);
 }
 
 it('every column that points to a member is known to the copy and to the erasure', async () => {
@@ -165,6 +173,8 @@ it('the copy holds what the member did and said', async () => {
       ['given', 'offered'],
     ]),
   );
+  expect(copy.referral).toMatchObject({ friends: [{ state: 'registered' }], cameByInvitationAt: [] });
+  expect(copy.referral.codes).toHaveLength(1);
   expect(copy.signInDays).toHaveLength(1);
   expect(copy.uses.length).toBeGreaterThan(2);
   const others = await club.read('/members/me/personal-data', actors.elder, clubPersonalData);

@@ -5,6 +5,7 @@ import {
   newVoucherCode,
   normaliseVoucherCode,
 } from '../../../../bff/systems/club/benefits/voucher-code';
+import { isInvitationCode, newInvitationCode } from '../../../../bff/systems/club/referral/invitation-code';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const code = fc.array(fc.nat(31), { minLength: 13, maxLength: 13 }).map((digits) => {
@@ -40,6 +41,19 @@ describe('a 兑换码', () => {
         [letters[a], letters[b]] = [letters[b] ?? '', letters[a] ?? ''];
         const swapped = letters.join('');
         expect(isVoucherCode(swapped)).toBe(swapped === made);
+      }),
+    );
+  });
+});
+
+describe('an 邀请码', () => {
+  it('is twelve characters, passes its own check with none of them changed, and is no 兑换码', () => {
+    fc.assert(
+      fc.property(fc.nat(11), fc.integer({ min: 1, max: 31 }), (place, shift) => {
+        const made = newInvitationCode();
+        expect([made.length, isInvitationCode(made), isVoucherCode(made)]).toEqual([12, true, false]);
+        const wrong = ALPHABET.charAt((ALPHABET.indexOf(made.charAt(place)) + shift) % 32);
+        expect(isInvitationCode(made.slice(0, place) + wrong + made.slice(place + 1))).toBe(false);
       }),
     );
   });
