@@ -1,10 +1,12 @@
 import type { BrowserContext } from 'playwright-core';
+import { secondPhone } from '../../bff/systems/demo-people';
 import { startBrowser } from '../journeys/support/browser';
 import { Phone } from '../journeys/support/phone';
 import { fillLogin, pagePath } from '../journeys/support/sign-in';
 import type { Stack } from '../support/stack';
 import { sizes } from './look';
 import type { Who } from './scene';
+import { insuredPhone } from './two-numbers';
 
 const PATIENCE_MS = 12_000;
 const NUMBERS: Record<Exclude<Who, 'visitor'>, string> = {
@@ -15,6 +17,10 @@ const NUMBERS: Record<Exclude<Who, 'visitor'>, string> = {
   elder: '13800000003',
   clerk: '13900000001',
   owner: '13900000002',
+  /** Verified, with a car and a policy, and never had an accident. */
+  insured: insuredPhone,
+  /** Her ID is bound under another number of hers. */
+  secondPhone,
 };
 
 /** The phones of everybody in a picture, one browser context each, signed in once and used for all scenes of this person. */

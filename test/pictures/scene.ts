@@ -1,7 +1,8 @@
 import type { Phone } from '../journeys/support/phone';
 import type { Ids } from './ids';
 
-export type Who = 'visitor' | 'member' | 'claimant' | 'newcomer' | 'elder' | 'clerk' | 'owner';
+export type Who =
+  'visitor' | 'member' | 'claimant' | 'newcomer' | 'elder' | 'clerk' | 'owner' | 'insured' | 'secondPhone';
 
 /** Where a scene is set: a page of its own on somebody's phone, and the systems behind the server. */
 export interface Stage {

@@ -58,6 +58,13 @@ const lengthen = async (route: Route): Promise<void> => {
   await route.fulfill({ response, body });
 };
 
+/** The real answer, with what belongs to a state that would not let go of the person it was made for. */
+export const answerAlso = (path: RegExp, change: (answer: never) => unknown) =>
+  onRead(path, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: change((await response.json()) as never) });
+  });
+
 export const cutOff = async ({ phone }: Stage): Promise<void> => {
   await phone.page.route(isApi(allButSession), (route) => route.abort('internetdisconnected'));
 };

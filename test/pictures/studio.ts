@@ -4,6 +4,7 @@ import { liftDayLimits } from '../support/day-limits';
 import { startStack, type Stack } from '../support/stack';
 import { askForPhotos, linkFrom } from '../journeys/support/photo-link';
 import { readIds, type Ids } from './ids';
+import { bindUnderTwoNumbers } from './two-numbers';
 
 const MEMBER = '13800000001';
 const FIRST_HELPER = 13_955_560_000;
@@ -45,6 +46,7 @@ export async function openStudio(webRoot: string): Promise<Studio> {
     }),
   });
   await liftDayLimits(stack.database.pool('club'));
+  await bindUnderTwoNumbers(stack);
   let member = await signIn(stack, MEMBER);
   /** A whole run takes longer than the first token of a session holds. */
   const guest = async (): Promise<Caller> => {

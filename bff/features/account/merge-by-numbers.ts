@@ -25,7 +25,7 @@ interface Numbers {
 }
 
 const words = {
-  MERGE_NOT_OFFERED: '现在没有可以合并的账户了，请看这里的最新情况',
+  MERGE_NOT_OFFERED: '现在没有可以合并的账号了，请看这里的最新情况',
   IDENTITY_ALREADY_BOUND: '您已经用另一个证件完成了实名，如需更正请联系客服',
   IDEMPOTENCY_KEY_REUSED: '这个请求编号已经用于另一次提交，请返回上一页重新提交',
 };

@@ -6,7 +6,7 @@ import type { OpsReview } from './contract';
 const causes: Record<ClubReview['cause'], string> = {
   noMatch: '姓名、证件号与手机号没有比对一致',
   sharedPhone: '这个手机号登记在 5 位以上客户名下',
-  heldByAnother: '这个证件已经绑定在另一个会员上，接受会合并两个账户',
+  heldByAnother: '这个证件已经绑定在另一个会员上，接受会合并两个账号',
   providerAway: '核验服务当时连不上，没有做过自动比对',
 };
 

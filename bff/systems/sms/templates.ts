@@ -28,7 +28,7 @@ const texts: Record<Template, TemplateText> = {
   mergeCode: {
     needs: ['code'],
     words: ({ code }) =>
-      `验证码 ${code ?? ''}，5 分钟内有效，用来把同一个人的两个车主俱乐部账户合成一个。不是您本人操作，请不要告诉任何人：告诉别人，这个号码的账户就归了别人。`,
+      `验证码 ${code ?? ''}，5 分钟内有效，用来把同一个人的两个车主俱乐部账号合成一个。不是您本人操作，请不要告诉任何人：告诉别人，这个号码的账号就归了别人。`,
   },
   deletionRequested: {
     needs: ['day'],

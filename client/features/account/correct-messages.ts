@@ -16,5 +16,5 @@ export const correctWords = {
   terms: '用户协议',
   notSignedIn: '还没有登录',
   login: '去登录',
-  loginHint: '登录后，谁看过、同意过什么都列在这里。',
+  loginHint: '谁看过您的信息，您同意过什么，都列在这里。',
 } as const;

@@ -17,16 +17,23 @@ interface MergeCardProps {
   review: IdentityReview;
 }
 
-/** One person, two numbers: what merging means, a code for each phone, and what happens without the other one. */
+/** One person, two numbers: what merging means, then a code for each phone beside the button, and what happens without the other one. */
 export function MergeCard({ merge, review }: MergeCardProps) {
   const { own, other, control, merge: confirm, ownWrong, otherWrong } = useMerge();
   const { ownPhoneMasked, otherPhoneMasked } = merge;
   return (
     <>
+      <Stack gap={2}>
+        <Heading>{words.title}</Heading>
+        <Words tone="ink2">{words.lead(otherPhoneMasked)}</Words>
+      </Stack>
+      <Card flush>
+        <Row icon="policy" title={words.after} detail={words.afterKept} />
+        <Row icon="user" title={words.afterGone(otherPhoneMasked)} detail={words.afterFinal} />
+      </Card>
+      <Deletions merge={merge} />
       <Card>
         <Stack gap={4}>
-          <Heading size="head">{words.title}</Heading>
-          <Words>{words.lead(otherPhoneMasked)}</Words>
           <StepUpField stepUp={own} label={words.own(ownPhoneMasked)} hint={words.ownHint} error={ownWrong} />
           <StepUpField
             stepUp={other}
@@ -36,11 +43,6 @@ export function MergeCard({ merge, review }: MergeCardProps) {
           />
         </Stack>
       </Card>
-      <Card flush>
-        <Row icon="policy" title={words.after} detail={words.afterKept} />
-        <Row icon="user" title={words.afterGone(otherPhoneMasked)} detail={words.afterFinal} />
-      </Card>
-      <Deletions merge={merge} />
       {!ownWrong && !otherWrong && <SubmissionNotice control={control} />}
       {control.submission.status !== 'unknown' && (
         <Button wide busy={control.submission.status === 'sending'} busyText={words.merging} onTap={confirm}>

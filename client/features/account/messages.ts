@@ -123,7 +123,7 @@ export const identityPageWords = {
   encryptedDetail: '屏幕上只显示一部分，只用来找保单',
   verified: '已核实是您本人',
   showPolicies: '看我的保单',
-  verifiedDetail: '您名下的保单已经连上了。您现在是高级会员。',
+  verifiedDetail: '名下的保单已经连上，您现在是高级会员。',
 } as const;
 
 export const loginPageWords = {

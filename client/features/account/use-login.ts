@@ -4,13 +4,16 @@ import { loseSession, startSession } from '@/api/session';
 import { wechatLoginCode } from '@/platform/login-code';
 import { goBack } from '@/platform/routes';
 import { isMobile, normaliseMobile } from '../../../bff/identifiers';
+import { bringIntoSight } from './bring-into-sight';
 import { bindWechatPhone, logInBySms, logInByWechat, sendSmsCode } from './api';
 import { enter } from './enter';
-import { loginWords } from './messages';
+import { loginPageWords, loginWords } from './messages';
 import { useCountdown } from './use-countdown';
 
 /** WeChat can give the number by one tap; elsewhere it is typed. */
 export const wechatCanTell = process.env.TARO_ENV === 'weapp';
+
+export const loginIds = { form: 'login-form', agreement: 'login-agreement' } as const;
 
 interface Wrong {
   agreement?: string;
@@ -42,6 +45,14 @@ export function useLogin() {
     }
   };
 
+  /** Said at the field like every other mistake in it; a code that nobody asked for is told to be asked for. */
+  const refusedCode =
+    failure?.kind === 'refused' && failure.code === 'SMS_CODE_WRONG'
+      ? sentTo
+        ? failure.detail
+        : loginPageWords.noCodeSent
+      : undefined;
+
   /** What has to be put right before anything is sent; undefined when nothing. */
   const problems = (needsCode: boolean): Wrong | undefined => {
     const found: Wrong = {
@@ -50,6 +61,8 @@ export function useLogin() {
       code: !needsCode || /^\d{6}$/.test(code.trim()) ? undefined : loginWords.codeWrong,
     };
     setWrong(found);
+    if (found.phone || found.code) bringIntoSight(loginIds.form);
+    else if (found.agreement) bringIntoSight(loginIds.agreement);
     return found.agreement || found.phone || found.code ? found : undefined;
   };
 
@@ -89,11 +102,11 @@ export function useLogin() {
     agreed,
     byTyping,
     code,
-    failure,
+    failure: refusedCode ? undefined : failure,
     note,
     phone,
     sentTo,
-    wrong,
+    wrong: { ...wrong, code: wrong.code ?? refusedCode },
     resendInSeconds: countdown.secondsLeft,
     askAgreement: () => setWrong({ agreement: loginWords.agreeFirst }),
     setAgreed: (now: boolean) => {
@@ -102,6 +115,7 @@ export function useLogin() {
     },
     setCode: (now: string) => {
       setCode(now);
+      if (refusedCode) setFailure(undefined);
       setWrong((before) => ({ ...before, code: undefined }));
     },
     setPhone: (now: string) => {

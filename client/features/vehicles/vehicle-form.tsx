@@ -66,6 +66,7 @@ export function VehicleForm({ onAdded }: { onAdded: (vehicle: Vehicle) => void }
             maxLength={20}
             onChange={(engineNo) => change({ engineNo })}
           />
+          {consentMissing && <Notice tone="due">{words.consentMissing}</Notice>}
           <Agreement
             checked={draft.consent}
             label={words.consent}
@@ -73,11 +74,6 @@ export function VehicleForm({ onAdded }: { onAdded: (vehicle: Vehicle) => void }
           >
             {words.consent}
           </Agreement>
-          {consentMissing && (
-            <Words size="small" tone="bad">
-              {words.consentMissing}
-            </Words>
-          )}
         </Stack>
       </Card>
       <SubmissionNotice control={control} />

@@ -1,5 +1,5 @@
 import type { Scene } from '../scene';
-import { loseAnswerOf, plain, reading } from '../states';
+import { answerAlso, loseAnswerOf, plain, reading } from '../states';
 
 const CONSENT = '我看过并同意用户协议和隐私政策';
 
@@ -41,12 +41,53 @@ const fillIdentity: Scene['after'] = async ({ phone }) => {
   await phone.type('身份证号', '370104199207083524');
 };
 
+const DAY_MS = 86_400_000;
+const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
+
+const reviewed = (state: string, reason: string | null) =>
+  answerAlso(/^\/me\/identity/, (status: object) => ({
+    ...status,
+    review: { id: 'rev_0192f3', state, submittedAt: inDays(-1), dueAt: inDays(1), reason },
+  }));
+
 export const identity: Scene[] = [
   ...reading({ who: 'newcomer', until: '完善信息，查看保单', reads: /^\/me\/identity/ }),
   plain('verified', 'member', '已核实是您本人'),
   plain('visitor', 'visitor', '先登录，再核验'),
   plain('filled', 'newcomer', '完善信息，查看保单', { after: fillIdentity }),
+  plain('waiting', 'newcomer', '正在由专人核对', { before: reviewed('open', null) }),
+  plain('refused', 'newcomer', '这次没有核对上', { before: reviewed('refused', '姓名和证件不一致') }),
 ];
+
+const MERGE = '合并两个账号';
+const CODES = ['本号码 138****0052 的验证码', '另一个号码 138****0053 的验证码'] as const;
+
+const fillCodes: Scene['after'] = async ({ phone }) => {
+  for (const label of CODES) await phone.type(label, '000000');
+  await phone.tap(MERGE);
+};
+
+/** A deletion runs for days and ends the account: the offer says that one is waiting. */
+const leavingAt = (key: string) =>
+  answerAlso(/^\/me\/identity/, (status: { merge: object }) => ({
+    ...status,
+    merge: { ...status.merge, [key]: inDays(5) },
+  }));
+
+identity.push(
+  plain('merge', 'secondPhone', MERGE),
+  plain('merge-without-codes', 'secondPhone', '验证码是 6 位数字', {
+    after: ({ phone }) => phone.tap(MERGE),
+  }),
+  plain('merge-code-sent', 'secondPhone', /已发到/, { after: ({ phone }) => phone.tap('发送验证码') }),
+  plain('merge-wrong-code', 'secondPhone', /不对或已经过期/, { after: fillCodes }),
+  plain('merge-unknown', 'secondPhone', '查询进度', {
+    before: loseAnswerOf(/^\/me\/identity\/merge$/),
+    after: fillCodes,
+  }),
+  plain('merge-own-deletion', 'secondPhone', '去撤回删除', { before: leavingAt('ownDeletionAt') }),
+  plain('merge-other-deletion', 'secondPhone', /申请自动作废/, { before: leavingAt('otherDeletionAt') }),
+);
 
 /** Its rows stand whatever the server says; only what they say below the name comes later. */
 export const privacy: Scene[] = [
@@ -69,11 +110,22 @@ export const consents: Scene[] = [
 export const exportScreen: Scene[] = [
   ...reading({ who: 'member', until: '生成一份', reads: /^\/me\/exports/ }),
   plain('code-wrong', 'member', '验证码是 6 位数字', { after: ({ phone }) => phone.tap('生成一份') }),
+  plain('ready', 'member', '已经备好', {
+    before: answerAlso(/^\/me\/exports/, () => ({
+      export: { id: 'exp_0192f3', madeAt: inDays(0), expiresAt: inDays(1), bytes: 48_213 },
+    })),
+  }),
 ];
 
 export const deletion: Scene[] = [
   ...reading({ who: 'member', until: '确认删除账号', reads: /^\/me\/deletion/ }),
   plain('without-code', 'elder', '验证码是 6 位数字', { after: ({ phone }) => phone.tap('确认删除账号') }),
+  plain('waiting', 'member', '已申请删除账号', {
+    before: answerAlso(/^\/me\/deletion/, (status: object) => ({
+      ...status,
+      deletion: { id: 'del_0192f3', requestedAt: inDays(-1), dueAt: inDays(6) },
+    })),
+  }),
 ];
 
 export const document: Scene[] = [

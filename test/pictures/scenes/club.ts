@@ -35,7 +35,7 @@ export const orders: Scene[] = [
 ];
 
 export const voucherList: Scene[] = [
-  ...reading({ who: 'member', until: /可以用/, reads: /^\/vouchers/, away: /连不上/ }),
+  ...reading({ who: 'member', until: '出示', reads: /^\/vouchers/, away: /连不上/ }),
   plain('used', 'member', /用过的/, { after: ({ phone }) => phone.tap('用过的') }),
   plain('empty', 'newcomer', '现在没有可用的券'),
   plain('visitor', 'visitor', '登录'),

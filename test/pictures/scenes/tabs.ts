@@ -1,11 +1,12 @@
-import { cutOff } from '../states';
-import { plain, reading } from '../states';
+import { cutOff, plain, reading } from '../states';
 import type { Scene } from '../scene';
 
 export const home: Scene[] = [
   ...reading({ who: 'member', until: '出险报案', reads: /^\/home/, away: '出险报案' }),
   plain('visitor', 'visitor', '登录后，这里是您的'),
   plain('newcomer', 'newcomer', '出险报案'),
+  plain('without-claims', 'insured', '出险报案'),
+  plain('your-turn', 'claimant', /起等您/),
   plain('visitor-offline', 'visitor', '出险报案', { before: cutOff }),
 ];
 
@@ -22,7 +23,7 @@ export const life: Scene[] = [
 ];
 
 export const me: Scene[] = [
-  ...reading({ who: 'member', until: '退出登录', reads: /^\/(me|home|vehicles)/, away: '退出登录' }),
+  ...reading({ who: 'member', until: '高级会员', reads: /^\/(me|home|vehicles)/, away: '高级会员' }),
   plain('newcomer', 'newcomer', '完善信息，查看保单'),
   plain('visitor', 'visitor', '大字版'),
   plain('clerk', 'clerk', '切换到商户工作台'),

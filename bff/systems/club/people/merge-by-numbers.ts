@@ -29,10 +29,10 @@ interface Answered {
   id_number_sealed: Buffer;
 }
 
-const REASON = '两个手机号都已经由本人确认，账户合并好了。';
+const REASON = '两个手机号都已经由本人确认，账号合并好了。';
 
 const notOffered = () =>
-  new Problem(409, 'MERGE_NOT_OFFERED', '现在没有可以合并的账户了，请看这里的最新情况');
+  new Problem(409, 'MERGE_NOT_OFFERED', '现在没有可以合并的账号了，请看这里的最新情况');
 
 /** The review is the record: a repeat of the request finds what it did there. */
 async function earlierMerge(club: Club, memberId: string, request: WriteRequest) {

@@ -115,14 +115,14 @@ describe('the identity check', () => {
       signIn();
       server().always(STATUS, { body: { identityVerified: false, review, merge } });
       renderPage(<IdentityPage />);
-      await screen.findByText('合并两个账户');
+      await screen.findByText('合并两个账号');
     }
 
     it('says what merging means and asks for a code on both phones', async () => {
       await openMerge();
       expect(screen.getByText('合并后不能再拆开')).toBeTruthy();
       expect(screen.getByText(/那个号码收不到短信了/)).toBeTruthy();
-      fireEvent.click(screen.getByText('合并两个账户'));
+      fireEvent.click(screen.getByText('合并两个账号'));
       expect(await screen.findAllByText('验证码是 6 位数字')).toHaveLength(2);
       expect(server().requestsTo(MERGE)).toHaveLength(0);
       server().always(CODES, { status: 202, body: { phoneMasked: '138****8000', retryAfterSeconds: 60 } });
@@ -157,10 +157,10 @@ describe('the identity check', () => {
       server().always(STATUS, { body: { identityVerified: false, review } });
       server().once(MERGE, {
         status: 409,
-        body: { code: 'MERGE_NOT_OFFERED', detail: '现在没有可以合并的账户' },
+        body: { code: 'MERGE_NOT_OFFERED', detail: '现在没有可以合并的账号' },
       });
-      fireEvent.click(screen.getByText('合并两个账户'));
-      expect(await screen.findByText('现在没有可以合并的账户')).toBeTruthy();
+      fireEvent.click(screen.getByText('合并两个账号'));
+      expect(await screen.findByText('现在没有可以合并的账号')).toBeTruthy();
       await waitFor(() => expect(screen.queryByText('合并后不能再拆开')).toBeNull());
       expect(screen.getByText('正在由专人核对')).toBeTruthy();
     });
@@ -173,12 +173,12 @@ describe('the identity check', () => {
         status: 422,
         body: { code: 'OTHER_CODE_WRONG', detail: '另一个号码的验证码不对' },
       });
-      fireEvent.click(screen.getByText('合并两个账户'));
+      fireEvent.click(screen.getByText('合并两个账号'));
       expect(await screen.findByText('另一个号码的验证码不对')).toBeTruthy();
       server().always(STATUS, { body: { identityVerified: true, review: { ...review, state: 'accepted' } } });
       server().once(MERGE, { body: account() });
       type(other, '654322');
-      fireEvent.click(screen.getByText('合并两个账户'));
+      fireEvent.click(screen.getByText('合并两个账号'));
       expect(await screen.findByText('已核实是您本人')).toBeTruthy();
       expect(server().requestsTo(MERGE)[1]?.body).toEqual({ code: '123456', otherCode: '654322' });
     });
@@ -188,7 +188,7 @@ describe('the identity check', () => {
       type(own, '123456');
       type(other, '654321');
       server().once(MERGE, { status: 504, body: { code: 'OUTCOME_UNKNOWN', detail: '还不能确定' } });
-      fireEvent.click(screen.getByText('合并两个账户'));
+      fireEvent.click(screen.getByText('合并两个账号'));
       expect(await screen.findByText('查询进度')).toBeTruthy();
       expect(screen.queryByText(/失败/)).toBeNull();
     });

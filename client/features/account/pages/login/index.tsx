@@ -13,7 +13,7 @@ import { Tile } from '@/ui/tile';
 import type { DocumentName } from '../../documents';
 import { loginWords, loginPageWords } from '../../messages';
 import { PhoneForm } from '../../phone-form';
-import { useLogin, wechatCanTell } from '../../use-login';
+import { loginIds, useLogin, wechatCanTell } from '../../use-login';
 import styles from './index.module.scss';
 
 /** What is collected and why stands above the button; leaving without logging in is possible. */
@@ -36,22 +36,26 @@ export default function LoginPage() {
             <Tile icon={icon} />
             <View className={styles.why}>
               <View className={styles.reasonTitle}>{title}</View>
-              <Words size="sub" tone="ink2">
-                {detail}
-              </Words>
+              <View className={styles.detail}>
+                <Words size="sub" tone="ink2">
+                  {detail}
+                </Words>
+              </View>
             </View>
           </View>
         ))}
       </View>
       <View className={styles.foot}>
-        {login.byTyping && <PhoneForm login={login} />}
-        <Problem login={login} />
-        <Agreement checked={login.agreed} onChange={login.setAgreed} label={loginPageWords.agreeLabel}>
-          {loginPageWords.agreeLead}
-          <DocumentLink name="terms" text={loginPageWords.terms} />
-          {loginPageWords.and}
-          <DocumentLink name="privacy" text={loginPageWords.privacy} />
-        </Agreement>
+        <View id={loginIds.form}>{login.byTyping && <PhoneForm login={login} />}</View>
+        <View id={loginIds.agreement} className={styles.agreement}>
+          <Problem login={login} />
+          <Agreement checked={login.agreed} onChange={login.setAgreed} label={loginPageWords.agreeLabel}>
+            {loginPageWords.agreeLead}
+            <DocumentLink name="terms" text={loginPageWords.terms} />
+            {loginPageWords.and}
+            <DocumentLink name="privacy" text={loginPageWords.privacy} />
+          </Agreement>
+        </View>
         <Ways login={login} />
         <Button kind="text" onTap={login.lookAround}>
           {loginPageWords.lookAround}
@@ -71,14 +75,11 @@ function DocumentLink({ name, text }: { name: DocumentName; text: string }) {
 
 type Login = ReturnType<typeof useLogin>;
 
-function Problem({ login: { wrong, failure, note, sentTo } }: { login: Login }) {
+function Problem({ login: { wrong, failure, note } }: { login: Login }) {
   if (wrong.agreement) return <Notice tone="due">{wrong.agreement}</Notice>;
   if (note) return <Notice tone="grey">{note}</Notice>;
   if (!failure) return null;
-  if (failure.kind === 'refused') {
-    const beforeAny = failure.code === 'SMS_CODE_WRONG' && !sentTo;
-    return <Notice tone="bad">{beforeAny ? loginPageWords.noCodeSent : failure.detail}</Notice>;
-  }
+  if (failure.kind === 'refused') return <Notice tone="bad">{failure.detail}</Notice>;
   if (failure.kind === 'uncertain') return <Notice tone="due">{loginPageWords.networkLost}</Notice>;
   const { title, detail } = wordsOf(failure);
   return (
