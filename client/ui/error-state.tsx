@@ -69,7 +69,7 @@ export function ErrorState({ failure, onRetry }: ErrorStateProps) {
             {errorStateWords.retry}
           </Button>
         )}
-        {canRetry && <HotlineButton />}
+        {canRetry && <HotlineButton named />}
       </View>
     </Card>
   );

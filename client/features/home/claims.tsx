@@ -38,6 +38,15 @@ function Others({ claims }: { claims: readonly ClaimSummary[] }) {
   );
 }
 
+/** As high as what else may stand here, so that 出险报案 below it stays where it was while the answer came. */
+export function NoClaim() {
+  return (
+    <Card flush>
+      <Row icon="shield" tile="brand" title={claimsWords.none} detail={claimsWords.noneHint} />
+    </Card>
+  );
+}
+
 /** The most urgent open claim with its next step; a claims system that is away is said, never left out. */
 export function Claims({ part: { value, knownSince, unavailable } }: { part: ShownPart<ClaimSummary[]> }) {
   if (unavailable) {

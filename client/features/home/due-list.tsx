@@ -8,6 +8,7 @@ import type { IconName } from '@/ui/icon/icon';
 import { Notice } from '@/ui/notice';
 import { serviceLooks } from '@/ui/service';
 import { Tag } from '@/ui/tag';
+import { Words } from '@/ui/text';
 import type { TileTone } from '@/ui/tile';
 import { useNow } from '@/ui/use-now';
 import type { GiftSummary } from '../../../bff/features/gifts/contract';
@@ -54,6 +55,11 @@ export function DueList({ due, gifts }: DueListProps) {
           ))}
           {!elder && offered.slice(0, SHOWN_GIFTS).map((gift) => <GiftRow key={gift.id} gift={gift} />)}
         </Card>
+      )}
+      {due.value && gifts.value && items.length + offered.length === 0 && (
+        <Words size="sub" tone="ink3">
+          {dueWords.none}
+        </Words>
       )}
       {items.length > shown.length && (
         <Button kind="text" onTap={() => setAll(true)}>

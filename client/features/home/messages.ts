@@ -22,6 +22,8 @@ export const noticeTarget: Record<Home['notices'][number]['kind'], 'account/iden
 
 export const claimsWords = {
   callHotline: '打客服',
+  none: '没有在办的理赔',
+  noneHint: '报案以后，进展和谁在办都在这里',
   others: (count: number) => `还有 ${count} 起在办`,
   waiting: (count: number) => `${count} 起等您`,
   away: (age: string) => `暂时连不上理赔系统。下面是${spaced(age)}的进展，您的案子照常在办。`,
@@ -30,6 +32,7 @@ export const claimsWords = {
 export const dueWords = {
   stale: (age: string) => `下面是${spaced(age)}的内容，稍后会自己更新。`,
   more: (count: number) => `还有 ${count} 项快到期`,
+  none: '没有快到期的保单、礼包和券。',
   today: '今天到期',
   daysLeft: (left: number) => `还有 ${left} 天`,
   service: (name: string, quantity: number) => `${name} ${quantity} 次`,
@@ -48,7 +51,7 @@ export const nextWords = {
   ownedBy: (name: string) => `${name}负责`,
   title: '接下来',
   reported: (plate: string, when: string) => `${plate} · ${when} 报案`,
-  before: (when: string) => `，${when} 前`,
+  before: (when: string) => `${when} 前`,
   whenCalled: '，时间来电时约好',
   step: (number: number, total: number) => `第 ${number} 步，共 ${total} 步`,
   progress: '看进展',

@@ -32,11 +32,15 @@ export function NextCard({ claim }: { claim: ClaimSummary }) {
           {current && (
             <Words size="sub" tone="ink2">
               {yourTurn ? current.name : nextWords.ownedBy(current.owner.name)}
-              {current.dueAt
-                ? nextWords.before(formatInstant(current.dueAt))
-                : current.code === 'surveyed'
-                  ? nextWords.whenCalled
-                  : ''}
+              {current.dueAt ? (
+                <>
+                  ，<Text className={styles.due}>{nextWords.before(formatInstant(current.dueAt))}</Text>
+                </>
+              ) : current.code === 'surveyed' ? (
+                nextWords.whenCalled
+              ) : (
+                ''
+              )}
             </Words>
           )}
         </View>

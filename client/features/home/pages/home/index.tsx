@@ -12,7 +12,7 @@ import { Stack } from '@/ui/stack';
 import { StaleNotice } from '@/ui/stale-notice';
 import { Heading, Words } from '@/ui/text';
 import type { Home } from '../../../../../bff/features/home/contract';
-import { Claims } from '../../claims';
+import { Claims, NoClaim } from '../../claims';
 import { DueList } from '../../due-list';
 import { Hello } from '../../hello';
 import { noticeTarget, visitorWords } from '../../messages';
@@ -25,7 +25,10 @@ import { useHome } from '../../use-home';
 export default function HomePage() {
   const screen = useHome();
   const { parts, home } = screen;
-  const hasClaim = (parts.openClaims.value?.length ?? 0) > 0;
+  const { value: claims, knownSince } = parts.openClaims;
+  const hasClaim = (claims?.length ?? 0) > 0;
+  // What is known from earlier may have changed: then nothing is said about it.
+  const isClear = claims?.length === 0 && !knownSince && home.data?.notices.length === 0;
   usePullDownRefresh(() => void home.refresh().finally(() => Taro.stopPullDownRefresh()));
   return (
     <Page title={`${brand.insurer} ${brand.product}`} tab="home" ground="hero">
@@ -37,6 +40,7 @@ export default function HomePage() {
       <ReportKept />
       <Claims part={parts.openClaims} />
       {!hasClaim && <Notices home={home.data} />}
+      {isClear && <NoClaim />}
       <ReportButtons />
       <Shortcuts vouchers={parts.vouchers} />
       {hasClaim && <Notices home={home.data} />}
