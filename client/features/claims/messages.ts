@@ -38,6 +38,7 @@ export const caseHeadWords = {
 export const casePhotosWords = {
   other: '其他',
   retake: '再拍',
+  take: '去拍照',
   title: (count: number) => `照片 ${count} 张`,
   none: '还没有照片。现场方便时再拍，不影响报案。',
   open: (name: string) => `${name}，点开看大图`,

@@ -59,7 +59,7 @@ function moneyAction(situation: ClaimSituation): NextAction | null {
     return {
       kind: 'confirmAccount',
       title: '再确认一次收款账户',
-      detail: '看一遍户名和账号，没错就确认。',
+      detail: '再填一遍户名和账号，看清楚没错就确认。',
     };
   }
   if (accounts && accounts.wanted > 0) {

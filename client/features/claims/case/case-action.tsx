@@ -32,6 +32,7 @@ export function CaseAction({ claim }: { claim: ClaimDetail | undefined }) {
   }
   const owner = claim && currentStep(claim.steps)?.owner;
   const phone = owner?.phone;
+  if (elder && !phone) return null;
   return (
     <ActionBar>
       <Button wide kind="ghost" icon="phone" onTap={() => callPhone(phone ?? brand.hotline)}>

@@ -7,6 +7,7 @@ import { Tile } from '@/ui/tile';
 import { Words } from '@/ui/text';
 import type { ClaimDetail } from '../../../../bff/features/claims/contract';
 import { displayPlate } from '../../../../bff/identifiers';
+import { PlaceText } from '../place-text';
 import styles from './case-head.module.scss';
 import { scenarioWords, caseHeadWords } from '../messages';
 
@@ -45,7 +46,7 @@ function Place({ address }: { address: string }) {
     <>
       <View className={isLong && !all ? styles.cut : undefined}>
         <Words size="small" tone="ink3">
-          {address}
+          <PlaceText address={address} />
         </Words>
       </View>
       {isLong && (

@@ -5,6 +5,9 @@ import type { ClaimDetail } from '../../../../bff/features/claims/contract';
 import { displayPlate } from '../../../../bff/identifiers';
 import { guidanceWords } from '../after-messages';
 
+/** The dot stays with what stands before it when a line ends there. */
+const BETWEEN = '\u00a0· ';
+
 /** Who is hurt and which other cars are in it, as it was told us. */
 export function CaseInvolved({ claim: { casualties, otherParties } }: { claim: ClaimDetail }) {
   if (casualties.length === 0 && otherParties.length === 0) return null;
@@ -32,7 +35,7 @@ export function CaseInvolved({ claim: { casualties, otherParties } }: { claim: C
               phoneMasked,
             ]
               .filter(Boolean)
-              .join(' · ')}
+              .join(BETWEEN)}
           />
         ))}
       </Card>

@@ -20,7 +20,10 @@ export function CasePhotos({ claim }: { claim: ClaimDetail }) {
     required.find(({ shot }) => shot === wanted)?.name ?? casePhotosWords.other;
   const addresses = received.map(({ url }) => photoAddress(url));
   const add = claim.open
-    ? { text: casePhotosWords.retake, onTap: () => void goTo('claims/photo', { id: claim.id }) }
+    ? {
+        text: received.length > 0 ? casePhotosWords.retake : casePhotosWords.take,
+        onTap: () => void goTo('claims/photo', { id: claim.id }),
+      }
     : undefined;
   return (
     <Section title={casePhotosWords.title(received.length)} link={add}>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Card } from '@/ui/card';
 import { Clock } from '@/ui/clock';
@@ -10,6 +11,7 @@ import { Step, Timeline } from '@/ui/timeline';
 import type { ClaimDetail, ClaimStep } from '../../../../bff/features/claims/contract';
 import { dispatchWords } from '../after-messages';
 import { stepStart } from './case-steps';
+import styles from './case-timeline.module.scss';
 import { timelineWords } from '../messages';
 
 /** Who does what until when, from the report to the payment. A broken promise stays visible after it is over. */
@@ -70,10 +72,12 @@ function Now({ step, startedAt, dispatch }: NowProps) {
   const { owner, dueAt, dueHint, waitsForYou, lookingInto } = step;
   return (
     <>
-      {dueAt && !waitsForYou && <Clock startedAt={startedAt} dueAt={dueAt} />}
-      {!dueAt && dueHint && <Words size="sub">{dueHint}</Words>}
-      {waitsForYou && <Words size="sub">{dispatchWords.waitsForYou}</Words>}
-      {step.code === 'contacted' && <OnTheWay dispatch={dispatch} />}
+      <View className={styles.standing}>
+        {dueAt && !waitsForYou && <Clock startedAt={startedAt} dueAt={dueAt} />}
+        {!dueAt && dueHint && !waitsForYou && <Words size="sub">{dueHint}</Words>}
+        {waitsForYou && <Words size="sub">{dispatchWords.waitsForYou}</Words>}
+        {step.code === 'contacted' && <OnTheWay dispatch={dispatch} />}
+      </View>
       <Person
         name={owner.name}
         role={owner.role}
@@ -100,9 +104,12 @@ function OnTheWay({ dispatch: { distanceMetres, escalations } }: Pick<NowProps, 
         <Words size="sub">{dispatchWords.distance(formatDistance(distanceMetres))}</Words>
       )}
       {escalations.map(({ at, words, to }) => (
-        <Words key={at} size="sub">
-          {formatInstant(at)} {words}（{to.name}）
-        </Words>
+        <View key={at}>
+          <Words size="small" tone="ink2">
+            {formatInstant(at)} · {to.name}
+          </Words>
+          <Words size="sub">{words}</Words>
+        </View>
       ))}
     </>
   );

@@ -65,12 +65,15 @@ function Withdraw({ claim: { id, options } }: { claim: ClaimDetail }) {
               </Words>
             ))}
           </Stack>
-          <Choice
-            label={withdrawWords.reason}
-            options={withdrawWords.reasons.map((text) => ({ value: text, text }))}
-            value={picked}
-            onChange={setPicked}
-          />
+          <Stack gap={2}>
+            <Words size="sub">{withdrawWords.reason}</Words>
+            <Choice
+              label={withdrawWords.reason}
+              options={withdrawWords.reasons.map((text) => ({ value: text, text }))}
+              value={picked}
+              onChange={setPicked}
+            />
+          </Stack>
           <Field
             label={withdrawWords.other}
             maxLength={500}

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { Stack } from '@/ui/stack';
@@ -10,6 +9,7 @@ import { Heading } from '@/ui/text';
 import type { ClaimDetail } from '../../../../bff/features/claims/contract';
 import { ratingWords } from '../after-messages';
 import { useClaimWrite } from '../case/use-claim-write';
+import { ScoreRow } from './score-row';
 
 const scores = ratingWords.scores.map((text, index) => ({ value: String(index + 1), text }));
 
@@ -32,7 +32,7 @@ export function CaseRating({ claim: { id, options, satisfaction } }: { claim: Cl
       <Stack gap={4}>
         <Heading size="head">{ratingWords.title}</Heading>
         <SubmissionNotice control={control} />
-        <Choice label={ratingWords.score} options={scores} value={score} onChange={setScore} />
+        <ScoreRow options={scores} value={score} onChange={setScore} />
         {score && (
           <>
             <Field

@@ -7,6 +7,7 @@ import { Tag } from '@/ui/tag';
 import { Tile } from '@/ui/tile';
 import type { ClaimSummary } from '../../../../bff/features/claims/contract';
 import { displayPlate } from '../../../../bff/identifiers';
+import { PlaceText } from '../place-text';
 import styles from './claim-row.module.scss';
 import { claimRowWords, scenarioWords } from '../messages';
 
@@ -23,8 +24,9 @@ export function ClaimRow({ claim, now }: { claim: ClaimSummary; now: number }) {
           </View>
           <Tag tone={yourTurn ? 'due' : open ? 'brand' : 'grey'}>{statusName}</Tag>
         </View>
+        <View className={styles.detail}>{formatInstant(occurredAt, now)}</View>
         <View className={styles.detail}>
-          {formatInstant(occurredAt, now)} · {address}
+          <PlaceText address={address} />
         </View>
         {yourTurn && <View className={styles.turn}>{yourTurn}</View>}
         {open && !yourTurn && current && (

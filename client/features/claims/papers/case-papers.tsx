@@ -24,7 +24,7 @@ const tones: Record<Paper['state'], TagTone> = {
 const isWanted = ({ state }: Paper): boolean => state === 'wanted' || state === 'rejected';
 
 /** The one list of papers: what is here, what is looked at, what is still to come and how. */
-export function CasePapers({ claim: { id, papers, open } }: { claim: ClaimDetail }) {
+export function CasePapers({ claim: { id, papers, open, nextAction } }: { claim: ClaimDetail }) {
   const [shown, setShown] = useState<Paper>();
   if (papers.items.length === 0) return null;
   const left = papers.items.filter(isWanted).length;
@@ -47,7 +47,12 @@ export function CasePapers({ claim: { id, papers, open } }: { claim: ClaimDetail
             </Tag>
           </Line>
           {inOrder.map((paper) => (
-            <PaperEntry key={paper.id} paper={paper} onHand={open ? () => setShown(paper) : undefined} />
+            <PaperEntry
+              key={paper.id}
+              paper={paper}
+              isNext={nextAction.kind === 'uploadPapers' && paper === inOrder[0]}
+              onHand={open ? () => setShown(paper) : undefined}
+            />
           ))}
         </Stack>
       </Card>
@@ -56,7 +61,14 @@ export function CasePapers({ claim: { id, papers, open } }: { claim: ClaimDetail
   );
 }
 
-function PaperEntry({ paper, onHand }: { paper: Paper; onHand: (() => void) | undefined }) {
+interface PaperEntryProps {
+  paper: Paper;
+  /** What to do now: one filled button a screen. */
+  isNext: boolean;
+  onHand: (() => void) | undefined;
+}
+
+function PaperEntry({ paper, isNext, onHand }: PaperEntryProps) {
   const { name, why, whereToGet, state, reason, reviewDueAt, late } = paper;
   return (
     <Stack gap={1}>
@@ -84,7 +96,7 @@ function PaperEntry({ paper, onHand }: { paper: Paper; onHand: (() => void) | un
             {paperWords.where}：{whereToGet}
           </Words>
           {onHand && (
-            <Button kind="soft" icon="camera" onTap={onHand}>
+            <Button kind={isNext ? 'primary' : 'soft'} icon="camera" onTap={onHand}>
               {paperWords.hand(name)}
             </Button>
           )}

@@ -25,17 +25,18 @@ interface ConfirmProps {
   /** In full: the form still knows it, and nobody can check what is masked. It is kept nowhere. */
   typed: TypedAccount;
   onClose: () => void;
+  onConfirmed: () => void;
   onChange: () => void;
 }
 
 /** The second step. What is shown is what was typed; what is confirmed is what the server understood, by its token. */
-export function AccountConfirm({ claimId, readBack, typed, onClose, onChange }: ConfirmProps) {
+export function AccountConfirm({ claimId, readBack, typed, onClose, onConfirmed, onChange }: ConfirmProps) {
   const { payoutId, payee, amountFen, checkedWords, expiresAt } = readBack;
   const control = useClaimWrite(claimId, {
     about: `confirm:${payoutId}`,
     onDone: () => {
       showToast({ text: payoutWords.done });
-      onClose();
+      onConfirmed();
     },
   });
   const confirm = () =>

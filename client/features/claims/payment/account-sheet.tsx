@@ -8,6 +8,7 @@ import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
+import { Words } from '@/ui/text';
 import type { AccountReadBack } from '../../../../bff/features/claims/contract/after';
 import type { Payee, Payout } from '../../../../bff/upstream/core/contract/claim-parts';
 import type { AccountProposal } from '../../../../bff/upstream/core/contract/claim-requests';
@@ -26,10 +27,14 @@ interface AccountSheetProps {
 export function AccountSheet({ claimId, payout, open, onClose }: AccountSheetProps) {
   const [readBack, setReadBack] = useState<AccountReadBack>();
   const [typed, setTyped] = useState(nothingTyped);
+  // What was typed stays while the page is open: a sheet is closed by a slip of the finger too.
   const close = () => {
     setReadBack(undefined);
-    setTyped(nothingTyped);
     onClose();
+  };
+  const confirmed = () => {
+    setTyped(nothingTyped);
+    close();
   };
   if (!open) return null;
   return readBack ? (
@@ -38,6 +43,7 @@ export function AccountSheet({ claimId, payout, open, onClose }: AccountSheetPro
       readBack={readBack}
       typed={typed}
       onClose={close}
+      onConfirmed={confirmed}
       onChange={() => setReadBack(undefined)}
     />
   ) : (
@@ -129,12 +135,20 @@ function Propose({ claimId, payout, typed, onType, onClose, onUnderstood }: Prop
               : wordsOf(failure).title}
           </Notice>
         )}
-        <Choice
-          label={payoutWords.who}
-          options={allowed.map((one) => ({ value: one.payee, text: payeeWords[one.payee] }))}
-          value={payee}
-          onChange={setPayee}
-        />
+        <Stack gap={2}>
+          <Words size="sub">{payoutWords.who}</Words>
+          <Choice
+            label={payoutWords.who}
+            options={allowed.map((one) => ({ value: one.payee, text: payeeWords[one.payee] }))}
+            value={payee}
+            onChange={setPayee}
+          />
+          {asked && !payee && (
+            <Words size="small" tone="bad">
+              {payoutWords.pickPayee}
+            </Words>
+          )}
+        </Stack>
         <Field
           label={payoutWords.holder}
           hint={payee === 'insured' ? payoutWords.insuredHint : payoutWords.holderHint}

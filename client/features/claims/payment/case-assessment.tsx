@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { formatMoney } from '@/ui/format/money';
@@ -19,6 +20,7 @@ import { showToast } from '@/ui/toast';
 import type { Assessment } from '../../../../bff/upstream/core/contract/claim-parts';
 import { assessmentWords, shareWords } from '../after-messages';
 import { useClaimWrite } from '../case/use-claim-write';
+import styles from './case-assessment.module.scss';
 
 const tones: Record<Assessment['state'], TagTone> = { proposed: 'due', agreed: 'ok', objected: 'grey' };
 const WHOLE = 100;
@@ -69,6 +71,7 @@ export function CaseAssessment({ claimId, assessment }: CaseAssessmentProps) {
             </Words>
           )}
           <Person
+            onCard
             name={assessor.name}
             role={assessor.role}
             note={assessmentWords.assessor}
@@ -91,15 +94,17 @@ function Losses({ assessment: { lines, totalFen } }: { assessment: Assessment })
         if (ofSide.length === 0) return null;
         return (
           <Inset key={side}>
-            <Words size="sub" tone="ink2">
-              {assessmentWords[side]}
-            </Words>
-            <Receipt
-              lines={ofSide.map(({ label, quantity, amountFen }) => ({
-                name: assessmentWords.quantity(label, quantity),
-                value: formatMoney(amountFen),
-              }))}
-            />
+            <Stack gap={1}>
+              <Words size="sub" bold>
+                {assessmentWords[side]}
+              </Words>
+              <Receipt
+                lines={ofSide.map(({ label, quantity, amountFen }) => ({
+                  name: assessmentWords.quantity(label, quantity),
+                  value: formatMoney(amountFen),
+                }))}
+              />
+            </Stack>
           </Inset>
         );
       })}
@@ -119,9 +124,9 @@ function Shares({ assessment: { shares } }: { assessment: Assessment }) {
             <Words>{name}</Words>
             <Money amountFen={amountFen} />
           </Line>
-          <Words size="small" tone="ink2">
+          <View className={styles.why}>
             {shareWords[side]}：{why}
-          </Words>
+          </View>
         </Stack>
       ))}
     </Stack>

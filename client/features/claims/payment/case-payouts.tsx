@@ -19,6 +19,12 @@ const tones: Record<Payout['state'], TagTone> = {
   paid: 'ok',
 };
 
+const fillWords: Record<Exclude<Payout['state'], 'paid'>, string> = {
+  accountWanted: payoutWords.fill,
+  accountProposed: payoutWords.refillProposed,
+  ready: payoutWords.refill,
+};
+
 /** Each sum with whom it goes to; the receipt once it is paid. */
 export function CasePayouts({ claimId, payouts }: { claimId: string; payouts: readonly Payout[] }) {
   if (payouts.length === 0) return null;
@@ -42,7 +48,8 @@ function linesOf({ account, paidAt, receiptNo }: Payout): ReceiptLine[] {
       ? [
           { name: payoutWords.who, value: payeeWords[account.payee] },
           { name: payoutWords.holder, value: account.holderMasked },
-          { name: payoutWords.account, value: `${account.bankName} ${account.accountMasked}` },
+          { name: payoutWords.bank, value: account.bankName },
+          { name: payoutWords.account, value: account.accountMasked },
         ]
       : []),
     ...(paidAt ? [{ name: payoutWords.paidAt, value: formatInstant(paidAt) }] : []),
@@ -60,7 +67,6 @@ interface PayoutCardProps {
 function PayoutCard({ claimId, payout, isNext }: PayoutCardProps) {
   const [open, setOpen] = useState(false);
   const { name, amountFen, state, payees } = payout;
-  const mayFill = state !== 'paid';
   return (
     <Card>
       <Stack>
@@ -70,7 +76,8 @@ function PayoutCard({ claimId, payout, isNext }: PayoutCardProps) {
         </Line>
         <Money amountFen={amountFen} size="figure" />
         <Receipt lines={linesOf(payout)} />
-        {mayFill &&
+        {state === 'accountProposed' && <Words size="sub">{payoutWords.proposedMeans}</Words>}
+        {state !== 'paid' &&
           payees
             .filter(({ allowed }) => !allowed)
             .map(({ payee, reason }) => (
@@ -78,13 +85,13 @@ function PayoutCard({ claimId, payout, isNext }: PayoutCardProps) {
                 {payoutWords.notAllowed(payeeWords[payee])}：{reason}
               </Words>
             ))}
-        {mayFill && (
+        {state !== 'paid' && (
           <Button
             wide
             kind={state === 'ready' ? 'text' : isNext ? 'primary' : 'ghost'}
             onTap={() => setOpen(true)}
           >
-            {state === 'accountWanted' ? payoutWords.fill : payoutWords.refill}
+            {fillWords[state]}
           </Button>
         )}
         <AccountSheet claimId={claimId} payout={payout} open={open} onClose={() => setOpen(false)} />

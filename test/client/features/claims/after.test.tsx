@@ -105,7 +105,7 @@ describe('where the money goes', () => {
     expect(bodyOf('payouts/pay_1/account/confirmation')).toEqual({
       confirmationToken: 'token-for-exactly-this',
     });
-    expect(screen.getByText('示例银行济南分行 **** 0005')).toBeTruthy();
+    expect(screen.getByText('**** 0005')).toBeTruthy();
   });
 
   it('goes back to the form when what is read back is wrong, and pays nobody', async () => {
@@ -122,6 +122,28 @@ describe('where the money goes', () => {
     await typeAccount('6200');
     expect(await screen.findByText('账号是 8 到 30 位数字，请对着卡再看一遍')).toBeTruthy();
     expect(JSON.stringify({ ...localStorage })).not.toContain('6200');
+  });
+
+  it('keeps what was typed when the form is closed by a slip, until the page is left', async () => {
+    open({ payouts: [payout()] });
+    await typeAccount('6200');
+    fireEvent.click(screen.getByLabelText('关闭'));
+    fireEvent.click(screen.getByText('填收款账户'));
+    expect(screen.getByDisplayValue('示例银行济南分行')).toBeTruthy();
+  });
+
+  it('says that nobody was chosen, and asks the server nothing', async () => {
+    const both = payees.map((one) => ({ ...one, allowed: true }));
+    open({ payouts: [payout({ payees: both })] });
+    await typeAccount();
+    expect(await screen.findByText('点一下付给谁')).toBeTruthy();
+    expect(server().requestsTo(`POST ${BELOW}/payouts/pay_1/account`)).toHaveLength(0);
+  });
+
+  it('says that an account which was never confirmed does not count, and how to go on', async () => {
+    open({ payouts: [payout({ state: 'accountProposed', account: { ...account, state: 'proposed' } })] });
+    expect(await screen.findByText('再填一遍并确认')).toBeTruthy();
+    expect(screen.getByText(/还没有确认，不会按它付款/)).toBeTruthy();
   });
 
   it('shows the receipt once it is paid, and no form any more', async () => {
