@@ -38,9 +38,9 @@ export function Clause({ coverage: { clause, clauseArticle, notCovered } }: { co
               </Words>
             ))
           )}
-          <TermRow text={shown === 'clause' ? clause : notCovered.join(' ')} />
         </View>
       )}
+      {shown && <TermRow text={shown === 'clause' ? clause : notCovered.join(' ')} />}
       <Line spread wrap>
         <Button kind="text" onTap={() => toggle('clause')}>
           {shown === 'clause' ? words.hideClause : words.showClause}

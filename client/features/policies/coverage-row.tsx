@@ -1,9 +1,8 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Inset } from '@/ui/card';
 import { formatMoney } from '@/ui/format/money';
 import { Icon } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
-import { TermRow } from '@/ui/term';
 import { Words } from '@/ui/text';
 import type { Coverage, WorkedExample } from '../../../bff/features/policies/contract';
 import { Clause } from './clause';
@@ -40,7 +39,10 @@ export function CoverageRow({ policyId, coverage, example, open, onToggle }: Cov
       <Pressable className={styles.head} expanded={open} onTap={onToggle}>
         <View className={styles.words}>
           <View className={open ? styles.questionOpen : styles.question}>{plain.question}</View>
-          <View className={styles.name}>{sum ? `${name} · ${sum}` : name}</View>
+          <View className={styles.name}>
+            {sum ? `${name}\u00a0· ` : name}
+            <Text className={styles.sum}>{sum}</Text>
+          </View>
         </View>
         <Icon name={open ? 'up' : 'down'} size="s" className={styles.sign} />
       </Pressable>
@@ -75,7 +77,6 @@ function Answer({
             <Words size="sub" tone="ink2">
               {plain.example}
             </Words>
-            <TermRow text={plain.example} />
           </Inset>
         )
       )}

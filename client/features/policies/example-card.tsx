@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Inset } from '@/ui/card';
@@ -5,6 +6,7 @@ import { Notice } from '@/ui/notice';
 import { Stack } from '@/ui/stack';
 import { Words } from '@/ui/text';
 import type { WorkedExample } from '../../../bff/features/policies/contract';
+import styles from './example-card.module.scss';
 import { ExampleChoices } from './example-choices';
 import type { ExampleKind } from './example-kinds';
 import { exampleWords as words } from './example-messages';
@@ -30,9 +32,7 @@ export function ExampleCard({ policyId, kind, given }: ExampleCardProps) {
       <Stack gap={3}>
         <Stack gap={1}>
           <Words bold>{words.title}</Words>
-          <Words size="sub" tone="ink2">
-            {sentenceOf(kind, tried)}
-          </Words>
+          <View className={styles.sentence}>{sentenceOf(kind, tried)}</View>
         </Stack>
         {changing && <ExampleChoices kind={kind} example={example} onWrong={setWrong} />}
         {example.failed ? <Failed onRetry={example.retry} /> : null}

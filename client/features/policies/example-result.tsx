@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '@/platform/aria';
 import { cls } from '@/ui/class-names';
 import { formatMoney } from '@/ui/format/money';
-import { TermRow } from '@/ui/term';
 import { Words } from '@/ui/text';
 import type { WorkedExample } from '../../../bff/features/policies/contract';
 import { exampleWords, payerSides } from './example-messages';
@@ -62,7 +61,6 @@ export function ExampleResult({ example, busy }: { example: WorkedExample; busy:
           {note}
         </Words>
       ))}
-      <TermRow text={[...lines.flatMap(({ name, why }) => [name, why]), ...notes].join(' ')} />
     </View>
   );
 }

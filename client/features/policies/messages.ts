@@ -73,6 +73,7 @@ export const policyHeadWords = {
 
 export const policyDayWords = {
   until: (when: string) => `到 ${when}`,
+  plannedUntil: (when: string) => `原定到 ${when}`,
   from: (day: string) => `${day} 起`,
   lastDay: '今天最后一天',
   daysLeft: (left: number) => `还有 ${left} 天`,

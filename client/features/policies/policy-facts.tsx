@@ -10,6 +10,7 @@ import { Tag } from '@/ui/tag';
 import { TermRow } from '@/ui/term';
 import { Words } from '@/ui/text';
 import type { PolicyDetail } from '../../../bff/features/policies/contract';
+import { wordsOf } from './endorsement-words';
 import { roleNames, factWords } from './messages';
 
 type Payment = PolicyDetail['payments'][number];
@@ -59,7 +60,13 @@ export function Payments({ payments }: { payments: readonly Payment[] }) {
   );
 }
 
-export function Changes({ endorsements }: { endorsements: readonly Endorsement[] }) {
+interface ChangesProps {
+  endorsements: Endorsement[];
+  /** False where the page explains their words above. */
+  explained: boolean;
+}
+
+export function Changes({ endorsements, explained }: ChangesProps) {
   if (endorsements.length === 0) {
     return (
       <Card>
@@ -85,7 +92,7 @@ export function Changes({ endorsements }: { endorsements: readonly Endorsement[]
           />
         ))}
       </Card>
-      <TermRow text={endorsements.map(({ title, detail }) => title + (detail ?? '')).join(' ')} />
+      {explained && <TermRow text={wordsOf(endorsements)} />}
     </>
   );
 }

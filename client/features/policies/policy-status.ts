@@ -28,7 +28,10 @@ export function policyLook({ status, startsAt, endsAt }: Dated, now: number): Po
       term: policyDayWords.from(formatFullDate(startsAt)),
     };
   }
-  if (status !== 'active') return { tone: 'grey', tag: statusNames[status], days: undefined, term: until };
+  if (status !== 'active') {
+    const term = status === 'cancelled' ? policyDayWords.plannedUntil(formatEnd(endsAt)) : until;
+    return { tone: 'grey', tag: statusNames[status], days: undefined, term };
+  }
   const left = daysLeft(endsAt, now);
   const days = left <= 0 ? policyDayWords.lastDay : policyDayWords.daysLeft(left);
   return left <= DUE_SOON_DAYS

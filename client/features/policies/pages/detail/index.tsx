@@ -62,7 +62,7 @@ const wordsOfCovers = ({ coverages }: PolicyDetail, isOpen: (code: string) => bo
     .flatMap(({ code, name, plain, deductible }) => [
       name,
       plain.question,
-      ...(isOpen(code) ? [plain.answer, deductible] : []),
+      ...(isOpen(code) ? [plain.answer, plain.example, deductible] : []),
     ])
     .join(' ');
 
@@ -114,7 +114,7 @@ function Detail({ policy, isOpen, toggle }: DetailProps) {
       </Section>
       <PremiumHistory policy={policy} />
       <Section title={policyPageWords.endorsements}>
-        <Changes endorsements={policy.endorsements} />
+        <Changes endorsements={policy.endorsements} explained={policy.status !== 'cancelled'} />
       </Section>
       <RemovePolicy policy={policy} />
     </>
