@@ -21,4 +21,5 @@ module.exports = {
       },
     ],
   ],
+  overrides: [{ test: /[\\/]bff[\\/].*contract/, plugins: [require.resolve('./pure-contracts.cjs')] }],
 };

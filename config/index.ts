@@ -1,15 +1,14 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
-import { ProvidePlugin } from 'webpack';
 import { buildConstants } from './build-constants';
 import { InstallablePlugin, type InstallableOptions } from './web/installable';
 import { weappMinifier, webMinifier } from './minify';
-import { leaveOutUnused, splitContracts, type WebChain } from './web/lean-runtime';
+import { leaveOutOfWeapp } from './weapp/lean-runtime';
+import { leaveOutUnused, type WebChain } from './web/lean-runtime';
 
 const root = path.resolve(__dirname, '..');
 /** The client reads the server's contracts, which lie outside its own folder. */
 const contracts = path.join(root, 'bff');
-const abortController = path.join(root, 'node_modules/abort-controller/dist/abort-controller.js');
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 const constants = buildConstants(target, process.env);
 
@@ -98,15 +97,7 @@ export default defineConfig<'webpack5'>({
     postcss: { pxtransform: unconvertedPx, cssModules },
     webpackChain(chain) {
       useBabelConfig(chain);
-      splitContracts(chain as unknown as WebChain);
-      chain.plugin('abort-controller').use(ProvidePlugin, [
-        {
-          AbortController: [abortController, 'AbortController'],
-          AbortSignal: [abortController, 'AbortSignal'],
-          // Older phones have no globalThis; libraries look for their environment in it.
-          globalThis: ['@tarojs/runtime', 'window'],
-        },
-      ]);
+      leaveOutOfWeapp(chain as unknown as Parameters<typeof leaveOutOfWeapp>[0]);
     },
   },
   h5: {
