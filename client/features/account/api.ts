@@ -14,11 +14,12 @@ import { vehicleList } from '../../../bff/features/vehicles/contract';
 export const sendSmsCode = (phone: string): Promise<{ retryAfterSeconds: number }> =>
   write({ method: 'POST', path: '/auth/sms-codes', body: { phone }, schema: smsCodeAnswer });
 
-export const logInBySms = (phone: string, code: string): Promise<Session> =>
-  write({ method: 'POST', path: '/auth/sms-sessions', body: { phone, code }, schema: session });
+/** `ref` counts where the login makes a member, and changes nothing else about it. */
+export const logInBySms = (phone: string, code: string, ref?: string): Promise<Session> =>
+  write({ method: 'POST', path: '/auth/sms-sessions', body: { phone, code, ref }, schema: session });
 
-export const logInByWechat = (code: string): Promise<Session> =>
-  write({ method: 'POST', path: '/auth/wechat-sessions', body: { code }, schema: session });
+export const logInByWechat = (code: string, ref?: string): Promise<Session> =>
+  write({ method: 'POST', path: '/auth/wechat-sessions', body: { code, ref }, schema: session });
 
 /** Answers with a new session: binding the phone may merge two accounts. */
 export const bindWechatPhone = (code: string): Promise<Session> =>

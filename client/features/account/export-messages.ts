@@ -3,7 +3,7 @@ export const exportWords = {
   make: '生成一份',
   making: '正在收集各系统的信息…',
   ready: '已经备好',
-  until: (when: string) => `${when} 前、在这台手机上能打开，过后自动删除。`,
+  until: (when: string) => `${when} 前能在这台手机上打开，过后自动删除。`,
   pdf: '打开 PDF（给人看）',
   json: '下载 JSON（给程序用）',
   opening: '正在打开…',

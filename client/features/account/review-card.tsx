@@ -49,7 +49,10 @@ export function ReviewCard({ review }: { review: IdentityReview }) {
         <Receipt
           lines={[
             { name: reviewWords.submittedAt, value: formatInstant(review.submittedAt) },
-            { name: reviewWords.answerBy, value: reviewWords.before(formatInstant(review.dueAt)) },
+            // Once it is answered, nobody waits for that any more.
+            ...(review.state === 'open'
+              ? [{ name: reviewWords.answerBy, value: reviewWords.before(formatInstant(review.dueAt)) }]
+              : []),
             { name: reviewWords.receiptNo, value: formatReceiptNumber(review.id) },
             { name: reviewWords.owner, value: reviewWords.desk(brand.insurer) },
           ]}

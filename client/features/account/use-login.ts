@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { failureOf, type Failure } from '@/api/failures';
 import { loseSession, startSession } from '@/api/session';
+import { keptInvitation } from '@/platform/invitation';
 import { wechatLoginCode } from '@/platform/login-code';
 import { goBack } from '@/platform/routes';
 import { isMobile, normaliseMobile } from '../../../bff/identifiers';
@@ -79,7 +80,7 @@ export function useLogin() {
   const logIn = async (): Promise<void> => {
     if (problems(true)) return;
     const typed = normaliseMobile(phone);
-    await attempt(async () => enter(await logInBySms(typed, code.trim()), typed));
+    await attempt(async () => enter(await logInBySms(typed, code.trim(), keptInvitation()), typed));
   };
 
   const logInThroughWechat = async (phoneCode: string | undefined): Promise<void> => {
@@ -87,7 +88,7 @@ export function useLogin() {
     await attempt(async () => {
       const loginCode = await wechatLoginCode();
       if (!loginCode) return setNote(loginWords.wechatRefused);
-      startSession(await logInByWechat(loginCode));
+      startSession(await logInByWechat(loginCode, keptInvitation()));
       try {
         await enter(await bindWechatPhone(phoneCode));
       } catch (error) {

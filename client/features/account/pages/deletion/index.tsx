@@ -76,6 +76,7 @@ function Leaving({ status, screen }: { status: DeletionStatus; screen: Deletion 
       <Card flush>
         <Row icon="trash" title={words.gone} detail={words.goneText} />
         <Row icon="lock" title={words.kept} detail={words.keptText} />
+        <Row icon="people" title={words.barred} detail={words.barredText} />
       </Card>
       <Card>
         <Stack gap={4}>
