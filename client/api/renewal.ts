@@ -9,7 +9,13 @@ const tokensSchema = z.object({
   accessToken: z.string(),
   accessTokenExpiresAt: z.string(),
   refreshToken: z.optional(z.string()),
-  account: z.optional(z.object({ id: z.string(), phoneMasked: z.nullable(z.string()) })),
+  account: z.optional(
+    z.object({
+      id: z.string(),
+      phoneMasked: z.nullable(z.string()),
+      mergedFrom: z.optional(z.array(z.string())),
+    }),
+  ),
 });
 
 const RENEWAL_TIMEOUT_MS = 10_000;

@@ -4,15 +4,20 @@ import { forgetAccountPreferences } from '@/platform/preferences';
 import { clearSession, loadSession, saveSession } from '@/platform/session-storage';
 import type { StoredSession } from '@/platform/session-types';
 import { readStored, removeStored, removeStoredUnder, writeStored } from '@/platform/storage';
-import { bringBack, erasePutAway, putAway } from '@/platform/put-away';
-import { eraseWaitingWrites, forgetWaitingWrites, loadWaitingWrites } from '@/platform/waiting-writes';
+import { bringBack, erasePutAway, handOver, putAway } from '@/platform/put-away';
+import {
+  eraseWaitingWrites,
+  forgetWaitingWrites,
+  handOverWaitingWrites,
+  loadWaitingWrites,
+} from '@/platform/waiting-writes';
 
 /** What every login answers with, as far as the session is concerned. */
 export interface SessionAnswer {
   accessToken: string;
   accessTokenExpiresAt: string;
   refreshToken?: string;
-  account?: { id: string; phoneMasked: string | null };
+  account?: { id: string; phoneMasked: string | null; mergedFrom?: readonly string[] };
 }
 
 interface SessionState {
@@ -74,11 +79,19 @@ export function startSession(answer: SessionAnswer): void {
   const { accessToken, accessTokenExpiresAt, refreshToken, account } = answer;
   const accountId = ownerOf(account);
   const last = lastAccount();
-  if (accountId !== undefined && accountId !== last) {
-    if (last !== undefined) forgetAccount(last);
-    writeStored(LAST_ACCOUNT, accountId);
+  if (accountId !== undefined) {
+    let hasNews = accountId !== last;
+    if (hasNews) {
+      if (last !== undefined) forgetAccount(last);
+      writeStored(LAST_ACCOUNT, accountId);
+    }
+    // Only the server says which accounts are one.
+    for (const from of account?.mergedFrom ?? []) {
+      handOver(from, accountId);
+      hasNews = handOverWaitingWrites(from, accountId) || hasNews;
+    }
     bringBack(accountId);
-    loadWaitingWrites(accountId);
+    if (hasNews) loadWaitingWrites(accountId);
   }
   current = { accessToken, accessTokenExpiresAt, refreshToken };
   saveSession(current);

@@ -29,6 +29,14 @@ export function bringBack(account: string): void {
   }
 }
 
+/** One account has become part of another: what lies here for it comes back with the other from now on. */
+export function handOver(from: string, into: string): void {
+  for (const key of storedKeysUnder(folderOf(from))) {
+    const place = folderOf(into) + key.slice(folderOf(from).length);
+    if (readStored(place) === undefined) move(key, place);
+  }
+}
+
 /** The person wants nothing of theirs left here. */
 export function erasePutAway(account: string): void {
   storedKeysUnder(folderOf(account)).forEach(removeStored);

@@ -126,6 +126,17 @@ export function forgetWaitingWrites(): void {
   useWaitingWrites.setState({ writes: [] });
 }
 
+/** One account has become part of another: a report that waits goes out as the other's, under the request id of its tap. @returns whether there was one */
+export function handOverWaitingWrites(from: string, into: string): boolean {
+  let hasAny = false;
+  for (const key of storedKeysUnder(FOLDER)) {
+    const stored = readStored(key);
+    if (isWaitingWrite(stored) && stored.account === from)
+      hasAny = writeStored(key, { ...stored, account: into }) || hasAny;
+  }
+  return hasAny;
+}
+
 /** The person wants nothing of theirs left on this phone. */
 export function eraseWaitingWrites(account: string): void {
   for (const key of storedKeysUnder(FOLDER)) {

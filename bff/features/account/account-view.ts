@@ -6,7 +6,7 @@ import type { IdentityReview } from './contract/identity';
 /** A person as they see themselves: phone and name stay masked, the rest is theirs. */
 export function accountOf(member: ClubMember, known?: { asOf: string; stale: boolean }): Account {
   const name = member.name ?? member.clerk?.name ?? null;
-  const { clerk } = member;
+  const { clerk, mergedFrom = [] } = member;
   return {
     id: member.id,
     phoneMasked: member.phone === null ? null : maskPhone(member.phone),
@@ -20,6 +20,7 @@ export function accountOf(member: ClubMember, known?: { asOf: string; stale: boo
       merchantName: clerk?.merchantName ?? '',
     })),
     preferences: member.preferences,
+    ...(mergedFrom.length > 0 ? { mergedFrom } : {}),
     ...(known ? { asOf: known.asOf } : {}),
     ...(known?.stale ? { stale: true } : {}),
   };

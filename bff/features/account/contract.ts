@@ -53,6 +53,8 @@ export const account = z.object({
   roles: z.array(role),
   stores: z.array(z.object({ id: opaqueId, name: z.string(), merchantName: z.string() })),
   preferences,
+  /** Accounts that have become part of this one: what a phone still keeps for one of them is this person's. Absent when there is none. */
+  mergedFrom: z.optional(z.array(opaqueId)),
   asOf: z.optional(instant),
   stale: freshness.stale,
 });

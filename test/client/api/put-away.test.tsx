@@ -126,6 +126,35 @@ describe('a report and its photos over a logout', () => {
     await waitFor(() => expect(keysSent()).toEqual(['id-of-the-tap', 'id-of-the-tap']));
   });
 
+  it('go to the account that theirs has become part of, are sent once as its own, and can be erased with it', async () => {
+    leaveUnsent();
+    endSession();
+    signIn('token-c', 'member-c');
+    expect([waiting(), photos()]).toEqual([[], []]);
+    endSession();
+    server().once(REPORT, { status: 201, body: { id: 'clm_1' } });
+    useOnline.setState({ online: true });
+    signIn('token-b', 'member-b', ['member-z', 'member-a']);
+    expect([waiting(), photos()]).toEqual([['id-of-the-tap'], ['photo-of-the-dent']]);
+    await waitFor(() => expect(readStored('draft:claim-answer:id-of-the-tap')).toEqual({ id: 'clm_1' }));
+    expect(new Set(keysSent())).toEqual(new Set(['id-of-the-tap']));
+    endSession({ erase: true });
+    expect([photoRefsToKeep().size, storedKeysUnder('away:')]).toEqual([0, []]);
+  });
+
+  it('are found by who is logged in already when the accounts become one, and by nobody else before', async () => {
+    leaveUnsent();
+    endSession();
+    signIn('token-b', 'member-b');
+    expect([waiting(), photos()]).toEqual([[], []]);
+    // What a renewal of the token says.
+    signIn('token-b2', 'member-b', ['member-a']);
+    expect([waiting(), photos()]).toEqual([['id-of-the-tap'], ['photo-of-the-dent']]);
+    endSession();
+    signIn('token-a', 'member-a');
+    expect([waiting(), photos()]).toEqual([[], []]);
+  });
+
   it('what was begun by somebody else stands where it is; the earlier draft comes back after it', () => {
     signIn('token-a', 'member-a');
     writeStored('draft:claim-report', { injured: false, mine: 'earlier' });

@@ -8,11 +8,11 @@ import { phone } from './phone';
 const HOUR_MS = 3_600_000;
 
 /** Logs a person in with a token that lasts the test. */
-export function signIn(accessToken = 'access-token', id = 'member-1'): void {
+export function signIn(accessToken = 'access-token', id = 'member-1', mergedFrom?: string[]): void {
   startSession({
     accessToken,
     accessTokenExpiresAt: new Date(Date.now() + HOUR_MS).toISOString(),
-    account: { id, phoneMasked: '138****0001' },
+    account: { id, phoneMasked: '138****0001', ...(mergedFrom && { mergedFrom }) },
   });
 }
 

@@ -22,6 +22,7 @@ interface MemberRow {
   operator_id: string | null;
   operator_name_sealed: Buffer | null;
   operator_branch_id: string | null;
+  merged_from: string[];
 }
 
 /** An owner acts for every store of the merchant; a clerk for the stores that clerk works in. */
@@ -33,7 +34,14 @@ const MEMBER_SQL = `
       select json_agg(json_build_object('id', s.id, 'name', s.name) order by s.created_at, s.id) from stores s
       where s.merchant_id = mer.id
         and (c.role = 'owner' or exists (select 1 from clerk_stores cs where cs.clerk_id = c.id and cs.store_id = s.id))
-    ), '[]') as stores
+    ), '[]') as stores,
+    array(
+      with recursive earlier as (
+        select mm.from_member_id as id from member_merges mm where mm.into_member_id = m.id
+        union select mm.from_member_id from member_merges mm join earlier e on mm.into_member_id = e.id
+      )
+      select id from earlier
+    ) as merged_from
   from members m
   left join merchants mer on mer.state = 'active'
     and mer.id = (select merchant_id from clerks where phone_index = m.phone_index and active)
@@ -81,6 +89,7 @@ function viewOf(club: Club, row: MemberRow): ClubMember {
     clerk: clerkOf(club, row),
     operator: operatorOf(club, row),
     preferences: { theme: row.theme, elder: row.elder },
+    mergedFrom: row.merged_from,
   };
 }
 

@@ -116,6 +116,7 @@ test('both numbers confirm: one account with everything, and the other’s sessi
     review: { state: 'accepted', reason: expect.stringContaining('两个手机号') },
   });
   expect((await old.get('/me')).status).toBe(401);
+  expect((await fresh.get<{ mergedFrom?: string[] }>('/me')).body.mergedFrom).toEqual([old.accountId]);
   expect((await fresh.get(`/claims/${claim.id}`)).status).toBe(200);
   const policies = await fresh.get<{ items: object[] }>('/policies');
   expect(policies.body.items.length).toBeGreaterThan(0);

@@ -135,6 +135,7 @@ describe('binding a phone', () => {
     expect(refusalOf(await club.send('GET', '/members/me', { as: wechat }))).toEqual([404, 'MEMBER_GONE']);
     const again = parse(await signIn({ openid: 'openid-merges' }), signInAnswer);
     expect(again).toMatchObject({ created: false, member: { id: elderMember.memberId } });
+    expect(again.member.mergedFrom).toEqual([wechat.subject]);
   });
 
   it('gives one phone to one member when two bind it at once', async () => {
