@@ -124,7 +124,8 @@ export const payoutWords = {
   notAllowed: (name: string) => `不能付给${name}`,
   holder: '户名',
   holderHint: '和银行卡上的名字一模一样',
-  insuredHint: '写保单上被保险人的名字，和银行卡上一模一样',
+  insuredHint: (nameMasked?: string | null) =>
+    `写保单上被保险人${nameMasked ? `（${nameMasked}）` : ''}的名字，和银行卡上一模一样`,
   bank: '开户银行',
   bankExample: '例如 示例银行济南分行',
   number: '账号',

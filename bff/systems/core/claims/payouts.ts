@@ -37,13 +37,15 @@ interface OpenPayout {
   insured_name_sealed: Buffer | null;
 }
 
+/** The insured of the claim of payout `o`; an account that is said to be the insured's is compared with this name. */
+export const insuredOfPayout = `(
+  select k.id as insured_id, k.name_sealed as insured_name_sealed
+  from claim_policies cp join policies p on p.id = cp.policy_id join customers k on k.id = p.insured_id
+  where cp.claim_id = o.claim_id order by p.product desc limit 1)`;
+
 const open = `
-  select o.id, o.amount_fen, o.purpose, c.injured, ${thirdPartyPaid} as third_party_paid,
-    u.id as insured_id, u.name_sealed as insured_name_sealed
-  from claim_payouts o join claims c on c.id = o.claim_id
-    left join lateral (
-      select k.id, k.name_sealed from claim_policies cp join policies p on p.id = cp.policy_id
-        join customers k on k.id = p.insured_id where cp.claim_id = c.id order by p.product desc limit 1) u on true
+  select o.id, o.amount_fen, o.purpose, c.injured, ${thirdPartyPaid} as third_party_paid, u.insured_id, u.insured_name_sealed
+  from claim_payouts o join claims c on c.id = o.claim_id left join lateral ${insuredOfPayout} u on true
   where o.id = $1 and o.claim_id = $2`;
 
 function refuseWrongHolder(deps: CoreDeps, row: OpenPayout, payee: Payee, holderName: string): void {

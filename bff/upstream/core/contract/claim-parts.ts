@@ -145,6 +145,8 @@ export const payout = z.object({
   state: z.enum(['accountWanted', 'accountProposed', 'ready', 'paid']),
   /** Who may be paid, and why somebody may not be (保险法 65). */
   payees: z.array(z.object({ payee, name: z.string(), allowed: z.boolean(), reason: z.string() })),
+  /** Whose name an account of the insured has to be in; null where no policy is known yet. */
+  insuredNameMasked: z.optional(z.nullable(z.string())),
   account: z.nullable(payoutAccount),
   paidAt: z.nullable(instant),
   receiptNo: z.nullable(z.string()),

@@ -151,7 +151,9 @@ function Propose({ claimId, payout, typed, onType, onClose, onUnderstood }: Prop
         </Stack>
         <Field
           label={payoutWords.holder}
-          hint={payee === 'insured' ? payoutWords.insuredHint : payoutWords.holderHint}
+          hint={
+            payee === 'insured' ? payoutWords.insuredHint(payout.insuredNameMasked) : payoutWords.holderHint
+          }
           maxLength={60}
           value={typed.holderName}
           error={wrong('holderName')}

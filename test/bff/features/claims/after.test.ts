@@ -164,7 +164,10 @@ test('an account is named, read back, and confirmed', async () => {
     bad: { confirmationToken: 5 },
   });
   const payouts = (await claim('account')).payouts;
-  expect(payouts.find(({ id }) => id === payoutId)).toMatchObject({ state: 'ready' });
+  expect(payouts.find(({ id }) => id === payoutId)).toMatchObject({
+    state: 'ready',
+    insuredNameMasked: '刘*',
+  });
 });
 
 test('a report is taken back and restored, with its promises where they stood', async () => {

@@ -136,7 +136,8 @@ describe('the account', () => {
     });
   });
 
-  test('a wrong digit and a foreign name are refused', async () => {
+  test('a wrong digit and a foreign name are refused; whose name it has to be is said before, masked', async () => {
+    expect((await payout('ownDamage'))?.insuredNameMasked).toBe('刘*');
     const wrong = {
       ...good,
       accountNumber: good.accountNumber.replace(/.$/, (last) => String((Number(last) + 1) % 10)),

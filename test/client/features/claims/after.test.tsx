@@ -81,6 +81,13 @@ describe('where the money goes', () => {
     expect(screen.queryByText('您本人')).toBeNull();
   });
 
+  it('says whose name the account of the insured has to be in', async () => {
+    const own = payees.map((one) => ({ ...one, allowed: one.payee === 'insured' }));
+    open({ payouts: [payout({ payees: own, insuredNameMasked: '刘*' })] });
+    fireEvent.click(await screen.findByText('填收款账户'));
+    expect(screen.getByText('写保单上被保险人（刘*）的名字，和银行卡上一模一样')).toBeTruthy();
+  });
+
   it('is typed, read back in full from the form, and counts only by a second confirmation of exactly that', async () => {
     open({ payouts: [payout()] });
     server().once(`POST ${BELOW}/payouts/pay_1/account`, { body: readBack });

@@ -4,7 +4,7 @@ import { maskName } from '../../../../masking';
 import { maskAccount } from '../../rules/bank-account';
 import { payeesOf, purposeNames } from '../../rules/payees';
 import type { Db } from '../db';
-import { thirdPartyPaid, type KeptAccount } from '../payouts';
+import { insuredOfPayout, thirdPartyPaid, type KeptAccount } from '../payouts';
 import type { Words } from './staff-contact';
 
 interface PayoutRow {
@@ -18,6 +18,8 @@ interface PayoutRow {
   paid_at: Date | null;
   receipt_no: string | null;
   third_party_paid: boolean;
+  insured_id: string | null;
+  insured_name_sealed: Buffer | null;
 }
 
 function accountOf({ fields }: Words, row: PayoutRow): Payout['account'] {
@@ -35,6 +37,10 @@ function accountOf({ fields }: Words, row: PayoutRow): Payout['account'] {
   };
 }
 
+function insuredOf({ fields }: Words, { insured_id: id, insured_name_sealed: sealed }: PayoutRow) {
+  return id && sealed ? maskName(fields.open('customers', 'name_sealed', id, sealed)) : null;
+}
+
 export async function loadPayouts(
   words: Words,
   db: Db,
@@ -43,8 +49,8 @@ export async function loadPayouts(
 ): Promise<Payout[]> {
   const { rows } = await db.query<PayoutRow>(
     `select o.id, o.purpose, o.amount_fen, o.state, o.payee, o.account_sealed, o.account_check, o.paid_at, o.receipt_no,
-       ${thirdPartyPaid} as third_party_paid
-     from claim_payouts o where o.claim_id = $1 order by o.purpose desc, o.id`,
+       ${thirdPartyPaid} as third_party_paid, u.insured_id, u.insured_name_sealed
+     from claim_payouts o left join lateral ${insuredOfPayout} u on true where o.claim_id = $1 order by o.purpose desc, o.id`,
     [claimId],
   );
   return rows.map((row) => ({
@@ -54,6 +60,7 @@ export async function loadPayouts(
     amountFen: row.amount_fen,
     state: row.state,
     payees: payeesOf({ purpose: row.purpose, injured, thirdPartyPaid: row.third_party_paid }),
+    insuredNameMasked: insuredOf(words, row),
     account: accountOf(words, row),
     paidAt: row.paid_at && toInstant(row.paid_at),
     receiptNo: row.receipt_no,
