@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { secondPhone, unverifiedMember } from '../../bff/systems/demo-people';
 import { formsOfClaimsAndPolicies } from './forms-of-claims-and-policies';
 import { type Host, startHost } from './host';
 import { CONSENT, logInByCode, page } from './support/people';
@@ -269,6 +270,27 @@ const forms: Record<string, () => Promise<void>> = {
     await owner.input('原因', '盘点一天');
     await owner.tap('保存这一天');
     await owner.waitForText('盘点一天');
+  },
+  /** Last, because it ends the newcomer's sessions: her ID, bound above, is asked for from her other phone. */
+  'account/merge-card.tsx': async () => {
+    const host = await opened(secondPhone, page('account', 'identity'));
+    await host.waitForText('完善信息，查看保单');
+    await host.input('姓名', unverifiedMember.name);
+    await host.input('身份证号', unverifiedMember.idNumber);
+    await host.tap('我单独同意用姓名和证件号核验身份，找到名下的保单');
+    await host.tap('核验并绑定');
+    await host.waitForText('这个证件在您另一个号码的账号里');
+    await host.tap('合并两个账号');
+    await host.waitForText('验证码是 6 位数字');
+    await host.tap('发送验证码');
+    await host.waitForText('已发到 138****0002');
+    // That one is called otherwise now: the same words are those of the other phone.
+    await host.tap('发送验证码');
+    await host.waitForText('已发到 138****0052');
+    await host.input('本号码 138****0052 的验证码', await product.latestCode(secondPhone));
+    await host.input('另一个号码 138****0002 的验证码', await product.latestCode(NEWCOMER));
+    await host.tap('合并两个账号');
+    await host.waitForText('已核实是您本人');
   },
 };
 
