@@ -5,7 +5,7 @@ export interface Rounds {
   stop(): Promise<void>;
 }
 
-export interface RoundsOptions {
+interface RoundsOptions {
   round: () => Promise<unknown>;
   /** From the end of one round to the begin of the next, so that two never overlap. */
   everyMs: number;
