@@ -1,12 +1,11 @@
+import { Text } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import type { ClaimDetail } from '../../../../bff/features/claims/contract';
 import { displayPlate } from '../../../../bff/identifiers';
 import { guidanceWords } from '../after-messages';
-
-/** The dot stays with what stands before it when a line ends there. */
-const BETWEEN = '\u00a0· ';
+import styles from './case-involved.module.scss';
 
 /** Who is hurt and which other cars are in it, as it was told us. */
 export function CaseInvolved({ claim: { casualties, otherParties } }: { claim: ClaimDetail }) {
@@ -29,16 +28,32 @@ export function CaseInvolved({ claim: { casualties, otherParties } }: { claim: C
             icon="car"
             tile="grey"
             title={guidanceWords.otherParty(displayPlate(plate))}
-            detail={[
-              insurer ? guidanceWords.otherInsurer(insurer) : guidanceWords.noInsurer,
-              name,
-              phoneMasked,
-            ]
-              .filter(Boolean)
-              .join(BETWEEN)}
+            detail={
+              <Known
+                facts={[
+                  insurer ? guidanceWords.otherInsurer(insurer) : guidanceWords.noInsurer,
+                  name,
+                  phoneMasked,
+                ]}
+              />
+            }
           />
         ))}
       </Card>
     </Section>
+  );
+}
+
+/** Each of them whole on its line, and the dot with what stands before it. */
+function Known({ facts }: { facts: readonly (string | null)[] }) {
+  const known = facts.filter((fact) => fact !== null && fact !== '');
+  return (
+    <>
+      {known.map((fact, index) => (
+        <Text key={fact} className={styles.fact}>
+          {index < known.length - 1 ? `${fact ?? ''}\u00a0·\u00a0` : fact}
+        </Text>
+      ))}
+    </>
   );
 }

@@ -27,7 +27,7 @@ export function ScoreRow({ options, value, onChange }: ScoreRowProps) {
             stop={value === undefined}
             onTap={() => onChange(option.value)}
           >
-            <View className={styles.sign}>{isChosen && <Icon name="check" size="xs" />}</View>
+            {isChosen && <Icon name="check" size="xs" className={styles.sign} />}
             <Text>{option.text}</Text>
           </Pressable>
         );

@@ -3,18 +3,19 @@ import { Notice } from '@/ui/notice';
 import type { Shot } from '../../../../bff/features/claims/contract';
 import { photoAdviceWords } from '../messages';
 import type { PhotoList, Photos } from './use-shots';
-import { usePhotoAdvice } from './use-photo-advice';
+import type { PhotoAdvice } from './use-photo-advice';
 
 interface PhotoAdviceCardProps {
   list: PhotoList;
   photos: Photos;
+  advice: PhotoAdvice;
+  dismiss: () => void;
 }
 
 /** What could be better about the photo just taken, once; it has been sent all the same. */
-export function PhotoAdviceCard({ list, photos }: PhotoAdviceCardProps) {
-  const { advice, dismiss } = usePhotoAdvice(photos);
+export function PhotoAdviceCard({ list, photos, advice, dismiss }: PhotoAdviceCardProps) {
   const nameOf = (wanted: Shot) => list.required.find(({ shot }) => shot === wanted)?.name ?? '';
-  if (!advice || nameOf(advice.shot) === '') return null;
+  if (nameOf(advice.shot) === '') return null;
   const words =
     advice.about === 'repeated'
       ? photoAdviceWords.repeated(nameOf(advice.shot), nameOf(advice.other))

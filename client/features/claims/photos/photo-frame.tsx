@@ -1,5 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import { pictureName } from '@/platform/field-name';
+import { useOnline } from '@/platform/online';
+import { cls } from '@/ui/class-names';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { Pressable } from '@/ui/pressable';
 import type { Shot } from '../../../../bff/features/claims/contract';
@@ -14,10 +16,13 @@ interface PhotoFrameProps {
   list: PhotoList;
   photos: Photos;
   finished: boolean;
+  /** Something is said about the photo just taken. */
+  advised: boolean;
 }
 
 /** What to photograph now: its place in the list, how to stand, and its outline; or the picture itself once it is taken. */
-export function PhotoFrame({ list, photos, finished }: PhotoFrameProps) {
+export function PhotoFrame({ list, photos, finished, advised }: PhotoFrameProps) {
+  const online = useOnline((state) => state.online);
   const { current, tries } = photos;
   const { required, received } = list;
   const index = required.findIndex(({ shot }) => shot === current);
@@ -25,6 +30,7 @@ export function PhotoFrame({ list, photos, finished }: PhotoFrameProps) {
   if (!current || !wanted) return null;
   const attempt = tries[current];
   const sent = received.find(({ shot }) => shot === current);
+  const hasBegun = received.length > 0 || Object.keys(tries).length > 0;
   const picture = attempt?.path ?? (sent?.url ? photoAddress(sent.url) : undefined);
   return (
     <>
@@ -34,7 +40,14 @@ export function PhotoFrame({ list, photos, finished }: PhotoFrameProps) {
         </View>
         <View className={styles.hint}>{finished ? photoFrameWords.tapToRetake : wanted.hint}</View>
       </View>
-      <View className={styles.frame}>
+      <View
+        className={cls(
+          styles.frame,
+          hasBegun && styles.begun,
+          advised && styles.advised,
+          !online && styles.offline,
+        )}
+      >
         {picture ? (
           <Image {...pictureName(wanted.name)} className={styles.picture} src={picture} mode="aspectFit" />
         ) : (
