@@ -20,6 +20,15 @@ export const report: Scene[] = [
   plain('car-visitor', 'visitor', '用这个车牌', { after: ({ phone }) => phone.tap(NOBODY_HURT) }),
   step('scenario', '追尾', [NOBODY_HURT, FIRST_CAR]),
   step('confirm', '看一下，没错就提交', [NOBODY_HURT, FIRST_CAR, /追尾/]),
+  step('chosen-time', /年.*日/, [NOBODY_HURT, FIRST_CAR, /追尾/, '选时间']),
+  plain('too-long-ago', 'member', /超过两年/, {
+    async after({ phone }) {
+      await fillRearEnd(phone);
+      await phone.tap('选时间');
+      await phone.page.getByLabel('哪一天').fill('2020-02-03');
+      await phone.page.getByLabel('哪一天').blur();
+    },
+  }),
   plain('confirm-offline', 'member', '现在没有网络', {
     async after({ phone }) {
       await fillRearEnd(phone);
