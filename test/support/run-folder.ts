@@ -37,10 +37,20 @@ export async function sweepDeadRuns(): Promise<void> {
     const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
     const folder = path.join(tmpdir(), name);
-    for (const inside of readdirSync(folder).filter((entry) => /^(data|postgres|deep)/.test(entry))) {
+    for (const inside of listed(folder).filter((entry) => /^(data|postgres|deep)/.test(entry))) {
       await endServer(await prepareHome(path.join(folder, inside))).catch(() => undefined);
     }
     remove(folder);
+  }
+}
+
+/** Another run that begins at the same moment sweeps too, and may have been quicker. */
+function listed(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return [];
   }
 }
 
