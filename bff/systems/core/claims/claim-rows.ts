@@ -242,7 +242,7 @@ export function toClaimDetail(claim: Claim, loaded: DetailParts, now: Date, word
       words.smallClaimFen,
     ),
     dispatch: parts.dispatch,
-    papers: withLateReviews(parts.papers, looking),
+    papers: withLateReviews(parts.papers, { ...looking, open: claim.open }),
     assessment: parts.assessment?.shown ?? null,
     payouts: parts.payouts,
     ...endings,

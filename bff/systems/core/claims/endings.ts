@@ -64,6 +64,10 @@ const undo = `
   waiting as (
     update claim_dispatches d set reported_at = d.reported_at + (now() - undone.at) from undone
     where d.claim_id = $1 and d.contacted_at is null
+  ),
+  reading as (
+    update claim_papers p set review_due_at = p.review_due_at + (now() - undone.at) from undone
+    where p.claim_id = $1 and p.state = 'received' and p.review_due_at > undone.at
   )
   update claims c set status = undone.status_before, open = true, moved_at = now() from undone
   where c.id = $1 and c.status = 'withdrawn'`;
@@ -114,6 +118,8 @@ const reopen = `
 const reopenSteps = `
   update claim_steps set done_at = null, due_at = case when code = 'assessed' then $2::timestamptz end
   where claim_id = $1 and position >= (select position from claim_steps s where s.claim_id = $1 and s.code = 'assessed')`;
+/** What lay there unread when the claim ended is read from now on. */
+const rereadPapers = "update claim_papers set review_due_at = $2 where claim_id = $1 and state = 'received'";
 
 export async function reopenClaim(
   { fields }: Fields,
@@ -129,7 +135,9 @@ export async function reopenClaim(
     claimId,
     fields.seal('claim_reopenings', 'reason_sealed', id, reason),
   ]);
-  await client.query(reopenSteps, [claimId, dueAfter('reopenAnswered', await nowOf(client))]);
+  const now = await nowOf(client);
+  await client.query(reopenSteps, [claimId, dueAfter('reopenAnswered', now)]);
+  await client.query(rereadPapers, [claimId, dueAfter('paperReviewed', now)]);
   await client.query('update claim_refusals set ended_at = now() where claim_id = $1 and ended_at is null', [
     claimId,
   ]);

@@ -15,13 +15,17 @@ interface Looking {
 const dateOf = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
 
 /** The clocks beside the steps are promises too: each one broken has its apology and somebody who looks into it. */
-export const withLateReviews = (papers: Papers, looking: Looking): Papers => ({
+export const withLateReviews = (papers: Papers, looking: Looking & { open: boolean }): Papers => ({
   ...papers,
   items: papers.items.map((paper) => ({ ...paper, late: lateReview(paper, looking) })),
 });
 
-function lateReview({ state, reviewDueAt, updatedAt }: Paper, { now, lookingInto }: Looking): Paper['late'] {
-  if (state !== 'received' && state !== 'accepted' && state !== 'rejected') return null;
+/** Once a claim has ended nobody reads what still lay there, so nothing is owed for it; what was read late stays told. */
+function lateReview(
+  { state, reviewDueAt, updatedAt }: Paper,
+  { now, lookingInto, open }: Looking & { open: boolean },
+): Paper['late'] {
+  if (state !== 'accepted' && state !== 'rejected' && !(state === 'received' && open)) return null;
   const doneAt = state === 'received' ? null : new Date(updatedAt);
   const apology = sorryFor(paperReview, { dueAt: dateOf(reviewDueAt), doneAt }, now);
   return apology === null ? null : { apology, lookingInto };

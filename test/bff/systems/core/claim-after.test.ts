@@ -214,6 +214,32 @@ test('a withdrawal can be undone within 24 hours and not a moment later', async 
   });
 });
 
+test('a paper that waits to be read owes nothing for the time in which the report was withdrawn, or the claim had ended', async () => {
+  const id = 'demo_claim_papers';
+  const waiting = async () => (await read(id)).papers.items.find(({ state }) => state === 'received');
+  await core.pool.query(
+    `update claim_papers set state = 'received', review_due_at = now() - interval '2 hours'
+     where id = (select min(id) from claim_papers where claim_id = $1)`,
+    [id],
+  );
+  expect((await waiting())?.late).not.toBeNull();
+  await liu().post(`/claims/${id}/withdrawal`, { reason: '私下谈好了' }, key());
+  expect((await waiting())?.late).toBeNull();
+  await core.pool.query(
+    "update claim_withdrawals set at = now() - interval '3 hours' where claim_id = $1 and undone_at is null",
+    [id],
+  );
+  expect((await liu().post(`/claims/${id}/withdrawal/undo`, undefined, key())).status).toBe(201);
+  expect((await waiting())?.late).toBeNull();
+  await core.pool.query("update claims set status = 'refused', open = false where id = $1", [id]);
+  await core.pool.query(
+    "update claim_papers set review_due_at = now() - interval '2 hours' where claim_id = $1 and state = 'received'",
+    [id],
+  );
+  expect((await liu().post(`/claims/${id}/reopening`, { reason: '请再看一次。' }, key())).status).toBe(201);
+  expect(await waiting()).toMatchObject({ late: null });
+});
+
 test('a rating is given once, and the same request again gets the same answer', async () => {
   const path = '/claims/demo_claim_rate/satisfaction';
   const first = await liu().post(path, { score: 5 }, 'rating-key-0001');

@@ -19,8 +19,9 @@ const paper = (over: Partial<Paper>): Paper => ({
   updatedAt: at('09:00'),
   ...over,
 });
-const reviewed = (over: Partial<Paper>, clock: string) =>
-  withLateReviews({ listedAt: null, items: [paper(over)], laterRequests: [] }, seen(clock)).items[0];
+const reviewed = (over: Partial<Paper>, clock: string, open = true) =>
+  withLateReviews({ listedAt: null, items: [paper(over)], laterRequests: [] }, { ...seen(clock), open })
+    .items[0];
 
 describe('the review of a paper', () => {
   it('is in time until the very moment that was promised', () => {
@@ -47,6 +48,11 @@ describe('the review of a paper', () => {
     expect(reviewed({ state: 'accepted', updatedAt: at('16:00') }, '18:00')?.late).toBeNull();
     expect(reviewed({ state: 'wanted' }, '18:00')?.late).toBeNull();
     expect(reviewed({ state: 'onFile', reviewDueAt: null }, '18:00')?.late).toBeNull();
+  });
+
+  it('owes nothing for what lay unread when the claim ended, and still says what was read late', () => {
+    expect(reviewed({}, '18:00', false)?.late).toBeNull();
+    expect(reviewed({ state: 'rejected', updatedAt: at('17:20') }, '18:00', false)?.late).not.toBeNull();
   });
 });
 
