@@ -1,5 +1,8 @@
 import type { LinkSent } from './share-link-types';
 
+/** A whole address, for what is no secret. */
+export const linkTo = (url: string): string | undefined => window.location.origin + url;
+
 /** Behind the `#`: that part of an address never leaves the browser, so no log and no other site learns the secret. */
 export const linkWithSecret = (url: string, secret: string): string | undefined =>
   `${window.location.origin}${url}#${secret}`;

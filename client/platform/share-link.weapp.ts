@@ -1,6 +1,8 @@
 import type { LinkSent } from './share-link-types';
 
 /** WeChat hands a card to a chat; there is no address that a person could copy. */
+export const linkTo = (_url: string): string | undefined => undefined;
+
 export const linkWithSecret = (_url: string, _secret: string): string | undefined => undefined;
 
 export const secretOfLink = (params: Readonly<Record<string, string | undefined>>): string =>

@@ -234,6 +234,29 @@ const visits: Record<RouteName, Visit> = {
     },
   },
   'transfers/receive': { who: 'visitor', expects: says('这个链接不完整') },
+  'referral/invite': {
+    who: 'member',
+    expects: async (member) => {
+      const { terms } = (
+        await member.get<{ terms: { inviter: { explanation: string; limit: string } } }>('/referral')
+      ).body;
+      return { words: [terms.inviter.explanation, terms.inviter.limit, '从我的链接来的朋友'] };
+    },
+  },
+  'referral/invited': {
+    who: 'visitor',
+    expects: async (member) => {
+      const terms = await member.get<Record<'inviter' | 'newcomer', { points: number }>>('/referral/terms');
+      const { inviter, newcomer } = terms.body;
+      return {
+        query: 'ref=7K2M9Q4X1ABC',
+        words: [
+          `${spoken(newcomer.points)} 积分，完成实名核验后到账`,
+          `${spoken(inviter.points)} 积分，您完成实名核验后到账`,
+        ],
+      };
+    },
+  },
   'life/service': {
     who: 'member',
     expects: async (member) => {

@@ -95,6 +95,9 @@ it('opens every tab and every page of every subpackage, within the budget of a f
     [page('gifts', 'orders'), '剩'],
     [page('vouchers', 'list'), '可以用'],
     [page('points', 'points'), '积分'],
+    [page('points', 'earn'), '邀请朋友'],
+    [page('referral', 'invite'), '从我的链接来的朋友'],
+    [`${page('referral', 'invited')}?ref=7K2M9Q4X1ABC`, '您已经是会员了'],
     [page('stores', 'stores'), '泉城车享家'],
     [page('merchant', 'workspace'), '这个账号不是门店账号'],
   ];

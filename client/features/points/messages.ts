@@ -65,6 +65,7 @@ export const earnWords = {
   plus: (points: string) => `+${points}`,
   limit: '次数',
   validity: '有效期',
+  toInvite: '邀请朋友',
   toMall: '看看能换什么',
   emptyTitle: '现在没有开放的规则',
   emptyHint: '有新的活动会写在这里。已经得到的积分不受影响。',

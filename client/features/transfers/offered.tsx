@@ -1,14 +1,14 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type Failure, failureOf } from '@/api/failures';
-import { canShareLinks, copyLink, linkWithSecret, shareLink } from '@/platform/share-link';
+import { linkWithSecret } from '@/platform/share-link';
 import { urlOf } from '@/platform/routes';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { wordsOf } from '@/ui/failure-words';
 import { formatInstant, formatRemaining } from '@/ui/format/time';
+import { LinkWays } from '@/ui/link-ways';
 import { Notice } from '@/ui/notice';
-import { QrCode } from '@/ui/qr-code';
 import { Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
@@ -49,7 +49,13 @@ export function Offered({ offer, onTakeBack }: OfferedProps) {
             {words.wechat}
           </Button>
         ) : (
-          offer.token && <WebLink token={offer.token} title={words.card(offer.title)} />
+          offer.token && (
+            <LinkWays
+              url={linkWithSecret(urlOf('transfers/receive'), offer.token) ?? ''}
+              title={words.card(offer.title)}
+              words={words}
+            />
+          )
         )}
         <Words size="small" tone="ink3">
           {words.still}
@@ -62,44 +68,5 @@ export function Offered({ offer, onTakeBack }: OfferedProps) {
         </Button>
       </Stack>
     </Card>
-  );
-}
-
-/** In a browser: the phone's share sheet where there is one, copying, or the other person's camera. */
-function WebLink({ token, title }: { token: string; title: string }) {
-  const [byHand, setByHand] = useState(false);
-  const url = linkWithSecret(urlOf('transfers/receive'), token) ?? '';
-  const copy = async () => {
-    const sent = await copyLink(url);
-    setByHand(sent === 'byHand');
-    if (sent === 'sent') showToast({ text: words.copied });
-  };
-  return (
-    <Stack gap={3}>
-      {canShareLinks() && (
-        <Button wide icon="send" onTap={() => shareLink({ title, url })}>
-          {words.share}
-        </Button>
-      )}
-      <Button kind={canShareLinks() ? 'ghost' : 'primary'} wide icon="doc" onTap={copy}>
-        {words.copy}
-      </Button>
-      {byHand && (
-        <View className={styles.byHand}>
-          <Words size="small" tone="ink2">
-            {words.byHand}
-          </Words>
-          <Text className={styles.url} userSelect>
-            {url}
-          </Text>
-        </View>
-      )}
-      <View className={styles.qr}>
-        <Words size="small" tone="ink3">
-          {words.qr}
-        </Words>
-        <QrCode text={url} sizePx={184} label={words.qrLabel} />
-      </View>
-    </Stack>
   );
 }

@@ -250,6 +250,11 @@ export const careOf: Readonly<Record<string, Care>> = {
     receipt: policies('回执号'),
     undo: policies('撤销这次修改'),
   },
+  'referral.makeCode': {
+    asks: said('features/referral', '先看清这几条'),
+    receipt: said('features/referral', '我的邀请链接'),
+    undo: needless('a code reaches nobody before the member sends it, and brings nobody anything but points'),
+  },
   'transfers.offerVoucher': {
     asks: transfers('送之前，请看清这几条'),
     receipt: transfers('链接好了，发给要送的人'),

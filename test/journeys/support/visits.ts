@@ -153,6 +153,19 @@ export async function visitsFor(caller: Caller): Promise<Record<RouteName, Visit
     'transfers/list': [member('转赠一张券')],
     'transfers/give': [member('送哪一张？'), member('送之前，请看清这几条', { query: giveable })],
     'transfers/receive': [visitor('这个链接不完整')],
+    'referral/invite': [
+      member('从我的链接来的朋友'),
+      member('我的邀请链接', {
+        then: async (phone) => {
+          if (!(await phone.page.getByText('我的邀请链接', { exact: true }).isVisible()))
+            await phone.tap('生成我的邀请链接');
+        },
+      }),
+    ],
+    'referral/invited': [
+      visitor('不要邀请，自己注册', { query: 'ref=7K2M9Q4X1ABC' }),
+      visitor('这个链接不完整'),
+    ],
     'life/service': [member('怎么得到', { query: 'service=carWash' })],
     'stores/list': [member(/泉城车享家/)],
     'outbox/list': [member(/待发送/)],

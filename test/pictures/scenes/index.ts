@@ -6,6 +6,7 @@ import * as claims from './claims';
 import * as club from './club';
 import * as merchant from './merchant';
 import * as policies from './policies';
+import * as referral from './referral';
 import * as tabs from './tabs';
 
 /** Every screen has its scenes; the compiler refuses a route that has none. */
@@ -45,6 +46,8 @@ export const scenes: Record<RouteName, Scene[]> = {
   'transfers/list': benefits.transfers,
   'transfers/give': benefits.give,
   'transfers/receive': benefits.receive,
+  'referral/invite': referral.invite,
+  'referral/invited': referral.invited,
   'life/service': benefits.service,
   'stores/list': club.stores,
   'outbox/list': club.outbox,

@@ -33,6 +33,11 @@ function RuleCard({ rule }: { rule: PointsRule }) {
             { name: words.validity, value: rule.validity },
           ]}
         />
+        {rule.code === 'referral' && (
+          <Button kind="soft" icon="people" onTap={() => goTo('referral/invite')}>
+            {words.toInvite}
+          </Button>
+        )}
       </Stack>
     </Card>
   );

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '朋友的邀请', enablePullDownRefresh: true });
