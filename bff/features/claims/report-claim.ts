@@ -139,7 +139,8 @@ async function whereAgreed(deps: ReportDeps, by: WriteCalling, report: CoreClaim
     return await earlierReport(deps, by, report);
   } catch (error) {
     const mayArrive = error instanceof OutcomeUnknown || error instanceof UpstreamContractBroken;
-    if (!mayArrive) await deps.begunReports.cameToNothing(thisTry);
+    // What is left behind makes a repeat unknown for two minutes at most; the refusal at hand is what counts.
+    if (!mayArrive) await deps.begunReports.cameToNothing(thisTry).catch(() => undefined);
     throw error;
   }
 }

@@ -29,7 +29,7 @@ const cast: SeededMember[] = [
   { person: unverifiedMember, joinedDaysAgo: 9 },
   { person: elderMember, verified: elderMember, elder: true, joinedDaysAgo: 260 },
   { person: claimsMember, verified: claimsMember, joinedDaysAgo: 180 },
-  { person: agent, joinedDaysAgo: 120 },
+  { person: agent, joinedDaysAgo: 196 },
   { person: demoClerk, joinedDaysAgo: 300 },
   { person: demoOwner, joinedDaysAgo: 320 },
   { person: otherClerk, joinedDaysAgo: 210 },

@@ -11,6 +11,8 @@ export type WrongFields = Partial<Record<WrongField, string>>;
 
 /** 保险法 26: as long as this a claim can be made. */
 const TIME_BAR_YEARS = 2;
+/** Clocks of phones are wrong by minutes, and the true time may stand on a dashcam; the server allows as much. */
+const CLOCK_TOLERANCE_MS = 10 * 60_000;
 export const LONGEST_PLACE = 100;
 
 /** The last moment at which something that happened then could be reported, counted as the server counts. */
@@ -21,7 +23,7 @@ function barredAt(occurredAt: string): number {
 
 /** What has not happened yet, or too long ago, cannot be reported: said where it is chosen, and at once. */
 export function wrongTime(occurredAt: string, now: number): string | undefined {
-  if (Date.parse(occurredAt) > now) return reportWords.timeAhead;
+  if (Date.parse(occurredAt) > now + CLOCK_TOLERANCE_MS) return reportWords.timeAhead;
   return now >= barredAt(occurredAt) ? reportWords.timeBarred(brand.hotline) : undefined;
 }
 

@@ -55,6 +55,13 @@ export function WhenField({ value, error, onChange }: WhenFieldProps) {
   );
 }
 
+/** The same day of an earlier year; a 29 February becomes a 1 March. */
+function yearsBefore(day: string, years: number): string {
+  const then = new Date(`${day}T00:00:00Z`);
+  then.setUTCFullYear(then.getUTCFullYear() - years);
+  return then.toISOString().slice(0, 10);
+}
+
 /** Both halves are taken as they are chosen: the day first and then the hour must not be refused in between. */
 function Exact({ value, onChange }: Pick<WhenFieldProps, 'value' | 'onChange'>) {
   const there = toShanghaiIso(value);
@@ -70,7 +77,7 @@ function Exact({ value, onChange }: Pick<WhenFieldProps, 'value' | 'onChange'>) 
         label={whenWords.day}
         className={styles.pick}
         value={day}
-        start={`${Number(today.slice(0, 4)) - SHOWN_YEARS}${today.slice(4)}`}
+        start={yearsBefore(today, SHOWN_YEARS)}
         end={today}
         onChange={(newDay) => set(newDay, clock)}
       >

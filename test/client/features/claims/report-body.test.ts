@@ -59,7 +59,8 @@ describe('the time of an accident', () => {
 
   it.each([
     ['this very moment', '2026-11-22T14:05:00+08:00', undefined],
-    ['in a minute', '2026-11-22T14:06:00+08:00', /还没到这个时间/],
+    ['by a clock that is ten minutes ahead of the phone', '2026-11-22T14:15:00+08:00', undefined],
+    ['in a quarter of an hour', '2026-11-22T14:20:00+08:00', /还没到这个时间/],
     ['a second less than two years ago', '2024-11-22T14:05:01+08:00', undefined],
     ['two years ago', '2024-11-22T14:05:00+08:00', /超过两年/],
   ])('%s', (_when, occurredAt, said) => {
