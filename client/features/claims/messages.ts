@@ -30,7 +30,8 @@ export const caseActionWords = {
 export const caseHeadWords = {
   injured: '有人受伤',
   notInjured: '没有人受伤',
-  reportNo: (reportNo: string | null) => (reportNo === null ? '报案号随后给您' : `报案号 ${reportNo}`),
+  reportNo: '报案号',
+  numberLater: '报案号随后给您',
   unfold: '展开',
   fold: '收起',
 } as const;

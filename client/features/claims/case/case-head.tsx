@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -19,15 +19,20 @@ export function CaseHead({ claim }: { claim: ClaimDetail }) {
         <Tile icon="car" />
         <View className={styles.words}>
           <View className={styles.title}>
-            {displayPlate(plate)} {scenarioWords[scenario].name}，
-            {injured ? caseHeadWords.injured : caseHeadWords.notInjured}
+            <Text className={styles.phrase}>
+              {displayPlate(plate)} {scenarioWords[scenario].name}，
+            </Text>
+            <Text className={styles.phrase}>
+              {injured ? caseHeadWords.injured : caseHeadWords.notInjured}
+            </Text>
           </View>
           <Words size="small" tone="ink3">
             {formatInstant(occurredAt)}
           </Words>
           <Place address={address} />
           <Words size="small" tone="ink3">
-            {caseHeadWords.reportNo(reportNo)}
+            {reportNo === null ? caseHeadWords.numberLater : `${caseHeadWords.reportNo} `}
+            <Text className={styles.phrase}>{reportNo}</Text>
           </Words>
         </View>
       </View>
