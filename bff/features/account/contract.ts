@@ -113,6 +113,7 @@ export const messageAcceptance = z.object({
   waiting: z.int(),
 });
 
+export type { IdentityReview } from './contract/identity';
 export type Account = z.infer<typeof account>;
 export type Session = z.infer<typeof session>;
 export type Consent = z.infer<typeof consent>;

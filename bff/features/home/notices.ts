@@ -1,6 +1,5 @@
 import { spokenDay } from '../../spoken-time';
-import type { Account } from '../account/contract';
-import type { IdentityReview } from '../account/contract/identity';
+import type { Account, IdentityReview } from '../account/contract';
 import type { Notice } from './contract';
 
 /** What the person should know about the account itself. Nothing is dismissible here: each goes when its cause goes. */

@@ -1,5 +1,4 @@
-import type { Account } from '../account/contract';
-import type { IdentityReview } from '../account/contract/identity';
+import type { Account, IdentityReview } from '../account/contract';
 import { isAway, type LastKnown } from '../../last-known/last-known';
 import { toInstant } from '../../http/instants';
 import type { Calling } from '../../upstream/calling';
