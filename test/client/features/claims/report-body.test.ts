@@ -43,7 +43,7 @@ describe('a report on its way', () => {
   });
 
   it.each([
-    [{ occurredAt: new Date(Date.now() + 60_000).toISOString() }, 'occurredAt'],
+    [{ occurredAt: new Date(Date.now() + 20 * 60_000).toISOString() }, 'occurredAt'],
     [{ address: '路'.repeat(101) }, 'address'],
     [{ contactPhone: '' }, 'contactPhone'],
     [{ driverIsMe: false }, 'driverName'],
