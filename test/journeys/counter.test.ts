@@ -19,7 +19,7 @@ interface Voucher {
 async function undoLatest(merchant: Phone): Promise<void> {
   await merchant.tap(`撤销 ${TITLE}`);
   await merchant.tap('扫错了券');
-  await merchant.tap(`撤销「${TITLE}」`);
+  await merchant.tap(`撤销「${TITLE} 1 次」`);
   await merchant.see('已撤销');
 }
 

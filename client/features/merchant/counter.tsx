@@ -3,15 +3,12 @@ import { useEffect, useState } from 'react';
 import { useOnline } from '@/platform/online';
 import { fetchPageAhead } from '@/platform/page-ahead';
 import { goTo } from '@/platform/routes';
-import { Button } from '@/ui/button';
-import { Notice } from '@/ui/notice';
 import { ConfirmSheet } from './confirm-sheet';
+import { CounterBar } from './counter-bar';
 import { CounterHead } from './counter-head';
 import { counterStateOf, isBlocking } from './counter-state';
-import { messages } from './messages';
 import { takeNext, takeRetype } from './outcome';
 import { PendingNotice } from './pending-notice';
-import { ScanButton } from './scan-button';
 import { Sums } from './sums';
 import { SuspendedNotice } from './suspended-notice';
 import { Today } from './today';
@@ -21,7 +18,6 @@ import { useOwnStores } from './use-own-stores';
 import { useToday } from './use-today';
 import { WorkspaceMenu } from './workspace-menu';
 
-const words = messages.workspace;
 const showResult = () => goTo('merchant/result');
 
 interface Store {
@@ -37,7 +33,7 @@ interface CounterProps {
   onChooseStore: (storeId: string) => void;
 }
 
-/** The clerk's whole job on one screen: scan, or type; what happened today below. */
+/** The clerk's whole job on one screen: what happened today, and at the thumb scan, or type. */
 export function Counter({ clerkName, isOwner, store, stores, onChooseStore }: CounterProps) {
   const online = useOnline((state) => state.online);
   const [typing, setTyping] = useState(false);
@@ -89,32 +85,17 @@ export function Counter({ clerkName, isOwner, store, stores, onChooseStore }: Co
         />
       )}
       {suspension && <SuspendedNotice suspension={suspension} />}
-      <ScanButton
-        busy={counter.isLooking}
-        disabled={blocked}
-        quiet={state === 'offline' || state === 'away'}
-        hint={words.scanHints[state]}
-        onTap={counter.scan}
-      />
-      {(counter.cameraNote ?? (!typing && counter.lookUpTrouble)) && (
-        <Notice tone="due" icon={counter.cameraNote ? 'camera' : 'cloudoff'}>
-          {counter.cameraNote ?? counter.lookUpTrouble}
-        </Notice>
-      )}
-      <Button
-        kind="ghost"
-        wide
-        icon="keypad"
-        disabled={blocked}
-        onTap={() => {
+      <Today read={today} withClerk={isOwner} />
+      <WorkspaceMenu isOwner={isOwner} />
+      <CounterBar
+        counter={counter}
+        state={state}
+        typing={typing}
+        onType={() => {
           setTyped('');
           setTyping(true);
         }}
-      >
-        {words.type}
-      </Button>
-      <Today read={today} withClerk={isOwner} />
-      <WorkspaceMenu isOwner={isOwner} />
+      />
       {typing && !found && (
         <TypeSheet
           typed={typed}

@@ -36,7 +36,7 @@ export function PendingNotice({ storeId, online, asking, failure, onQuery }: Pen
         {pending?.about && (
           <Words size="sub" bold>
             {words.pendingWhat(
-              pending.about.title,
+              messages.result.once(pending.about.title),
               pending.about.memberNameMasked,
               formatInstant(pending.sentAt),
             )}

@@ -33,8 +33,9 @@ export function RedemptionRow({
   onUndo,
 }: RedemptionRowProps) {
   const now = useNow(CHECK_EVERY_MS);
-  const { id, title, at, memberNameMasked, clerkName, storeName, settlementFen } = redemption;
+  const { id, at, memberNameMasked, clerkName, storeName, settlementFen } = redemption;
   const where = [...(withStore ? [storeName] : []), ...(withClerk ? [words.byClerk(clerkName)] : [])];
+  const title = messages.result.once(redemption.title);
   const reversed = redemption.state === 'reversed';
   const clock = formatClock(at);
   const undoable = isUndoable(redemption, now);

@@ -50,7 +50,7 @@ export function Unknown({ storeId }: { storeId: string }) {
       }}
       second={{ text: words.back, icon: 'store', onTap: leave }}
     >
-      {pending?.about && <PanelLine name={words.voucher} value={pending.about.title} />}
+      {pending?.about && <PanelLine name={words.voucher} value={words.once(pending.about.title)} />}
       {pending?.about && <PanelLine name={words.member} value={pending.about.memberNameMasked} />}
       {pending && <PanelLine name={words.sent} value={formatInstant(pending.sentAt)} />}
     </Answer>

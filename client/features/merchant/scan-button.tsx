@@ -16,7 +16,7 @@ interface ScanButtonProps {
   onTap: () => Promise<void>;
 }
 
-/** A quarter of the screen: found without looking, hit with a wet thumb. */
+/** A quarter of a tall screen: found without looking, hit with a wet thumb. */
 export function ScanButton({ busy, disabled, quiet, hint, onTap }: ScanButtonProps) {
   return (
     <Pressable

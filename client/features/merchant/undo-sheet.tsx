@@ -64,14 +64,14 @@ export function UndoSheet({ redemption, onUndone, onClose }: UndoSheetProps) {
             disabled={reason === ''}
             onTap={() => submit({ redemptionId: redemption.id, reason })}
           >
-            {words.goNamed(redemption.title)}
+            {words.goNamed(messages.result.once(redemption.title))}
           </Button>
         )
       }
     >
       <Stack gap={4}>
         <Receipt lines={linesOf(redemption)} />
-        <Words>{words.body(redemption.title)}</Words>
+        <Words>{words.body(messages.result.once(redemption.title))}</Words>
         <TimeLeft redemption={redemption} />
         <ReasonField label={words.reason} reasons={words.reasons} onChange={setReason} />
         <SubmissionNotice control={control} />
@@ -82,7 +82,7 @@ export function UndoSheet({ redemption, onUndone, onClose }: UndoSheetProps) {
 
 function linesOf({ title, memberNameMasked, at, storeName, settlementFen }: Redemption) {
   return [
-    { name: words.what, value: title },
+    { name: words.what, value: messages.result.once(title) },
     { name: messages.result.member, value: memberNameMasked },
     { name: messages.result.time, value: formatInstant(at) },
     { name: messages.result.store, value: storeName },

@@ -197,7 +197,7 @@ describe('the counter', () => {
     act(release);
     await type('11112222');
     expect(await screen.findByText('精致洗车')).toBeTruthy();
-    expect(screen.queryByText('普通洗车 5 次')).toBeNull();
+    expect(screen.queryByText('普通洗车 1 次')).toBeNull();
   });
 
   it('keeps what was typed while the system is away, and calls it nobody’s no', async () => {
@@ -309,7 +309,7 @@ describe('a redemption whose answer was lost', () => {
     atTheCounter();
     server().once(REDEEM, { body: { redemption: redemption() } });
     expect(await screen.findByText('有一单待查')).toBeTruthy();
-    expect(screen.getByText(/普通洗车 5 次，张\*，今天 .* 发出/)).toBeTruthy();
+    expect(screen.getByText(/普通洗车 1 次，张\*，今天 .* 发出/)).toBeTruthy();
     await waitFor(() => expect(outcome()?.kind).toBe('confirmed'), PATIENCE);
     expect(keys()).toEqual(['key-12345678']);
     expect(server().requestsTo(REDEEM)[0]?.body).toEqual(sent);
@@ -324,10 +324,10 @@ describe('undoing', () => {
     expect(await screen.findByText('还剩 29 分钟可以撤销')).toBeTruthy();
     fireEvent.click(screen.getByText('撤销'));
     // Without a reason nothing is sent.
-    fireEvent.click(screen.getByText('撤销「普通洗车 5 次」'));
+    fireEvent.click(screen.getByText('撤销「普通洗车 1 次」'));
     expect(server().requestsTo(UNDO)).toHaveLength(0);
     fireEvent.click(screen.getByText('客人没有用'));
-    fireEvent.click(screen.getByText('撤销「普通洗车 5 次」'));
+    fireEvent.click(screen.getByText('撤销「普通洗车 1 次」'));
     expect(await screen.findByText('已撤销，券已还给客人')).toBeTruthy();
     expect(server().requestsTo(UNDO)[0]?.body).toEqual({ reason: '客人没有用' });
   });

@@ -34,7 +34,7 @@ describe('the answer at the counter', () => {
     renderPage(<ResultPage />);
     fireEvent.click(screen.getByText('扫错了，撤销这一单'));
     fireEvent.click(screen.getByText('扫错了券'));
-    fireEvent.click(screen.getByText('撤销「普通洗车 5 次」'));
+    fireEvent.click(screen.getByText('撤销「普通洗车 1 次」'));
     expect(await screen.findByText('券已还给客人')).toBeTruthy();
     expect(screen.queryByText('核销成功')).toBeNull();
   });
