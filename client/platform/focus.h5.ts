@@ -37,7 +37,15 @@ function keepInside(dialog: HTMLElement, event: KeyboardEvent): void {
   }
 }
 
-/** While it is open the dialog holds the focus and Escape closes it; then the focus is back where it was. */
+interface Leaving extends Event {
+  navigationType: string;
+  userInitiated: boolean;
+}
+
+/** Where the browser has it, its own Back closes what lies on top and leaves the page where it is. No entry is added to the history, which the router counts. */
+const { navigation } = window as { navigation?: EventTarget };
+
+/** While it is open the dialog holds the focus, and Escape and Back close it; then the focus is back where it was. */
 export function useDialogFocus(id: string, open: boolean, onClose: () => void): void {
   const close = useRef(onClose);
   close.current = onClose;
@@ -53,9 +61,17 @@ export function useDialogFocus(id: string, open: boolean, onClose: () => void): 
         close.current();
       } else if (event.key === 'Tab') keepInside(dialog, event);
     };
+    const onLeave = (event: Event) => {
+      const { navigationType, userInitiated, cancelable } = event as Leaving;
+      if (navigationType !== 'traverse' || !userInitiated || !cancelable) return;
+      event.preventDefault();
+      close.current();
+    };
     document.addEventListener('keydown', onKey);
+    navigation?.addEventListener('navigate', onLeave);
     return () => {
       document.removeEventListener('keydown', onKey);
+      navigation?.removeEventListener('navigate', onLeave);
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, [id, open]);

@@ -80,3 +80,25 @@ it('goes into a dialog, stays in it, and comes back to where it was', async () =
   await dialog.waitFor({ state: 'detached' });
   expect(await keys.here()).toBe('退出登录');
 });
+
+it('closes what lies on top with the browser’s own Back, and stays on the page', async () => {
+  const phone = await world().person(MEMBER);
+  const points = pagePath('points', 'points');
+  const browser = await phone.context.newCDPSession(phone.page);
+  /** As its button does; what the page keeps back is no navigation that could be waited for. */
+  const back = async () => {
+    const { currentIndex, entries } = await browser.send('Page.getNavigationHistory');
+    await browser.send('Page.navigateToHistoryEntry', { entryId: entries[currentIndex - 1]?.id ?? 0 });
+  };
+  await phone.tap('车生活');
+  await phone.tap(/看明细/);
+  await phone.tap('看每个月的数字');
+  await phone.see(/本月/);
+  await back();
+  await phone.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await phone.see('最近 12 个月');
+  expect(new URL(phone.page.url()).pathname).toBe(points);
+  // Once more it leads away, as ever: nothing was added to the history, and nobody is kept on a page.
+  await back();
+  await phone.page.waitForURL((url) => url.pathname !== points);
+});
