@@ -10,7 +10,7 @@ export function jitteredSeconds(baseSeconds: number): number {
 }
 
 export function awayProblem(retryAfterSeconds = 5): Problem {
-  return new Problem(503, 'UPSTREAM_AWAY', '服务暂时连不上，本次操作没有生效，请稍后再试', {
+  return new Problem(503, 'UPSTREAM_AWAY', '暂时连不上，这一次什么都没有改动。', {
     retryAfterSeconds: jitteredSeconds(retryAfterSeconds),
   });
 }

@@ -42,7 +42,7 @@ export function createOverloadGate(options: OverloadOptions = {}): OverloadGate 
     middleware: (request, _response, next) => {
       const limit = late ? busyInFlight : maxInFlight;
       if (inFlight < limit || ALWAYS_ANSWERED.test(request.path)) return next();
-      throw new Problem(503, 'OVERLOADED', '现在使用的人太多，本次操作没有生效，请稍后再试', {
+      throw new Problem(503, 'OVERLOADED', '现在使用的人太多，这一次什么都没有改动。', {
         retryAfterSeconds: jitteredSeconds(2),
       });
     },

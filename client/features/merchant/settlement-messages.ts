@@ -53,7 +53,7 @@ export const statementWords = {
   needsInvoice: '已确认。给了发票号码才会付款。',
   confirmed: (at: string, invoiceNo: string) => `${at} 已确认，发票号码 ${invoiceNo}，等付款。`,
   paid: (at: string) => `${at} 已付款。`,
-  invoiceOf: (no: string) => `发票号码 ${no}`,
+  invoiceOf: (no: string) => `发票号码 ${no}。`,
 } as const;
 
 export const confirmWords = {

@@ -78,7 +78,7 @@ function State({ settlement }: { settlement: SettlementDetail }) {
       return (
         <Notice tone="ok">
           {words.paid(paidAt ? formatInstant(paidAt) : '')}
-          {invoiceNo && ` ${words.invoiceOf(invoiceNo)}`}
+          {invoiceNo && words.invoiceOf(invoiceNo)}
         </Notice>
       );
   }

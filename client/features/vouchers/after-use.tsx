@@ -1,6 +1,8 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
+import { cls } from '@/ui/class-names';
+import { Pressable } from '@/ui/pressable';
 import { Words } from '@/ui/text';
 import type { VoucherRedemption, VoucherReport } from '../../../bff/features/vouchers/contract';
 import styles from './after-use.module.scss';
@@ -10,8 +12,15 @@ import { ReportSheet } from './report-sheet';
 
 type Asked = 'rating' | VoucherReport['kind'];
 
+interface AfterUseProps {
+  voucherId: string;
+  redemption: VoucherRedemption;
+  /** The last thing on its card. */
+  atFoot?: boolean;
+}
+
 /** What a person may want to say about a use: how it was, that it was not them, that the shop did not do it. */
-export function AfterUse({ voucherId, redemption }: { voucherId: string; redemption: VoucherRedemption }) {
+export function AfterUse({ voucherId, redemption, atFoot = false }: AfterUseProps) {
   const [asked, setAsked] = useState<Asked>();
   const close = () => setAsked(undefined);
   const { rating, state, id } = redemption;
@@ -33,13 +42,13 @@ export function AfterUse({ voucherId, redemption }: { voucherId: string; redempt
           {ratingWords.open}
         </Button>
       )}
-      <View className={styles.ways}>
-        <Button kind="text" size="small" onTap={() => setAsked('notMe')}>
-          {reportWords.notMe}
-        </Button>
-        <Button kind="text" size="small" onTap={() => setAsked('refusedByStore')}>
-          {reportWords.refused}
-        </Button>
+      <View className={cls(styles.ways, atFoot && styles.last)}>
+        <Pressable className={styles.way} onTap={() => setAsked('notMe')}>
+          <Text>{reportWords.notMe}</Text>
+        </Pressable>
+        <Pressable className={styles.way} onTap={() => setAsked('refusedByStore')}>
+          <Text>{reportWords.refused}</Text>
+        </Pressable>
       </View>
       {asked === 'rating' && <RatingSheet voucherId={voucherId} redemptionId={id} onClose={close} />}
       {(asked === 'notMe' || asked === 'refusedByStore') && (

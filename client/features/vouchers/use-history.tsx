@@ -41,7 +41,7 @@ export function UseHistory({ voucher }: { voucher: VoucherDetail }) {
                 </Words>
               ))}
             </View>
-            <AfterUse voucherId={voucher.id} redemption={redemption} />
+            <AfterUse voucherId={voucher.id} redemption={redemption} atFoot />
           </Stack>
         </Card>
       ))}

@@ -70,7 +70,7 @@ function refuse(gift: Offered): never {
         members: { expiredAt: toInstant(gift.expires_at) },
       });
     case 'offered':
-      throw new Problem(503, 'BUSY', '系统正忙，请稍候再试', { retryAfterSeconds: 1 });
+      throw new Problem(503, 'BUSY', '现在用的人多，这一次什么都没有改动。', { retryAfterSeconds: 1 });
   }
 }
 

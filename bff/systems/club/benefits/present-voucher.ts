@@ -74,7 +74,7 @@ export async function presentVoucher(
       if (brokenUniqueKey(error) !== 'presentations_short_code_once') throw error;
     }
   }
-  throw new Problem(503, 'BUSY', '系统正忙，请稍候再试', { retryAfterSeconds: 1 });
+  throw new Problem(503, 'BUSY', '现在用的人多，这一次什么都没有改动。', { retryAfterSeconds: 1 });
 }
 
 /** Digits of a presentation that lapsed an hour ago may be given out again. */

@@ -70,7 +70,7 @@ async function takeStock(client: PoolClient, item: Item, wanted: Wanted): Promis
   const { rowCount } = await client.query({ ...stockStatement, values });
   if (rowCount === 1) return;
   assertAvailable(await readItem(client, item.id), { ...wanted, pricePoints: item.price_points });
-  throw new Problem(503, 'BUSY', '系统正忙，请稍候再试', { retryAfterSeconds: 1 });
+  throw new Problem(503, 'BUSY', '现在用的人多，这一次什么都没有改动。', { retryAfterSeconds: 1 });
 }
 
 async function issueVouchers(

@@ -17,7 +17,7 @@ export const demoItems: readonly DemoItem[] = [
     id: 'itm_wash',
     service: 'svc_wash',
     title: '普通洗车 1 次',
-    description: '11 家门店可用，到店出示二维码就能洗。',
+    description: '到店出示二维码就能洗，外观清洗加脚垫除尘。',
     pricePoints: 680,
     stocked: 500,
     limit: 4,

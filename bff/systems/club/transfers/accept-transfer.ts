@@ -35,7 +35,7 @@ async function refuse(client: PoolClient, { memberId, tokenHash }: Accepting): P
   if (row.giver_id === memberId)
     throw new Problem(409, 'TRANSFER_OWN', '这是您自己送出的券，可以在转赠记录里收回');
   if (row.current_state === 'offered') {
-    throw new Problem(503, 'BUSY', '系统正忙，请稍候再试', { retryAfterSeconds: 1 });
+    throw new Problem(503, 'BUSY', '现在用的人多，这一次什么都没有改动。', { retryAfterSeconds: 1 });
   }
   const { code, detail } = refusals[row.current_state];
   throw new Problem(409, code, detail);

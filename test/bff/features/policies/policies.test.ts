@@ -107,6 +107,6 @@ describe.each(['away', 'garbage', 'internal'] as const)('while core is %s', (fau
     expect(foreign.status).toBe(503);
     expect(foreign.headers.get('retry-after')).not.toBeNull();
     expect(JSON.stringify(foreign.body)).not.toMatch(/ORA-|unexpected/);
-    expect(foreign.body).toMatchObject({ code: 'UPSTREAM_AWAY', detail: expect.stringMatching(/稍后/) });
+    expect(foreign.body).toMatchObject({ code: 'UPSTREAM_AWAY', detail: expect.stringMatching(/没有改动/) });
   });
 });

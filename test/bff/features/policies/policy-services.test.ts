@@ -136,7 +136,7 @@ describe('the e-policy', () => {
       product.core.break(fault);
       const { status, body } = await product.member.get(`/policies/${FUEL}/document`);
       expect(status).toBe(503);
-      expect(body).toMatchObject({ detail: expect.stringMatching(/稍后/) });
+      expect(body).toMatchObject({ detail: expect.stringMatching(/没有改动/) });
     },
   );
 });

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { usePullToRefresh } from '@/api/use-pull-to-refresh';
-import { useRead } from '@/api/use-read';
+import { type Read, useRead } from '@/api/use-read';
 import { useSignedIn } from '@/api/session';
 import { goTo } from '@/platform/routes';
 import { ActionBar } from '@/ui/action-bar';
@@ -49,6 +50,7 @@ export default function PointsPage() {
   // One reason is said once, not for each part of the page.
   const isSaid = (failure: typeof balance.failure) =>
     balance.data === undefined && failure?.kind === balance.failure?.kind;
+  const isOld = balance.data !== undefined && (balance.data.stale || balance.failure !== undefined);
   const exchange = (
     <ActionBar>
       <Button wide icon="gift" onTap={() => goTo('mall/list')}>
@@ -62,16 +64,32 @@ export default function PointsPage() {
         {(points) => <BalanceCard points={points} />}
       </Loaded>
       {signedIn && !(year.failure && isSaid(year.failure) && !year.data) && (
-        <Loaded read={year} system={pointsSystemWords.name} skeleton={<Skeleton cards={1} />}>
+        <Part read={year} told={isOld}>
           {({ months }) => <PointsChart months={months} />}
-        </Loaded>
+        </Part>
       )}
       {signedIn && !(entries.failure && isSaid(entries.failure) && !entries.data) && (
-        <Loaded read={entries} system={pointsSystemWords.name}>
+        <Part read={entries} told={isOld}>
           {({ items }) => <Latest entries={items} />}
-        </Loaded>
+        </Part>
       )}
     </Page>
+  );
+}
+
+interface PartProps<T> {
+  read: Read<T>;
+  /** The balance above has said already how old all of this is. */
+  told: boolean;
+  children: (data: T) => ReactNode;
+}
+
+function Part<T>({ read, told, children }: PartProps<T>) {
+  if (told && read.data !== undefined) return <>{children(read.data)}</>;
+  return (
+    <Loaded read={read} system={pointsSystemWords.name} skeleton={<Skeleton cards={1} />}>
+      {children}
+    </Loaded>
   );
 }
 

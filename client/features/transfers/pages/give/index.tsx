@@ -1,4 +1,5 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
 import { redirectTo, urlOf } from '@/platform/routes';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
@@ -77,30 +78,45 @@ function GiveOne({ id }: { id: string }) {
         {(data) => (
           <>
             <VoucherLine voucher={data} />
-            <Loaded read={transfers} system={transferSystemWords.name}>
-              {() =>
-                offer ? (
-                  <Offered offer={offer} onTakeBack={() => takeBack(offer.id)} />
-                ) : data.transferable ? (
-                  <OfferForm hours={hours} onHours={setHours} />
-                ) : (
-                  <Empty
-                    icon="send"
-                    title={words.cannotTitle}
-                    action={{
-                      text: words.toVoucher,
-                      onTap: () => void redirectTo('vouchers/detail', { id }),
-                    }}
-                  >
-                    {reasonOf(data)}
-                  </Empty>
-                )
-              }
-            </Loaded>
+            <AfterVoucher voucher={voucher} transfers={transfers}>
+              {offer ? (
+                <Offered offer={offer} onTakeBack={() => takeBack(offer.id)} />
+              ) : data.transferable ? (
+                <OfferForm hours={hours} onHours={setHours} />
+              ) : (
+                <Empty
+                  icon="send"
+                  title={words.cannotTitle}
+                  action={{
+                    text: words.toVoucher,
+                    onTap: () => void redirectTo('vouchers/detail', { id }),
+                  }}
+                >
+                  {reasonOf(data)}
+                </Empty>
+              )}
+            </AfterVoucher>
           </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+type Given = ReturnType<typeof useGive>;
+
+/** What follows from the transfers so far. How old it is, the voucher above has said where that is old itself. */
+function AfterVoucher({
+  voucher,
+  transfers,
+  children,
+}: PropsWithChildren<Pick<Given, 'voucher' | 'transfers'>>) {
+  const told = voucher.data?.stale === true || voucher.failure !== undefined;
+  if (told && transfers.data !== undefined) return <>{children}</>;
+  return (
+    <Loaded read={transfers} system={transferSystemWords.name}>
+      {() => children}
+    </Loaded>
   );
 }
 
