@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import Taro, { useLaunch } from '@tarojs/taro';
+import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { beginRead } from '@/api/client';
 import { connectOutbox } from '@/api/outbox';
@@ -9,11 +9,12 @@ import { beginSession } from '@/api/renewal';
 import { restoreSession } from '@/api/session';
 import { tellOutcome } from '@/features/outbox/tell-outcome';
 import { keepInstalled } from '@/platform/installed-app';
-import { newVersionWords } from '@/platform/messages';
+import { newVersionWords, unknownPageWords } from '@/platform/messages';
 import { watchMissingFiles } from '@/platform/missing-page';
 import { takeShortLink, watchShortLinks } from '@/platform/short-link';
 import { firstRead } from '@/platform/start-page';
 import { loadPreferences } from '@/platform/preferences';
+import { restartAt } from '@/platform/routes';
 import { startPrivacy } from '@/platform/privacy-start';
 import { showToast } from '@/ui/toast';
 import './app.scss';
@@ -39,6 +40,11 @@ export default function App({ children }: PropsWithChildren) {
     startPhotos();
     // The bar is drawn by client/ui/tab-bar; on older phones the platform shows its own until told not to.
     if (process.env.TARO_ENV === 'weapp') void Taro.hideTabBar({ animation: false }).catch(() => undefined);
+  });
+  // An old card, code or bookmark: home and a word about it instead of an empty screen.
+  usePageNotFound(() => {
+    void restartAt('home');
+    showToast({ text: unknownPageWords.text });
   });
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -14,6 +14,11 @@ export const newVersionWords = {
   action: '点这里更新',
 } as const;
 
+/** When an address leads to no page of this release. */
+export const unknownPageWords = {
+  text: '这个页面已经不在了，这里是首页',
+} as const;
+
 /** When a page's own files could not be fetched. */
 export const missingPageWords = {
   title: '这个页面没能打开',

@@ -88,3 +88,10 @@ it('brings a clerk to the counter at once, and to the member side by choice', as
   await phone.tap('切换到车主端');
   await phone.see('切换到商户工作台');
 });
+
+it('leads home from an address that no page of this release has', async () => {
+  const phone = await world().visitor();
+  await phone.open('/features/gone/pages/gone/index');
+  await phone.see('出险报案');
+  expect(new URL(phone.page.url()).pathname).toMatch(/^\/$|home/);
+});
