@@ -7,6 +7,7 @@ import { createOverloadGate, type OverloadGate, type OverloadOptions } from './o
 import { Problem } from './problem';
 import { sendProblem } from './problem-answer';
 import { observeRequest } from './metrics';
+import { useKitMessages } from './messages';
 import { currentFrame, runInFrame, type RequestFrame } from './request-frame';
 import { RouteRegistry } from './route-registry';
 import { interfaceHeaders, securityHeaders, type SecurityHeaderOptions } from './security-headers';
@@ -75,8 +76,10 @@ function logRequest(
   );
 }
 
-function openFrame(state: HttpAppState): RequestHandler {
+function openFrame(app: Express, state: HttpAppState): RequestHandler {
   return (request, response, next) => {
+    request.app = app;
+    response.app = app;
     const frame: RequestFrame = { requestId: requestIdOf(request.headers['x-request-id']), upstreams: [] };
     const startedAt = performance.now();
     response.setHeader('X-Request-Id', frame.requestId);
@@ -111,12 +114,13 @@ export function createHttpApp(options: HttpAppOptions): Express {
     gate: createOverloadGate(options.overload),
   };
   states.set(app, state);
+  useKitMessages(app);
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
   app.set('trust proxy', options.trustProxy ?? false);
   app.set('case sensitive routing', true);
-  app.use(openFrame(state));
+  app.use(openFrame(app, state));
   app.use(state.gate.middleware);
   app.use(protect(options.security));
   return app;

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { KitRequest, KitResponse } from './messages';
 import { closeSlowClients } from './slow-clients';
 
 export interface ListenOptions {
@@ -52,6 +53,8 @@ function closeGracefully(server: Server, graceMs: number): Promise<void> {
 export function listenHttp(app: RequestListener, options: ListenOptions): Promise<HttpServer> {
   const server = createServer(
     {
+      IncomingMessage: KitRequest,
+      ServerResponse: KitResponse,
       headersTimeout: options.patience?.headersMs ?? 8000,
       requestTimeout: 300_000,
       keepAliveTimeout: 6000,
