@@ -38,8 +38,9 @@ async function startReplay(real: Urls): Promise<{ urls: Urls; process: MeasuredP
 }
 
 /** As it runs in production: `npm start` with every system somewhere else, and one log line a request. */
-function startBff({ core, club }: Urls, databaseUrl: string): Promise<MeasuredProcess> {
+function startBff({ core, club }: Urls, databaseUrl: string, profile?: string): Promise<MeasuredProcess> {
   return startMeasured({
+    profile,
     entry: 'bff/main.ts',
     env: {
       ...testSecrets,
@@ -73,7 +74,8 @@ async function memberToken(): Promise<string> {
   }).accessToken;
 }
 
-export async function openArena(): Promise<Arena> {
+/** With a folder, the server under measurement leaves a CPU profile there. */
+export async function openArena(profile?: string): Promise<Arena> {
   const stack = await startStack({ seeded: true });
   const database = await createEmptyDatabase();
   const replay = await startReplay({ core: stack.systems.core, club: stack.systems.club });
@@ -90,7 +92,7 @@ export async function openArena(): Promise<Arena> {
       env: { TARGET: replay.urls.core, SECRET: secret },
       readyWhen: LISTENING,
     }),
-    startBff(replay.urls, database.url),
+    startBff(replay.urls, database.url, profile),
   ]);
   const service = signServiceToken(stack.keys.serviceKey, { from: 'bff', to: 'core', actor });
   return {
