@@ -2,7 +2,7 @@ import type { Pages } from '@/api/use-pages';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { formatPoints } from '@/ui/format/money';
-import { formatInstant } from '@/ui/format/time';
+import { formatDay } from '@/ui/format/time';
 import { Loaded } from '@/ui/loaded';
 import { More } from '@/ui/more';
 import { Row, Rows } from '@/ui/row';
@@ -37,7 +37,7 @@ function FriendRow({ friend }: { friend: Friend }) {
   return (
     <Row
       title={nameOf(friend)}
-      detail={`${words.registered(formatInstant(friend.registeredAt))}，${hintOf(friend)}`}
+      detail={`${words.registered(formatDay(friend.registeredAt))}，${hintOf(friend)}`}
       value={<Tag tone={tones[friend.state]}>{words.states[friend.state]}</Tag>}
     />
   );
@@ -46,13 +46,21 @@ function FriendRow({ friend }: { friend: Friend }) {
 interface FriendsProps {
   pages: Pages<Friend, z.output<typeof friendList>>;
   sums: { friends: number; paidPoints: number };
+  /** The page above has said already that the system is away, or how old all of this is. */
+  told: boolean;
 }
 
 /** Who came, newest first, and what became of it. */
-export function Friends({ pages, sums }: FriendsProps) {
+export function Friends({ pages, sums, told }: FriendsProps) {
+  const { read } = pages;
+  const said = told && read.data !== undefined ? { ...read.data, stale: false } : read.data;
+  if (told && read.data === undefined && read.failure) return null;
   return (
     <Section title={words.title}>
-      <Loaded read={pages.read} system={referralSystemWords.name}>
+      <Loaded
+        read={{ ...read, data: said, failure: told ? undefined : read.failure }}
+        system={referralSystemWords.name}
+      >
         {({ items }) =>
           items.length === 0 ? (
             <Empty icon="people" title={words.empty}>

@@ -1,5 +1,4 @@
 import { Card } from '@/ui/card';
-import { Figure } from '@/ui/figure';
 import { formatPoints } from '@/ui/format/money';
 import { Receipt } from '@/ui/receipt';
 import { Stack } from '@/ui/stack';
@@ -17,9 +16,8 @@ export function TermsCard({ rule, referral }: { rule: Rule; referral: Referral }
   return (
     <Card>
       <Stack gap={3}>
-        <Figure size="head">{words.each(formatPoints(rule.points))}</Figure>
-        <Words tone="ink2">{rule.explanation}</Words>
         <Heading size="head">{words.meaning}</Heading>
+        <Words tone="ink2">{rule.explanation}</Words>
         <Receipt
           lines={[
             { name: facts.you, value: words.each(formatPoints(rule.points)) },

@@ -46,7 +46,13 @@ export const invite: Scene[] = [
   plain('friends', 'member', '尾号 4312 的车主', {
     before: answerWith(/^\/referral\/friends/, 200, everyFriend),
   }),
-  plain('link', 'claimant', '我的邀请链接', { after: ({ phone }) => phone.tap('生成我的邀请链接') }),
+  // The link of before is there in the next theme: it is made once.
+  plain('link', 'claimant', '我的邀请链接', {
+    async after({ phone }) {
+      await phone.see(/生成我的邀请链接|我的邀请链接/);
+      if (await phone.visible('生成我的邀请链接').first().isVisible()) await phone.tap('生成我的邀请链接');
+    },
+  }),
   plain('not-verified', 'newcomer', '去实名核验'),
   plain('no-rule', 'elder', '现在没有推荐活动', { before: answerWith(/^\/referral$/, 200, nothingRuns) }),
   plain('visitor', 'visitor', '登录'),

@@ -64,6 +64,11 @@ async function settled(): Promise<void> {
   }
 }
 
+/** What an operator finds, where the inviter is only told that it does not count. */
+const reasonOf = async ({ subject }: Actor) =>
+  (await club.pool.query<{ state: string }>('select state from referrals where invited_id = $1', [subject]))
+    .rows;
+
 let verifiedSoFar = 0;
 async function verifiedPerson(body: Record<string, string | undefined> = {}): Promise<Actor> {
   const person = await signInWith({ phone: newPhone(), ...body });
@@ -205,6 +210,7 @@ describe('nobody is thanked for', () => {
     await settled();
     expect((await club.read('/members/me', second, clubMember)).identityVerified).toBe(true);
     expect([await statesOf(second), await earnedBy(second)]).toEqual([['notCounted'], []]);
+    expect(await reasonOf(second)).toEqual([{ state: 'own' }]);
   });
 
   it('an own number that was verified first, while nobody knew who the inviter was', async () => {
@@ -221,6 +227,7 @@ describe('nobody is thanked for', () => {
     await send('POST', `/identity-reviews/${review.id}/decision`, actors.cityOperator, decision);
     await settled();
     expect([await statesOf(inviter), await earnedBy(inviter)]).toEqual([['notCounted'], []]);
+    expect(await reasonOf(second)).toEqual([{ state: 'own' }]);
   });
 
   it('somebody who left and comes back, with the number or with the ID', async () => {

@@ -72,7 +72,9 @@ export default function InvitePage() {
                 {words.offHint}
               </Empty>
             )}
-            {signedIn && <Friends pages={friends} sums={data} />}
+            {signedIn && (
+              <Friends pages={friends} sums={data} told={data.stale === true || own.failure !== undefined} />
+            )}
           </>
         )}
       </Loaded>
