@@ -32,10 +32,10 @@ import type { Upstreams } from './upstreams';
 
 const RESEND_AFTER_SECONDS = { demo: 12, otherwise: 60 };
 function accountOnes({ config, pool }: ComposeOptions, upstreams: Upstreams, stores: Stores): AnyRoute[] {
-  const { codes, limits, sessionStore, knownMember, tokens } = stores;
+  const { codes, limits, sessionStore, knownMember, moved, tokens } = stores;
   const resendAfterSeconds = RESEND_AFTER_SECONDS[config.demo ? 'demo' : 'otherwise'];
   const smsSignIn = createSmsSignIn({ codes, limits, sms: upstreams.sms, resendAfterSeconds });
-  const sessions = createMemberSessions({ store: sessionStore, tokens, knownMember });
+  const sessions = createMemberSessions({ store: sessionStore, tokens, knownMember, moved });
   const parts = { ...upstreams, ...stores, smsSignIn, sessions };
   const account = accountRoutes({
     ...parts,

@@ -6,6 +6,7 @@ import { createConsentRecords } from '../features/account/consent-records';
 import { createDataExports } from '../features/account/data-exports';
 import { createKnownMember } from '../features/account/known-member';
 import { mergeAccounts } from '../features/account/merge-accounts';
+import { createMovedAccounts } from '../features/account/moved-accounts';
 import { createBegunReports } from '../features/claims/begun-reports';
 import { createPhotoLinks } from '../features/claims/photo-links';
 import { createQueuedReports } from '../features/claims/queued-reports';
@@ -59,9 +60,10 @@ export function openStores(
   const sessionStore = createSessionStore({ pool, revocations, refreshTokenDays });
   const consents = createConsentRecords(pool);
   const accessRecords = createAccessRecords({ pool, cipher });
-  const knownMember = createKnownMember({ members, lastKnown });
+  const moved = createMovedAccounts(pool);
+  const knownMember = createKnownMember({ members, lastKnown, moved });
   const acceptances = createAcceptances({ pool, cipher });
-  const merging = { pool, consents, accessRecords, sessionStore, knownMember, core, members };
+  const merging = { pool, consents, accessRecords, sessionStore, knownMember, core, moved, members };
   const links = createPhotoLinks({ pool, cipher });
   return {
     revocations,
@@ -92,6 +94,7 @@ export function openStores(
     }),
     lastKnown,
     knownMember,
+    moved,
     photos,
     pictures,
     photoLinks: links,

@@ -8,6 +8,7 @@ export { followUps } from './tables/follow-ups';
 export { idempotencyRecords, rateLimits } from './tables/idempotency';
 export * from './tables/last-known';
 export * from './tables/message-acceptances';
+export * from './tables/moved-accounts';
 export * from './tables/photo-links';
 export * from './tables/photo-uploads';
 export * from './tables/photos';

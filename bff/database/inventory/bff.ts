@@ -137,6 +137,7 @@ export const bffInventory: SchemaInventory = {
     attempts: 'internal',
     next_try_at: 'internal',
   },
+  moved_accounts: { former_id: 'key', at: 'internal' },
   begun_reports: { id: 'key', account_id: 'key', request_key: 'key', begun_at: 'internal' },
   queued_reports: {
     id: 'key',

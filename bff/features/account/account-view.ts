@@ -3,10 +3,16 @@ import type { ClubMember, ClubReview } from '../../upstream/club/contract';
 import type { Account } from './contract';
 import type { IdentityReview } from './contract/identity';
 
+interface Around {
+  known?: { asOf: string; stale: boolean };
+  /** Former accounts of theirs of which everything has moved. */
+  movedFrom?: readonly string[];
+}
+
 /** A person as they see themselves: phone and name stay masked, the rest is theirs. */
-export function accountOf(member: ClubMember, known?: { asOf: string; stale: boolean }): Account {
+export function accountOf(member: ClubMember, { known, movedFrom = [] }: Around = {}): Account {
   const name = member.name ?? member.clerk?.name ?? null;
-  const { clerk, mergedFrom = [] } = member;
+  const { clerk } = member;
   return {
     id: member.id,
     phoneMasked: member.phone === null ? null : maskPhone(member.phone),
@@ -20,7 +26,7 @@ export function accountOf(member: ClubMember, known?: { asOf: string; stale: boo
       merchantName: clerk?.merchantName ?? '',
     })),
     preferences: member.preferences,
-    ...(mergedFrom.length > 0 ? { mergedFrom } : {}),
+    ...(movedFrom.length > 0 ? { mergedFrom: [...movedFrom] } : {}),
     ...(known ? { asOf: known.asOf } : {}),
     ...(known?.stale ? { stale: true } : {}),
   };

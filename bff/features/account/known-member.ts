@@ -7,6 +7,7 @@ import { clubMember, type ClubMember } from '../../upstream/club/contract';
 import type { Members } from '../../upstream/club/members';
 import { accountOf } from './account-view';
 import type { Account } from './contract';
+import type { MovedAccounts } from './moved-accounts';
 
 /** The signed-in member as the club knows them, or as it last did while it is away. */
 export interface KnownMember {
@@ -22,8 +23,12 @@ const addressOf = (accountId: string) => ({ subject: accountId, what: 'account' 
 
 export const memberActorOf = (accountId: string): Actor => ({ subject: accountId, role: 'member' });
 
-export function createKnownMember(deps: { members: Pick<Members, 'me'>; lastKnown: LastKnown }): KnownMember {
-  const { members, lastKnown } = deps;
+export function createKnownMember(deps: {
+  members: Pick<Members, 'me'>;
+  lastKnown: LastKnown;
+  moved: MovedAccounts;
+}): KnownMember {
+  const { members, lastKnown, moved } = deps;
 
   async function read(by: Calling): Promise<Known<ClubMember>> {
     try {
@@ -42,7 +47,8 @@ export function createKnownMember(deps: { members: Pick<Members, 'me'>; lastKnow
     read,
     async readAccount(by) {
       const { value, asOf, stale } = await read(by);
-      return accountOf(value, { asOf, stale });
+      const movedFrom = await moved.among(value.mergedFrom ?? []);
+      return accountOf(value, { known: { asOf, stale }, movedFrom });
     },
     keep: (member) => lastKnown.keep(addressOf(member.id), member, toInstant(new Date())),
     forget: (accountId) => lastKnown.forgetSubject(accountId),

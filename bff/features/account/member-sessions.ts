@@ -7,6 +7,7 @@ import type { ClubMember } from '../../upstream/club/contract';
 import { accountOf } from './account-view';
 import type { Session } from './contract';
 import { memberActorOf, type KnownMember } from './known-member';
+import type { MovedAccounts } from './moved-accounts';
 
 export interface StartedSession {
   session: Omit<Session, 'refreshToken'>;
@@ -48,13 +49,19 @@ export function createMemberSessions(deps: {
   store: SessionStore;
   tokens: AccessTokens;
   knownMember: KnownMember;
+  moved: MovedAccounts;
 }): MemberSessions {
-  const { store, tokens, knownMember } = deps;
+  const { store, tokens, knownMember, moved } = deps;
 
-  function started(member: ClubMember, sessionId: string, refreshToken: string): StartedSession {
+  async function started(
+    member: ClubMember,
+    sessionId: string,
+    refreshToken: string,
+  ): Promise<StartedSession> {
     const { accessToken, expiresAt } = tokens.issue(claimsOf(member, sessionId));
+    const account = accountOf(member, { movedFrom: await moved.among(member.mergedFrom ?? []) });
     return {
-      session: { accessToken, accessTokenExpiresAt: toInstant(expiresAt), account: accountOf(member) },
+      session: { accessToken, accessTokenExpiresAt: toInstant(expiresAt), account },
       refreshToken,
     };
   }

@@ -6,6 +6,7 @@ import type { Core } from '../../upstream/core/client';
 import type { AccessRecords } from './access-records';
 import type { ConsentRecords } from './consent-records';
 import type { KnownMember } from './known-member';
+import type { MovedAccounts } from './moved-accounts';
 
 export interface MergeDeps {
   pool: Pool;
@@ -14,6 +15,7 @@ export interface MergeDeps {
   sessionStore: Pick<SessionStore, 'endAllOf'>;
   knownMember: Pick<KnownMember, 'forget'>;
   core: Pick<Core, 'moveSubject'>;
+  moved: Pick<MovedAccounts, 'note'>;
   members: Pick<Members, 'whoIsNow'>;
 }
 
@@ -61,7 +63,7 @@ export async function mergeAccounts(
   deps: MergeDeps,
   { from, into }: { from: string; into: string },
 ): Promise<void> {
-  const { sessionStore, knownMember, members } = deps;
+  const { sessionStore, knownMember, members, moved } = deps;
   const whoIsNow = () => members.whoIsNow({ actor: systemActor }, into);
   await sessionStore.endAllOf(from, 'merged');
   let gone = from;
@@ -71,4 +73,5 @@ export async function mergeAccounts(
     await knownMember.forget(now);
     gone = now;
   }
+  await moved.note(from);
 }

@@ -90,6 +90,9 @@ const merge = (body: object, key: string = randomUUID()) => fresh.post('/me/iden
 
 const wrong = (code: string) => code.replace(/./g, (digit) => String((Number(digit) + 1) % 10));
 
+const formerOf = async (who: Caller) =>
+  (await who.get<{ mergedFrom?: string[] }>('/me')).body.mergedFrom ?? [];
+
 async function until(what: string, look: () => Promise<boolean>): Promise<void> {
   for (const endsAt = Date.now() + 30_000; Date.now() < endsAt;) {
     if (await look()) return;
@@ -116,10 +119,25 @@ test('both numbers confirm: one account with everything, and the other’s sessi
     review: { state: 'accepted', reason: expect.stringContaining('两个手机号') },
   });
   expect((await old.get('/me')).status).toBe(401);
-  expect((await fresh.get<{ mergedFrom?: string[] }>('/me')).body.mergedFrom).toEqual([old.accountId]);
+  await until('the former account is named', async () => (await formerOf(fresh)).includes(old.accountId));
   expect((await fresh.get(`/claims/${claim.id}`)).status).toBe(200);
   const policies = await fresh.get<{ items: object[] }>('/policies');
   expect(policies.body.items.length).toBeGreaterThan(0);
+});
+
+test('a phone hears of the former account only once core has moved its claims, or a report sent again would be a second one', async () => {
+  core.break('away', { method: 'POST', path: /successor/ });
+  expect((await merge(await bothCodes())).status).toBe(200);
+  expect(await formerOf(fresh)).toEqual([]);
+  const again = await signIn(stack, NEW_NUMBER);
+  expect(again.accountId).toBe(fresh.accountId);
+  expect(await formerOf(again)).toEqual([]);
+  core.heal();
+  await until('the former account is named', async () => {
+    // The pause before the next try is not what is tested.
+    await stack.database.pool('bff').query('update follow_ups set due_at = now()');
+    return (await formerOf(again)).includes(old.accountId);
+  });
 });
 
 test('one number alone merges nothing, and a mistyped code of one leaves the other’s good', async () => {
