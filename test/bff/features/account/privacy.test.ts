@@ -375,6 +375,16 @@ describe('deleting the account', () => {
   });
 });
 
+/** What follows is tried at once; on a busy machine a first try may be late, and the next one comes seconds after. */
+async function untilNothingFollows(): Promise<void> {
+  for (const endsAt = Date.now() + 40_000; Date.now() < endsAt;) {
+    const { rowCount } = await stack.pool.query('select 1 from follow_ups');
+    if (!rowCount) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('something still follows');
+}
+
 it('a merge by an accepted review takes everything along and ends the sessions of the one that is gone', async () => {
   const operatorPhone = demoOperators[0].phone;
   const holder = await signIn(stack, MEMBER);
@@ -406,9 +416,9 @@ it('a merge by an accepted review takes everything along and ends the sessions o
     reason: '已核对身份证',
   });
   expect(decided.status).toBe(200);
+  await untilNothingFollows();
   expect((await holder.get('/me')).status).toBe(401);
   const consents = await claimant.get<{ items: { documentVersion: string }[] }>('/me/consents');
   expect(consents.body.items.some(({ documentVersion }) => documentVersion === 'merge-test')).toBe(true);
   expect((await claimant.get<{ items: object[] }>('/claims')).body.items.length).toBeGreaterThan(0);
-  expect((await stack.pool.query('select kind from follow_ups')).rows).toEqual([]);
 });
