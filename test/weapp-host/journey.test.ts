@@ -242,6 +242,25 @@ it('turns points into a voucher, and gives it to another phone by a card in a ch
   await other.waitForText('收下了');
 });
 
+it('invites a friend by a card in a chat, and the login on that phone says whose card it was', async () => {
+  const host = await memberAgain();
+  await host.open(page('referral', 'invite'));
+  await host.waitForText('从我的链接来的朋友');
+  expect(host.sharedCard()?.path).not.toContain('ref=');
+  await host.tap('生成我的邀请链接');
+  await host.waitForText('发给微信好友');
+  const card = host.sharedCard();
+  expect(card?.path).toMatch(/referral\/pages\/invited\/index\?ref=[0-9A-Z]{12}$/);
+
+  const friend = await launch();
+  await friend.open(card?.path ?? '');
+  await friend.waitForText('不要邀请，自己注册');
+  await logInByCode(friend, product, '13800000078');
+  const later = await memberAgain();
+  await later.open(page('referral', 'invite'));
+  await later.waitForText('尾号 0078 的车主');
+});
+
 it('has by now shown every page that the bundle has', () => {
   const { pages, subPackages } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as {
     pages: string[];
