@@ -44,7 +44,8 @@ function requestIdOf(header: string | string[] | undefined): string {
   return typeof header === 'string' && VALID_REQUEST_ID.test(header) ? header : randomUUID();
 }
 
-const QUIET = /^\/(health\/|metrics$)/;
+/** What a machine asks every few seconds, whether or not there is anything: told only when it goes wrong. */
+const QUIET = /^\/(health\/|(metrics|v1\/claim-notices|v1\/member-merges)(\?|$))/;
 
 /** One line a request, from a fixed list of members: a raw address may carry a code or a phone, a pattern cannot. */
 function logRequest(
@@ -60,7 +61,7 @@ function logRequest(
   const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
   const status = gone ? 499 : response.statusCode;
   observeRequest({ app: state.name, method: request.method, route, status, durationMs });
-  const level = QUIET.test(request.path) ? 'debug' : 'info';
+  const level = status < 400 && QUIET.test(request.originalUrl) ? 'debug' : 'info';
   state.log[level](
     {
       requestId: frame.requestId,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { createLogger, loggedError } from '../../../bff/http/logging';
+import { Problem } from '../../../bff/http/problem';
 import { redact } from '../../../bff/http/redaction';
 import { noteAccount } from '../../../bff/http/request-frame';
 import { defineRoute } from '../../../bff/http/route';
@@ -26,7 +27,17 @@ beforeAll(async () => {
       return { status: 200 };
     },
   });
-  app = await startApp([route]);
+  const asked = { method: 'get', path: '/v1/member-merges', summary: 's', tag: 't', access: open } as const;
+  const polled = defineRoute({
+    ...asked,
+    query: z.strictObject({ broken: z.optional(z.string()) }),
+    answers: { 200: null },
+    handle: ({ query }) => {
+      if (query.broken) throw new Problem(409, 'BROKEN', '坏了');
+      return { status: 200 };
+    },
+  });
+  app = await startApp([route, polled]);
 });
 afterAll(() => app.close());
 
@@ -55,6 +66,17 @@ describe('the log of a request', () => {
     );
     expect(lines[1]).toMatchObject({ method: 'GET', route: '/people/:phone', status: 200 });
     expect(JSON.stringify(lines)).not.toMatch(/13800000001|ABC|account-1/);
+  });
+
+  it('leaves out what a machine asks every few seconds, unless it goes wrong', async () => {
+    const ask = (query: string, id: string) =>
+      send(`${app.url}/v1/member-merges${query}`, { headers: { 'x-request-id': id } });
+    await ask('?broken=1', 'a-polled-request-1');
+    await ask('', 'a-polled-request-2');
+    await send(`${app.url}/people/1`, { headers: { 'x-request-id': 'after-the-polled-1' } });
+    const told = app.lines.filter(({ msg }) => msg === 'request').map(({ requestId }) => requestId);
+    expect(told).toEqual(expect.arrayContaining(['a-polled-request-1', 'after-the-polled-1']));
+    expect(told).not.toContain('a-polled-request-2');
   });
 
   it.each(['short', 'has space', 'a'.repeat(65), '<script>'])('replaces the request id %s', async (id) => {
