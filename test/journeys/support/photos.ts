@@ -9,11 +9,15 @@ const collection = path.resolve(__dirname, '../../../../shared/data/photos');
 /** A phone lying on its side writes the picture as the sensor saw it, and says in EXIF how to turn it. */
 const LYING_ON_ITS_SIDE = 6;
 
-/** A picture with four corners that differ, so that a wrong turn or a mirror shows. */
+const part = (left: number, top: number, background: string) => ({
+  input: { create: { width: 600, height: 400, channels: 3 as const, background } },
+  left,
+  top,
+});
+
+/** A picture with four corners that differ, so that a wrong turn or a mirror shows. It is made of plain pixels: the product reads no drawings, and runs beside it. */
 async function drawn(file: string, exif: { orientation: number; gps: boolean }): Promise<string> {
-  const corners = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800">
-    <rect width="1200" height="800" fill="#7a8c99"/><rect width="600" height="400" fill="#b02a1e"/>
-    <rect x="600" width="600" height="400" fill="#1f6f3a"/><circle cx="900" cy="600" r="160" fill="#f2c53d"/></svg>`;
+  const ground = { width: 1200, height: 800, channels: 3 as const, background: '#7a8c99' };
   const place = exif.gps
     ? {
         IFD3: {
@@ -24,7 +28,8 @@ async function drawn(file: string, exif: { orientation: number; gps: boolean }):
         },
       }
     : {};
-  const bytes = await sharp(Buffer.from(corners))
+  const bytes = await sharp({ create: ground })
+    .composite([part(0, 0, '#b02a1e'), part(600, 0, '#1f6f3a'), part(600, 400, '#f2c53d')])
     .jpeg({ quality: 90 })
     .withExif({ IFD0: { Make: 'Example', Orientation: String(exif.orientation) }, ...place })
     .withMetadata({ orientation: exif.orientation })
