@@ -46,12 +46,12 @@ export function CaseInvolved({ claim: { casualties, otherParties } }: { claim: C
 
 /** Each of them whole on its line, and the dot with what stands before it. */
 function Known({ facts }: { facts: readonly (string | null)[] }) {
-  const known = facts.filter((fact) => fact !== null && fact !== '');
+  const known = facts.filter((fact): fact is string => fact !== null && fact !== '');
   return (
     <>
       {known.map((fact, index) => (
         <Text key={fact} className={styles.fact}>
-          {index < known.length - 1 ? `${fact ?? ''}\u00a0·\u00a0` : fact}
+          {index < known.length - 1 ? `${fact}\u00a0·\u00a0` : fact}
         </Text>
       ))}
     </>
