@@ -187,7 +187,7 @@ describe('too much work', () => {
     const refused = await send(`${app.url}/slow`);
     expect(refused).toMatchObject({
       status: 503,
-      body: { code: 'OVERLOADED', detail: expect.stringContaining('没有生效') },
+      body: { code: 'OVERLOADED', detail: expect.stringContaining('什么都没有改动') },
     });
     expect(Number(refused.headers.get('retry-after'))).toBe(refused.body.retryAfterSeconds);
     expect((await send(`${app.url}/health/live`)).status).toBe(200);
