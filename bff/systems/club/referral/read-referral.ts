@@ -60,7 +60,10 @@ interface FriendRow {
   phone_sealed: Buffer | null;
 }
 
-/** Who came, newest first, each with the number of today: of who has left nothing is there to show. */
+/**
+ * Who came, newest first, each with the number of today: of who has left nothing is there to show, nor of whoever had an account before and only came into
+ * it again by the link.
+ */
 export async function listFriends(
   club: Club,
   memberId: string,
@@ -69,8 +72,10 @@ export async function listFriends(
   const { at, id } = timePosition(query);
   const { rows } = await club.pool.query<FriendRow>(
     `${EARLIER_SELVES_SQL}
-     select r.id, r.state, r.points, r.registered_at, r.settled_at, m.id as friend_id, m.phone_sealed
-     from referrals r ${holderOf('r.invited_id')} join members m on m.id = holder.id
+     select r.id, case when known.before and r.state = 'registered' then 'before' else r.state end as state, r.points, r.registered_at, r.settled_at,
+       m.id as friend_id, case when not known.before then m.phone_sealed end as phone_sealed
+     from referrals r join members invited on invited.id = r.invited_id ${holderOf('r.invited_id')} join members m on m.id = holder.id
+       cross join lateral (select r.state in ('own', 'before') or m.created_at < invited.created_at as before) known
      where r.inviter_id in (select id from selves) and ($2::timestamptz is null or (r.registered_at, r.id) < ($2, $3))
      order by r.registered_at desc, r.id desc limit $4`,
     [memberId, at, id, limitOf(query) + 1],

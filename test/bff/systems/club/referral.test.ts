@@ -187,9 +187,12 @@ describe('nobody is thanked for', () => {
     const again = await signInWith({ openid: 'openid-of-an-old-friend', ref: await codeOf(inviter) });
     const bound = parse(await send('POST', '/members/phone-bindings', again, { phone }), phoneBindingAnswer);
     expect(bound.mergedFrom).toBe(again.subject);
+    // Who had an account already is not shown by the number of it.
+    expect(await friendsOf(inviter)).toMatchObject([{ state: 'notCounted', phone: null }]);
     await verify({ subject: bound.member.id, role: 'member' }, idOf((verifiedSoFar += 1)));
     await settled();
-    expect([await statesOf(inviter), await earnedBy(inviter)]).toEqual([['notCounted'], []]);
+    expect(await friendsOf(inviter)).toMatchObject([{ state: 'notCounted', phone: null }]);
+    expect(await earnedBy(inviter)).toEqual([]);
   });
 
   it('the inviter’s own second number, whichever of the two accounts remains', async () => {
