@@ -16,5 +16,5 @@ export const clubReferralInventory: SchemaInventory = {
     settled_at: 'internal',
   },
   referral_years: { member_id: 'key', year: 'internal', paid: 'internal' },
-  former_people: { person_index: 'personal-blind-index' },
+  former_people: { person_index: 'personal-blind-index', since_month: 'internal' },
 };

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Sms } from '../../../upstream/sms/client';
 import { exclusively } from '../../../database/exclusive';
 import type { Club } from '../club';
+import { forgetFormerPeople } from '../referral/former-people';
 import { settleNext } from '../referral/settle-referral';
 import { closeMerchant } from '../settlement/close-merchant';
 import { startDueRun } from '../settlement/start-run';
@@ -38,6 +39,7 @@ function handlersOf({ club, log }: JobsDeps, boss: PgBoss): Handlers {
       await startDueRun(club);
       if (await isCheckDue(pool)) await boss.send(queueNames.checkPromises, {});
       await sweepExpired(club);
+      await forgetFormerPeople(pool);
       await watchStuck({ pool, log });
     },
     [queueNames.closeSettlement]: (data) => closeMerchant(club, data as ClosingTask),

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 /** Before a member is forgotten: phone, ID and WeChat accounts stay recognisable, and nothing else of them. */
 export async function rememberPerson(client: ClientBase, memberId: string): Promise<void> {
@@ -21,5 +21,16 @@ export async function rememberNumber(client: ClientBase, memberId: string): Prom
     `insert into former_people (person_index) select phone_index from members where id = $1 and phone_index is not null
      on conflict do nothing`,
     [memberId],
+  );
+}
+
+/** As long as an invitation could be worth to come back as somebody new; by then the carriers have given a number to another person. */
+const KEPT_YEARS = 3;
+
+/** Forgets who was here so long ago. Several processes may do it at once. */
+export async function forgetFormerPeople(pool: Pool): Promise<void> {
+  await pool.query(
+    `delete from former_people where since_month < (now() at time zone 'Asia/Shanghai')::date - make_interval(years => $1)`,
+    [KEPT_YEARS],
   );
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import { blindIndex, instant } from '../../../database/columns';
+import { blindIndex, instant, localDate } from '../../../database/columns';
 import { members } from './people';
 import { club } from './schema';
 
@@ -76,7 +76,17 @@ export const referralYears = club.table(
   ],
 );
 
-/** Phones, IDs and WeChat accounts of members who are no longer there, as nobody can read them: whoever comes back is not new. Names no member and no day. */
-export const formerPeople = club.table('former_people', {
-  personIndex: blindIndex('person_index').primaryKey(),
-});
+/**
+ * Phones, IDs and WeChat accounts of members who are no longer there, as nobody can read them: whoever comes back is not new. Names no member; the month is
+ * only there so that it can be forgotten in time (个人信息保护法 19: the shortest time that the purpose needs).
+ */
+export const formerPeople = club.table(
+  'former_people',
+  {
+    personIndex: blindIndex('person_index').primaryKey(),
+    sinceMonth: localDate('since_month')
+      .notNull()
+      .default(sql`date_trunc('month', now() at time zone 'Asia/Shanghai')::date`),
+  },
+  (table) => [index('former_people_age').on(table.sinceMonth)],
+);

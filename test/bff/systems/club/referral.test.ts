@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../bff/http/service-token';
+import { forgetFormerPeople } from '../../../../bff/systems/club/referral/former-people';
 import { residentId } from '../../../../bff/systems/club/seed/size/made-up';
 import { elderMember, verifiedMember } from '../../../../bff/systems/demo-people';
 import {
@@ -248,6 +249,25 @@ describe('nobody is thanked for', () => {
     await settled();
     expect([await statesOf(inviter), await earnedBy(inviter)]).toEqual([['notCounted'], []]);
   });
+});
+
+it('who left is forgotten altogether after three years, and not a month sooner', async () => {
+  const left = await signInWith({ phone: newPhone() });
+  await send('DELETE', `/members/${left.subject}`, actors.system);
+  const known = async () =>
+    (await club.pool.query<{ count: number }>('select count(*) from former_people')).rows[0]?.count;
+  await club.pool.query(
+    `update former_people set since_month = current_date - interval '3 years' + interval '1 week'`,
+  );
+  const before = await known();
+  await forgetFormerPeople(club.pool);
+  expect(Number(before)).toBeGreaterThan(0);
+  expect(await known()).toBe(before);
+  await club.pool.query(
+    `update former_people set since_month = current_date - interval '3 years' - interval '1 week'`,
+  );
+  await forgetFormerPeople(club.pool);
+  expect(Number(await known())).toBe(0);
 });
 
 describe('an inviter', () => {

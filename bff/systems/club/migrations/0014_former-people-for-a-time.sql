@@ -1,0 +1,2 @@
+ALTER TABLE "club"."former_people" ADD COLUMN "since_month" date DEFAULT date_trunc('month', now() at time zone 'Asia/Shanghai')::date NOT NULL;--> statement-breakpoint
+CREATE INDEX "former_people_age" ON "club"."former_people" USING btree ("since_month");
