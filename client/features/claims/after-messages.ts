@@ -72,6 +72,10 @@ export const assessmentWords = {
   total: '损失合计',
   shares: '谁出多少',
   weTitle: '我们赔',
+  weOwn: (sum: string) => `赔您这边 ${sum}`,
+  weOther: (sum: string) => `赔对方 ${sum}`,
+  otherCompulsory: (sum: string) => `另外 ${sum} 由对方的交强险赔您，找对方的保险公司要`,
+  provisional: (fault: string) => `初步判断${fault}，最后按事故证明定`,
   youTitle: '您自己出',
   agree: '金额没错，我同意',
   agreeing: '正在记下…',
@@ -115,6 +119,8 @@ export const payoutWords = {
   ready: '账户已确认，等付款',
   paid: '已汇出',
   fill: '填收款账户',
+  fillOther: '填对方的收款账户',
+  forWhat: (name: string, sum: string) => `这一笔：${name}，${sum}`,
   refill: '换一个账户',
   refillProposed: '再填一遍并确认',
   proposedMeans: '填过一次，还没有确认，不会按它付款。请再填一遍，看清楚了再确认。',
@@ -149,8 +155,26 @@ export const payoutWords = {
   newNeeded: '这一次没有确认成，请重新填一遍账户。',
 } as const;
 
+export const resultWords = {
+  paidTo: (name: string) => `付给${name}`,
+} as const;
+
+export const finishedWords = {
+  more: '看金额明细、材料和经过',
+  less: '收起来',
+} as const;
+
+/** Where to go from the card that says what waits for the customer. */
+export const nextActionWords = {
+  uploadPapers: '去交',
+  answerAssessment: '去看',
+  giveAccount: '去填',
+  confirmAccount: '去确认',
+} as const;
+
 export const withdrawWords = {
   row: '填错了？可以撤回报案',
+  rowLater: '不想办了？可以撤回报案',
   title: '撤回这次报案？',
   reason: '为什么撤回',
   reasons: ['重复报了', '自己商量好了', '损失很小，不报了', '填错了'],

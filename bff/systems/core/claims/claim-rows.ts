@@ -10,6 +10,7 @@ import type { CoreDeps } from '../core-deps';
 import { claimOptions } from '../rules/claim-options';
 import { ownerRole, staffRoles, stageOf, type ClaimStatus } from '../rules/claim-stages';
 import { apologyWords, askedAgainApology, isBreached, statusWords, stepWords } from '../rules/claim-words';
+import { lanesAt } from '../rules/fast-lanes';
 import { guidanceFor } from '../rules/guidance';
 import { nextAction, yourTurn } from '../rules/next-action';
 import { isAskedElsewhere } from '../rules/paper-list';
@@ -231,15 +232,20 @@ export function toClaimDetail(claim: Claim, loaded: DetailParts, now: Date, word
     }),
     ...report,
     guidance: guidanceFor({
+      status: claim.status,
+      open: claim.open,
       injured: claim.injured,
       othersHurt: parts.report.casualties.some(({ side }) => side === 'other'),
       otherVehicles: otherVehicle,
       verified: claim.verified,
       hotline: words.hotline,
     }),
-    fastLanes: fastLanesOf(
-      knownFacts({ injured: claim.injured, otherVehicle, verified: claim.verified, survey: parts.survey }),
-      words.smallClaimFen,
+    fastLanes: lanesAt(
+      claim,
+      fastLanesOf(
+        knownFacts({ injured: claim.injured, otherVehicle, verified: claim.verified, survey: parts.survey }),
+        words.smallClaimFen,
+      ),
     ),
     dispatch: parts.dispatch,
     papers: withLateReviews(parts.papers, { ...looking, open: claim.open }),

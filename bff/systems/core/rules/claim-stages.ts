@@ -135,6 +135,10 @@ export const course: readonly ClaimStatus[] = [...stages.map((stage) => stage.co
 
 export const stageCodes: readonly string[] = stages.map((stage) => stage.code);
 
+/** Whether a claim has come to a stage, or past it; one that was withdrawn or refused has come to none. */
+export const hasReached = (status: ClaimStatus, stage: ClaimStatus): boolean =>
+  course.indexOf(status) >= course.indexOf(stage);
+
 export function stageOf(code: string): Stage {
   const stage = stages.find((candidate) => candidate.code === code);
   if (!stage) throw new Error(`no such stage of a claim: ${code}`);

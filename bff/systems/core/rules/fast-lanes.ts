@@ -1,4 +1,5 @@
 import type { FastLane } from '../../../upstream/core/contract/claim-parts';
+import { hasReached, type ClaimStatus } from './claim-stages';
 import { yuan } from './money-words';
 
 /** What is known about the accident so far; null is "nobody knows yet", which is not "no". */
@@ -107,4 +108,13 @@ export function smallQuick(facts: KnownFacts, limitFen: number): FastLane {
     ]),
     condition('covered', '保单在保', facts.ownHasCompulsory, ['您的保单在保。', '您的保单还在核实。', '']),
   ]);
+}
+
+/** A way is weighed until the amounts are agreed on; then only the one that was open is told, and at the end none. */
+export function lanesAt(
+  { status, open }: { status: ClaimStatus; open: boolean },
+  lanes: readonly FastLane[],
+): FastLane[] {
+  if (!open) return [];
+  return lanes.filter(({ state }) => state === 'open' || !hasReached(status, 'assessed'));
 }

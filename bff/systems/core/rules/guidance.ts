@@ -1,6 +1,9 @@
 import type { Guidance } from '../../../upstream/core/contract/claim-parts';
+import { hasReached, type ClaimStatus } from './claim-stages';
 
 export interface GuidanceSituation {
+  status: ClaimStatus;
+  open: boolean;
   injured: boolean;
   othersHurt: boolean;
   /** Plates of other vehicles that named another insurer, or none. */
@@ -23,7 +26,7 @@ const keepReceipts: Guidance = {
 const otherInsurer: Guidance = {
   code: 'otherInsurer',
   title: '对方也要向自己的保险公司报案',
-  detail: '两家保险公司各办各的。请对方现在就打自己公司的电话，号码在“各家报案电话”里。',
+  detail: '两家保险公司各办各的。对方还没打的，请打自己公司的电话，号码在“各家报案电话”里。',
 };
 const agreementPaper: Guidance = {
   code: 'agreementPaper',
@@ -31,7 +34,23 @@ const agreementPaper: Guidance = {
   detail: '只坏了车、没人受伤、责任没有争议的，可以自己商量。我们帮您填好，打印或在屏幕上核对后两边签字。',
 };
 
-export function guidanceFor({
+/** The stage with which a sentence has done its work: nobody is sent to the police once the cars have been looked at. */
+const over: Record<Guidance['code'], ClaimStatus> = {
+  callPolice: 'surveyed',
+  otherInsurer: 'assessed',
+  unverifiedCover: 'assessed',
+  agreementPaper: 'papersComplete',
+  advancePayment: 'papersComplete',
+  keepReceipts: 'papersComplete',
+};
+
+/** What to know now: each sentence only while it can still be followed. */
+export function guidanceFor(situation: GuidanceSituation): Guidance[] {
+  const { status, open } = situation;
+  return open ? sentencesFor(situation).filter(({ code }) => !hasReached(status, over[code])) : [];
+}
+
+function sentencesFor({
   injured,
   othersHurt,
   otherVehicles,

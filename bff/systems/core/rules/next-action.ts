@@ -1,5 +1,5 @@
 import type { CoreClaimDetail } from '../../../upstream/core/contract/claims';
-import { stages, type ClaimStatus } from './claim-stages';
+import { hasReached, type ClaimStatus } from './claim-stages';
 
 type NextAction = CoreClaimDetail['nextAction'];
 
@@ -17,11 +17,6 @@ export interface ClaimSituation {
   undoUntil?: string | null;
   canRate?: boolean;
 }
-
-const reached = (status: ClaimStatus, stage: ClaimStatus) => {
-  const order = stages.map(({ code }) => code);
-  return order.indexOf(status) >= order.indexOf(stage);
-};
 
 const ended: Partial<Record<ClaimStatus, NextAction>> = {
   closed: { kind: 'none', title: '都办完了', detail: '这次理赔已经办完，您不用再做什么。' },
@@ -92,8 +87,8 @@ export function nextAction(situation: ClaimSituation): NextAction {
   const end = endAction(situation);
   if (end) return end;
   const who = injured ? '人伤专员' : '查勘员';
-  if (missingShots > 0 && !reached(status, 'surveyed')) return takePhotos(missingShots, injured);
-  if (!reached(status, 'contacted')) {
+  if (missingShots > 0 && !hasReached(status, 'surveyed')) return takePhotos(missingShots, injured);
+  if (!hasReached(status, 'contacted')) {
     return { kind: 'answerCall', title: `等${who}来电`, detail: `${who}会打您留的电话，请保持畅通。` };
   }
   if (!verified) {

@@ -30,7 +30,7 @@ export function payeesOf({ purpose, injured, thirdPartyPaid }: PayoutSituation):
   if (purpose === 'ownDamage') {
     return [option('insured'), option('garage'), ...(injured ? [option('hospital')] : [])];
   }
-  const why = '赔给对方的钱，法律规定先给对方。您已经赔过对方的，交一张对方的收条，就能付给您。';
+  const why = '赔给对方的钱，法律规定先给对方。您已经赔过对方的，留好对方的收条，打电话告诉负责的理赔员。';
   return [
     option('victim'),
     option('garage'),

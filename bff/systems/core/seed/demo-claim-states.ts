@@ -9,6 +9,7 @@ import type { CoreDeps } from '../core-deps';
 import { escalations } from '../rules/escalation';
 import { insertSeed, noteEvents, type ClaimSeed } from './demo-claims';
 import { minutesAfter, type DemoDays } from './demo-days';
+import { seedPaid } from './demo-paid';
 
 const subject = claimsMember.memberId;
 const surveyor = { role: 'surveyor', subject: 'stf_demo_zhaomin' } as const;
@@ -212,6 +213,17 @@ async function seedClosed(deps: CoreDeps, days: DemoDays): Promise<void> {
   const closed: ClaimSeed = { ...seed, status: 'closed', open: false, clocks: closedClocks };
   await insertSeed(deps, closed, subject);
   await noteEvents(deps.pool, closed);
+  await seedPaid(deps, closed, {
+    lines: [
+      { kind: 'part', side: 'own', label: '前保险杠', quantity: 1, amountFen: 1_280_00 },
+      { kind: 'labour', side: 'own', label: '拆装和喷漆', quantity: 1, amountFen: 620_00 },
+    ],
+    account: {
+      holderName: claimsMember.name,
+      bankName: '示例银行济南分行',
+      number: '6200000000000005',
+    },
+  });
 }
 
 const closedClocks: ClaimSeed['clocks'] = [

@@ -9,6 +9,7 @@ import { insertClaim } from '../claims/insert-claim';
 import type { CoreDeps } from '../core-deps';
 import type { ClaimStatus } from '../rules/claim-stages';
 import { minutesAfter, type DemoDays } from './demo-days';
+import { seedPaid } from './demo-paid';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -117,10 +118,22 @@ export async function noteEvents(pool: Pool, seed: ClaimSeed): Promise<void> {
 }
 
 export async function seedClaims(deps: CoreDeps, days: DemoDays): Promise<void> {
-  for (const seed of [closedClaim(days), openClaim(days)]) {
+  const closed = closedClaim(days);
+  for (const seed of [closed, openClaim(days)]) {
     await insertSeed(deps, seed, verifiedMember.memberId);
     await noteEvents(deps.pool, seed);
   }
+  await seedPaid(deps, closed, {
+    lines: [
+      { kind: 'part', side: 'own', label: '右后门外板', quantity: 1, amountFen: 1_460_00 },
+      { kind: 'labour', side: 'own', label: '翼子板钣金和喷漆', quantity: 1, amountFen: 980_00 },
+    ],
+    account: {
+      holderName: verifiedMember.name,
+      bankName: '示例银行济南分行',
+      number: '6200000000000005',
+    },
+  });
 }
 
 /** A report as it came in, with the clocks it is to be shown with. */

@@ -9,13 +9,15 @@ import { Words } from '@/ui/text';
 import type { ClaimDetail } from '../../../../bff/features/claims/contract';
 import styles from './case-photos.module.scss';
 import { AskBySms } from '../link/ask-by-sms';
+import { beforeSurvey } from './case-steps';
 import { photoAddress } from '../photos/photo-address';
 import { casePhotosWords } from '../messages';
 
 /** The pictures that have arrived; a tap shows one large. */
 export function CasePhotos({ claim }: { claim: ClaimDetail }) {
   const { required, received } = claim.photos;
-  if (required.length === 0 && received.length === 0) return null;
+  const isTime = beforeSurvey(claim);
+  if (received.length === 0 && (required.length === 0 || !isTime)) return null;
   const nameOf = (wanted: string) =>
     required.find(({ shot }) => shot === wanted)?.name ?? casePhotosWords.other;
   const addresses = received.map(({ url }) => photoAddress(url));
@@ -53,7 +55,7 @@ export function CasePhotos({ claim }: { claim: ClaimDetail }) {
           </View>
         )}
       </Card>
-      {claim.open && claim.status !== 'queued' && <AskBySms claimId={claim.id} />}
+      {isTime && claim.status !== 'queued' && <AskBySms claimId={claim.id} />}
     </Section>
   );
 }

@@ -3,6 +3,10 @@ import type { ClaimDetail, ClaimStep, Shot } from '../../../../bff/features/clai
 export const currentStep = (steps: readonly ClaimStep[]): ClaimStep | undefined =>
   steps.find(({ state }) => state === 'current');
 
+/** Until somebody has looked at the car, pictures from the roadside help. */
+export const beforeSurvey = ({ open, steps }: Pick<ClaimDetail, 'open' | 'steps'>): boolean =>
+  open && !steps.some(({ code, state }) => code === 'surveyed' && state === 'done');
+
 /** The clock of a step runs from the end of the step before it. */
 export function stepStart(steps: readonly ClaimStep[], step: ClaimStep): string {
   const before = steps.slice(0, steps.indexOf(step)).reverse();

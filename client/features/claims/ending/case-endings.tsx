@@ -13,6 +13,7 @@ import { Words } from '@/ui/text';
 import { showToast } from '@/ui/toast';
 import type { ClaimDetail } from '../../../../bff/features/claims/contract';
 import { reopenWords, withdrawWords } from '../after-messages';
+import { beforeSurvey } from '../case/case-steps';
 import { useClaimWrite } from '../case/use-claim-write';
 
 /** Taking back and asking again, with the consequences said before and not after. */
@@ -27,7 +28,9 @@ export function CaseEndings({ claim }: { claim: ClaimDetail }) {
 
 const SHORTEST_REASON = 2;
 
-function Withdraw({ claim: { id, options } }: { claim: ClaimDetail }) {
+/** The right stays to the end; it stands last and quiet. */
+function Withdraw({ claim }: { claim: ClaimDetail }) {
+  const { id, options } = claim;
   const [open, setOpen] = useState(false);
   const [picked, setPicked] = useState<string>();
   const [typed, setTyped] = useState('');
@@ -41,9 +44,9 @@ function Withdraw({ claim: { id, options } }: { claim: ClaimDetail }) {
   };
   return (
     <>
-      <Card flush>
-        <Row title={withdrawWords.row} onTap={() => setOpen(true)} />
-      </Card>
+      <Button kind="text" onTap={() => setOpen(true)}>
+        {beforeSurvey(claim) ? withdrawWords.row : withdrawWords.rowLater}
+      </Button>
       <Sheet
         open={open}
         title={withdrawWords.title}

@@ -14,6 +14,7 @@ import { claimRowWords, scenarioWords } from '../messages';
 /** One claim of the list: which car, what happened, how it stands, and who has it in hand. */
 export function ClaimRow({ claim, now }: { claim: ClaimSummary; now: number }) {
   const { id, plate, scenario, open, statusName, occurredAt, address, current, yourTurn } = claim;
+  const isLate = current?.breached === true;
   return (
     <Pressable className={styles.row} onTap={() => void goTo('claims/case', { id })}>
       <Tile icon="car" tone={open ? 'brand' : 'grey'} />
@@ -30,7 +31,7 @@ export function ClaimRow({ claim, now }: { claim: ClaimSummary; now: number }) {
         </View>
         {yourTurn && <View className={styles.turn}>{yourTurn}</View>}
         {open && !yourTurn && current && (
-          <View className={styles.detail}>
+          <View className={isLate ? styles.late : styles.detail}>
             {claimRowWords.ownedBy(current.owner.name)}
             {current.dueAt ? `，${formatRemaining(current.dueAt, now)}` : ''}
           </View>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { formatInstant } from '@/ui/format/time';
 import { Button } from '@/ui/button';
@@ -10,6 +11,7 @@ import { Heading, Words } from '@/ui/text';
 import type { ClaimDetail } from '../../../../bff/features/claims/contract';
 import type { Paper } from '../../../../bff/upstream/core/contract/claim-parts';
 import { paperWords } from '../after-messages';
+import { placeOf } from '../case/case-place';
 import { Late } from '../case/late';
 import { PaperSheet } from './paper-sheet';
 
@@ -30,34 +32,36 @@ export function CasePapers({ claim: { id, papers, open, nextAction } }: { claim:
   const left = papers.items.filter(isWanted).length;
   const inOrder = [...papers.items].sort((one, other) => Number(isWanted(other)) - Number(isWanted(one)));
   return (
-    <Section title={paperWords.title}>
-      {papers.laterRequests.map(({ at, apology, reason, allowedBy }) => (
-        <Notice key={at} tone="due">
-          {paperWords.again}。{apology} {reason}（{paperWords.allowedBy(allowedBy)}）
-        </Notice>
-      ))}
-      <Card>
-        <Stack gap={4}>
-          <Line spread wrap>
-            <Words size="sub" tone="ink2">
-              {papers.laterRequests.length > 0 ? paperWords.nowAll : paperWords.once}
-            </Words>
-            <Tag tone={left > 0 ? 'due' : 'ok'}>
-              {left > 0 ? paperWords.left(left) : paperWords.done(papers.items.length)}
-            </Tag>
-          </Line>
-          {inOrder.map((paper) => (
-            <PaperEntry
-              key={paper.id}
-              paper={paper}
-              isNext={nextAction.kind === 'uploadPapers' && paper === inOrder[0]}
-              onHand={open ? () => setShown(paper) : undefined}
-            />
-          ))}
-        </Stack>
-      </Card>
-      {shown && <PaperSheet claimId={id} paper={shown} onClose={() => setShown(undefined)} />}
-    </Section>
+    <View id={placeOf('papers')}>
+      <Section title={paperWords.title}>
+        {papers.laterRequests.map(({ at, apology, reason, allowedBy }) => (
+          <Notice key={at} tone="due">
+            {paperWords.again}。{apology} {reason}（{paperWords.allowedBy(allowedBy)}）
+          </Notice>
+        ))}
+        <Card>
+          <Stack gap={4}>
+            <Line spread wrap>
+              <Words size="sub" tone="ink2">
+                {papers.laterRequests.length > 0 ? paperWords.nowAll : paperWords.once}
+              </Words>
+              <Tag tone={left > 0 ? 'due' : 'ok'}>
+                {left > 0 ? paperWords.left(left) : paperWords.done(papers.items.length)}
+              </Tag>
+            </Line>
+            {inOrder.map((paper) => (
+              <PaperEntry
+                key={paper.id}
+                paper={paper}
+                isNext={nextAction.kind === 'uploadPapers' && paper === inOrder[0]}
+                onHand={open ? () => setShown(paper) : undefined}
+              />
+            ))}
+          </Stack>
+        </Card>
+        {shown && <PaperSheet claimId={id} paper={shown} onClose={() => setShown(undefined)} />}
+      </Section>
+    </View>
   );
 }
 

@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { wordsOf } from '@/ui/failure-words';
 import { Field } from '@/ui/field';
+import { formatMoney } from '@/ui/format/money';
 import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
@@ -128,6 +129,7 @@ function Propose({ claimId, payout, typed, onType, onClose, onUnderstood }: Prop
       }
     >
       <Stack gap={4}>
+        <Words bold>{payoutWords.forWhat(payout.name, formatMoney(payout.amountFen))}</Words>
         {failure && !isSaidAtField && (
           <Notice tone={failure.kind === 'refused' ? 'bad' : 'due'}>
             {failure.kind === 'refused'

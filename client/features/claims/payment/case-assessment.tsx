@@ -17,7 +17,7 @@ import { Tag, type TagTone } from '@/ui/tag';
 import { TermRow } from '@/ui/term';
 import { Heading, Words } from '@/ui/text';
 import { showToast } from '@/ui/toast';
-import type { Assessment } from '../../../../bff/upstream/core/contract/claim-parts';
+import type { Assessment, SettlementShare } from '../../../../bff/upstream/core/contract/claim-parts';
 import { assessmentWords, shareWords } from '../after-messages';
 import { useClaimWrite } from '../case/use-claim-write';
 import styles from './case-assessment.module.scss';
@@ -35,29 +35,58 @@ const faultOf = (percent: number): string =>
 interface CaseAssessmentProps {
   claimId: string;
   assessment: Assessment;
+  /** The paper that settles the fault is not there yet: until then it is a judgement of ours. */
+  provisional: boolean;
+}
+
+const ours: readonly SettlementShare['payer'][] = ['compulsory', 'thirdParty', 'vehicleDamage', 'occupants'];
+
+const sumOf = (shares: readonly SettlementShare[]): number =>
+  shares.reduce((sum, { amountFen }) => sum + amountFen, 0);
+
+/** The sum we pay, apart by whom it is for, and what the customer gets or bears beside it. */
+function Sums({ assessment: { payableFen, ownFen, shares } }: Pick<CaseAssessmentProps, 'assessment'>) {
+  const paid = (wanted: SettlementShare['side']) =>
+    sumOf(shares.filter(({ payer, side }) => side === wanted && ours.includes(payer)));
+  const elsewhere = sumOf(shares.filter(({ payer, side }) => side === 'own' && payer === 'otherCompulsory'));
+  const [own, other] = [paid('own'), paid('other')];
+  return (
+    <Stack gap={1}>
+      <Words size="sub">{assessmentWords.weTitle}</Words>
+      <Money amountFen={payableFen} size="figure" />
+      {own > 0 && other > 0 && (
+        <Words size="sub">
+          {assessmentWords.weOwn(formatMoney(own))}，{assessmentWords.weOther(formatMoney(other))}
+        </Words>
+      )}
+      <Words size="sub" tone="ink2">
+        {assessmentWords.youTitle} {formatMoney(ownFen)}
+      </Words>
+      {elsewhere > 0 && (
+        <Words size="sub" tone="ink2">
+          {assessmentWords.otherCompulsory(formatMoney(elsewhere))}
+        </Words>
+      )}
+    </Stack>
+  );
 }
 
 /** What is paid, line by line, and who bears how much; answered before anything is paid. */
-export function CaseAssessment({ claimId, assessment }: CaseAssessmentProps) {
-  const { state, round, faultPercent, payableFen, ownFen, objection, assessor, answeredAt } = assessment;
+export function CaseAssessment({ claimId, assessment, provisional }: CaseAssessmentProps) {
+  const { state, round, faultPercent, objection, assessor, answeredAt } = assessment;
+  const fault = faultOf(faultPercent);
   return (
     <Section title={assessmentWords.title}>
       <Card>
         <Stack gap={4}>
           <Line spread wrap>
             <Words size="sub" tone="ink2">
-              {faultOf(faultPercent)}
+              {provisional ? assessmentWords.provisional(fault) : fault}
               {round > 1 ? ` · ${assessmentWords.round(round)}` : ''}
             </Words>
             <Tag tone={tones[state]}>{assessmentWords[state]}</Tag>
           </Line>
-          <Stack gap={1}>
-            <Words size="sub">{assessmentWords.weTitle}</Words>
-            <Money amountFen={payableFen} size="figure" />
-            <Words size="sub" tone="ink2">
-              {assessmentWords.youTitle} {formatMoney(ownFen)}
-            </Words>
-          </Stack>
+          <Sums assessment={assessment} />
           <Losses assessment={assessment} />
           <Shares assessment={assessment} />
           {state === 'agreed' && answeredAt && (
@@ -135,7 +164,10 @@ function Shares({ assessment: { shares } }: { assessment: Assessment }) {
 
 const SHORTEST_REASON = 2;
 
-function Answer({ claimId, assessment: { id: assessmentId, payableFen } }: CaseAssessmentProps) {
+function Answer({
+  claimId,
+  assessment: { id: assessmentId, payableFen },
+}: Omit<CaseAssessmentProps, 'provisional'>) {
   const objection = useClaimWrite(claimId, {
     about: `object:${assessmentId}`,
     onDone: () => setObjecting(false),

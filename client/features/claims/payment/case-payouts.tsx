@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Money } from '@/ui/figure';
-import { formatInstant } from '@/ui/format/time';
 import { Receipt, type ReceiptLine } from '@/ui/receipt';
 import { Section } from '@/ui/section';
 import { Line, Stack } from '@/ui/stack';
@@ -19,14 +18,15 @@ const tones: Record<Payout['state'], TagTone> = {
   paid: 'ok',
 };
 
-const fillWords: Record<Exclude<Payout['state'], 'paid'>, string> = {
-  accountWanted: payoutWords.fill,
-  accountProposed: payoutWords.refillProposed,
-  ready: payoutWords.refill,
-};
+function fillWords({ state, purpose }: Payout): string {
+  if (state === 'ready') return payoutWords.refill;
+  if (state === 'accountProposed') return payoutWords.refillProposed;
+  return purpose === 'ownDamage' ? payoutWords.fill : payoutWords.fillOther;
+}
 
-/** Each sum with whom it goes to; the receipt once it is paid. */
-export function CasePayouts({ claimId, payouts }: { claimId: string; payouts: readonly Payout[] }) {
+/** Each sum that is still to be paid, with whom it goes to; what was paid stands above, as the result. */
+export function CasePayouts({ claimId, payouts: all }: { claimId: string; payouts: readonly Payout[] }) {
+  const payouts = all.filter(({ state }) => state !== 'paid');
   if (payouts.length === 0) return null;
   return (
     <Section title={payoutWords.title}>
@@ -42,7 +42,7 @@ export function CasePayouts({ claimId, payouts }: { claimId: string; payouts: re
   );
 }
 
-function linesOf({ account, paidAt, receiptNo }: Payout): ReceiptLine[] {
+function linesOf({ account }: Payout): ReceiptLine[] {
   return [
     ...(account
       ? [
@@ -52,8 +52,6 @@ function linesOf({ account, paidAt, receiptNo }: Payout): ReceiptLine[] {
           { name: payoutWords.account, value: account.accountMasked },
         ]
       : []),
-    ...(paidAt ? [{ name: payoutWords.paidAt, value: formatInstant(paidAt) }] : []),
-    ...(receiptNo ? [{ name: payoutWords.receiptNo, value: receiptNo }] : []),
   ];
 }
 
@@ -77,23 +75,20 @@ function PayoutCard({ claimId, payout, isNext }: PayoutCardProps) {
         <Money amountFen={amountFen} size="figure" />
         <Receipt lines={linesOf(payout)} />
         {state === 'accountProposed' && <Words size="sub">{payoutWords.proposedMeans}</Words>}
-        {state !== 'paid' &&
-          payees
-            .filter(({ allowed }) => !allowed)
-            .map(({ payee, reason }) => (
-              <Words key={payee} size="small" tone="ink3">
-                {payoutWords.notAllowed(payeeWords[payee])}：{reason}
-              </Words>
-            ))}
-        {state !== 'paid' && (
-          <Button
-            wide
-            kind={state === 'ready' ? 'text' : isNext ? 'primary' : 'ghost'}
-            onTap={() => setOpen(true)}
-          >
-            {fillWords[state]}
-          </Button>
-        )}
+        {payees
+          .filter(({ allowed }) => !allowed)
+          .map(({ payee, reason }) => (
+            <Words key={payee} size="small" tone="ink3">
+              {payoutWords.notAllowed(payeeWords[payee])}：{reason}
+            </Words>
+          ))}
+        <Button
+          wide
+          kind={state === 'ready' ? 'text' : isNext ? 'primary' : 'ghost'}
+          onTap={() => setOpen(true)}
+        >
+          {fillWords(payout)}
+        </Button>
         <AccountSheet claimId={claimId} payout={payout} open={open} onClose={() => setOpen(false)} />
       </Stack>
     </Card>

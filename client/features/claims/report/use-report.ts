@@ -65,7 +65,7 @@ export function useReport(policyId: string | undefined) {
   const signedIn = useSignedIn();
   const [restored] = useState(() => loadDraft(nowIso()));
   const [draft, setDraft] = useState<ReportDraft>(() => restored ?? emptyDraft(nowIso(), rememberedPhone()));
-  const [goesOn, setGoesOn] = useState(restored !== undefined);
+  const [goesOnFrom, setGoesOnFrom] = useState(restored?.savedAt);
   const [wanted, setWanted] = useState<ReportStep>();
   const [asked, setAsked] = useState(false);
   const [isKept, setIsKept] = useState(true);
@@ -104,6 +104,7 @@ export function useReport(policyId: string | undefined) {
     setIsKept(saveDraft(next));
   };
   const answer = (patch: Partial<ReportDraft>) => {
+    setGoesOnFrom(undefined);
     setWanted(undefined);
     change(patch);
   };
@@ -143,7 +144,7 @@ export function useReport(policyId: string | undefined) {
     discardDraft();
     setDraft(emptyDraft(nowIso(), rememberedPhone()));
     setWanted(undefined);
-    setGoesOn(false);
+    setGoesOnFrom(undefined);
     setAsked(false);
     control.reset();
   };
@@ -166,7 +167,8 @@ export function useReport(policyId: string | undefined) {
     stepNumber: place + 1,
     control,
     wrong,
-    goesOn,
+    /** When the report was kept that is carried on; undefined once it has gone on. */
+    goesOnFrom,
     answer,
     change,
     edit: (which: ReportStep) => setWanted(which),

@@ -86,6 +86,31 @@ describe('one claim', () => {
     expect(claim.steps.every(({ state, breached }) => state === 'done' && !breached)).toBe(true);
   });
 
+  test('a closed one tells what was paid, when and where to, and gives no more advice for the roadside', async () => {
+    const { payouts, assessment, guidance, fastLanes } = await detail('demo_claim_closed');
+    expect(payouts).toMatchObject([
+      {
+        purpose: 'ownDamage',
+        state: 'paid',
+        amountFen: assessment?.payableFen,
+        account: { payee: 'insured' },
+      },
+    ]);
+    expect(payouts[0]?.receiptNo).toMatch(/^DEMO-FK-/);
+    expect([guidance, fastLanes]).toEqual([[], []]);
+  });
+
+  test('the own sum stands before the one for others, and who made the amounts is who has that step', async () => {
+    const read = async (id: string) =>
+      (await memberOf(core, claimsMember.memberId).get(`/claims/${id}`)).body as CoreClaimDetail;
+    expect((await read('demo_claim_account')).payouts.map(({ purpose }) => purpose)).toEqual([
+      'ownDamage',
+      'thirdPartyLiability',
+    ]);
+    const { assessment, steps } = await read('demo_claim_amounts');
+    expect(assessment?.assessor.name).toBe(steps.find(({ code }) => code === 'assessed')?.owner.name);
+  });
+
   test.each(['demo_claim_open', 'nowhere'])('%s does not exist for others', async (id) =>
     expect(await stranger().get(`/claims/${id}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } }),
   );

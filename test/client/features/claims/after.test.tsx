@@ -66,7 +66,7 @@ const account = {
 };
 
 async function typeAccount(number = '6200 0000 0000 0005'): Promise<void> {
-  fireEvent.click(await screen.findByText('填收款账户'));
+  fireEvent.click(await screen.findByText('填对方的收款账户'));
   fill('户名', '刘敏');
   fill('开户银行', '示例银行济南分行');
   fill('账号', number);
@@ -77,14 +77,15 @@ describe('where the money goes', () => {
   it('says who may not be paid and why, and offers only who may', async () => {
     open({ payouts: [payout()] });
     expect(await screen.findByText(/不能付给您本人.*按法律不能先付给您/)).toBeTruthy();
-    fireEvent.click(screen.getByText('填收款账户'));
+    fireEvent.click(screen.getByText('填对方的收款账户'));
     expect(screen.queryByText('您本人')).toBeNull();
   });
 
   it('says whose name the account of the insured has to be in', async () => {
     const own = payees.map((one) => ({ ...one, allowed: one.payee === 'insured' }));
-    open({ payouts: [payout({ payees: own, insuredNameMasked: '刘*' })] });
+    open({ payouts: [payout({ purpose: 'ownDamage', payees: own, insuredNameMasked: '刘*' })] });
     fireEvent.click(await screen.findByText('填收款账户'));
+    expect(screen.getByText('这一笔：对方车的损失，¥80,000.00')).toBeTruthy();
     expect(screen.getByText('写保单上被保险人（刘*）的名字，和银行卡上一模一样')).toBeTruthy();
   });
 
@@ -135,7 +136,7 @@ describe('where the money goes', () => {
     open({ payouts: [payout()] });
     await typeAccount('6200');
     fireEvent.click(screen.getByLabelText('关闭'));
-    fireEvent.click(screen.getByText('填收款账户'));
+    fireEvent.click(screen.getByText('填对方的收款账户'));
     expect(screen.getByDisplayValue('示例银行济南分行')).toBeTruthy();
   });
 
@@ -156,8 +157,29 @@ describe('where the money goes', () => {
   it('shows the receipt once it is paid, and no form any more', async () => {
     open({ payouts: [payout({ state: 'paid', account, paidAt: inHours(-1), receiptNo: 'DEMO-PAY-7' })] });
     expect(await screen.findByText('已汇出')).toBeTruthy();
+    expect(screen.getByText('¥80,000.00')).toBeTruthy();
+    expect(screen.getByText('*敏 **** 0005')).toBeTruthy();
     expect(screen.getByText('DEMO-PAY-7')).toBeTruthy();
     expect(screen.queryByText('换一个账户')).toBeNull();
+  });
+
+  it('tells the sums of the member and of others apart, the own first', async () => {
+    const paid = { state: 'paid', account, paidAt: inHours(-1), receiptNo: 'DEMO-PAY-7' };
+    const own = { ...account, payee: 'insured', holderMasked: '*明', accountMasked: '**** 0012' };
+    open({
+      open: false,
+      payouts: [
+        payout(paid),
+        payout({ ...paid, id: 'pay_2', amountFen: 1_900_00, account: own, receiptNo: 'DEMO-PAY-8' }),
+      ],
+    });
+    await screen.findByText('付给您本人');
+    expect(screen.getAllByText(/^付给|^¥/).map(({ textContent }) => textContent)).toEqual([
+      '付给您本人',
+      '¥1,900.00',
+      '付给对方（受害人）',
+      '¥80,000.00',
+    ]);
   });
 });
 
@@ -279,7 +301,60 @@ describe('taking a report back', () => {
   });
 });
 
+const share = (payer: string, side: string, amountFen: number) => ({
+  payer,
+  side,
+  name: payer,
+  amountFen,
+  why: '',
+});
+const assessment = {
+  id: 'asm_1',
+  round: 1,
+  state: 'proposed',
+  proposedAt: inHours(-1),
+  answeredAt: null,
+  assessor: { name: '赵敏', role: '理赔员', phone: null },
+  faultPercent: 100,
+  lines: [],
+  totalFen: 7_140_00,
+  shares: [
+    share('otherCompulsory', 'own', 100_00),
+    share('vehicleDamage', 'own', 4_040_00),
+    share('compulsory', 'other', 2_000_00),
+    share('thirdParty', 'other', 1_000_00),
+  ],
+  payableFen: 7_040_00,
+  ownFen: 0,
+  objection: null,
+};
+
+describe('the amounts', () => {
+  it('name what is for whom, and what the other insurer owes', async () => {
+    open({ assessment });
+    expect(await screen.findByText('赔您这边 ¥4,040.00，赔对方 ¥3,000.00')).toBeTruthy();
+    expect(screen.getByText('另外 ¥100.00 由对方的交强险赔您，找对方的保险公司要')).toBeTruthy();
+    expect(screen.getByText('您负全部责任')).toBeTruthy();
+  });
+
+  it('do not settle the fault before the paper that settles it', async () => {
+    open({ assessment, ...papers(paper({ kind: 'accidentPaper', name: '事故证明' })) });
+    expect(await screen.findByText('初步判断您负全部责任，最后按事故证明定')).toBeTruthy();
+    expect(screen.queryByText('您负全部责任')).toBeNull();
+  });
+});
+
 describe('the end of a claim', () => {
+  it('is short: how it went opens by a tap', async () => {
+    open({ open: false, ...papers(paper({ state: 'accepted' })) });
+    const more = await screen.findByText('看金额明细、材料和经过');
+    expect(screen.queryByText('要交的材料')).toBeNull();
+    expect(screen.queryByText(/还没有照片/)).toBeNull();
+    fireEvent.click(more);
+    expect(screen.getByText('要交的材料')).toBeTruthy();
+    expect(screen.queryByText(/还没有照片/)).toBeNull();
+  });
+
   it('asks two questions at most, once', async () => {
     open({ open: false, options: { ...detail().options, rate: { allowed: true } } });
     server().once(`POST ${BELOW}/satisfaction`, {

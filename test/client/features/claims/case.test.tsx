@@ -34,6 +34,20 @@ describe('the progress of a claim', () => {
     expect(screen.getByText('照片 1 张')).toBeTruthy();
   });
 
+  it('asks for pictures of the roadside only until the car has been looked at', async () => {
+    const looked = detail().steps.map((step) => ({ ...step, state: 'done' }));
+    open(detail([], { steps: looked, nextAction: { kind: 'wait', title: '现在不用您做什么', detail: '' } }));
+    expect(await screen.findByText('不想办了？可以撤回报案')).toBeTruthy();
+    expect(screen.queryByText('照片 0 张')).toBeNull();
+    expect(screen.queryByText('请在现场的人帮忙拍')).toBeNull();
+  });
+
+  it('leads from what waits for the member to where it is done', async () => {
+    const nextAction = { kind: 'uploadPapers', title: '交材料，还差 1 份', detail: '' };
+    open(detail([], { nextAction }));
+    expect(await screen.findByText('去交')).toBeTruthy();
+  });
+
   it('says that an unverified report counts all the same', async () => {
     open(detail([], { verified: false }));
     expect(await screen.findByText(/待核实/)).toBeTruthy();
@@ -69,6 +83,26 @@ describe('the list of claims', () => {
     expect(screen.getByText('鲁A·7K315 单方事故')).toBeTruthy();
     expect(screen.getByText('正在办')).toBeTruthy();
     expect(screen.getByText('办完的')).toBeTruthy();
+  });
+
+  it('puts what waits for the member first, then the newest', async () => {
+    signIn();
+    const aged = (id: string, days: number, over: object = {}) =>
+      summary({ id, reportedAt: new Date(Date.now() - days * 86_400_000).toISOString(), ...over });
+    server().once('GET /claims', {
+      body: list([
+        aged('clm_a', 1, { plate: '鲁A00001' }),
+        aged('clm_c', 3, { plate: '鲁A00003', yourTurn: '等您填收款账户' }),
+        aged('clm_b', 2, { plate: '鲁A00002' }),
+      ]),
+    });
+    renderPage(<ClaimListPage />);
+    await screen.findByText('等您填收款账户');
+    expect(screen.getAllByText(/^鲁A·0000/).map(({ textContent }) => textContent)).toEqual([
+      '鲁A·00003 追尾',
+      '鲁A·00001 追尾',
+      '鲁A·00002 追尾',
+    ]);
   });
 
   it('says what would be here when there is none', async () => {

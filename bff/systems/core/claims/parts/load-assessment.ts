@@ -33,7 +33,10 @@ export async function loadAssessment(
   const { rows } = await db.query<AssessmentRow>(
     `select a.id, a.round, a.state, a.fault_percent, a.content_sealed, a.total_fen, a.payable_fen, a.proposed_at, a.answered_at,
        a.objection_sealed, ${staffColumns}
-     from claim_assessments a left join staff s on s.id = a.assessor_id where a.claim_id = $1 order by a.round desc limit 1`,
+     from claim_assessments a
+       left join claim_steps t on t.claim_id = a.claim_id and t.code = 'assessed'
+       left join staff s on s.id = coalesce(a.assessor_id, t.owner_id)
+     where a.claim_id = $1 order by a.round desc limit 1`,
     [claimId],
   );
   const row = rows[0];

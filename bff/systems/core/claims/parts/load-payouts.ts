@@ -50,7 +50,7 @@ export async function loadPayouts(
   const { rows } = await db.query<PayoutRow>(
     `select o.id, o.purpose, o.amount_fen, o.state, o.payee, o.account_sealed, o.account_check, o.paid_at, o.receipt_no,
        ${thirdPartyPaid} as third_party_paid, u.insured_id, u.insured_name_sealed
-     from claim_payouts o left join lateral ${insuredOfPayout} u on true where o.claim_id = $1 order by o.purpose desc, o.id`,
+     from claim_payouts o left join lateral ${insuredOfPayout} u on true where o.claim_id = $1 order by o.purpose, o.id`,
     [claimId],
   );
   return rows.map((row) => ({

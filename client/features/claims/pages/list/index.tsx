@@ -8,6 +8,7 @@ import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { useNow } from '@/ui/use-now';
 import type { ClaimSummary } from '../../../../../bff/features/claims/contract';
+import { inOrderOfNeed } from '../../list/claim-order';
 import { ClaimRow } from '../../list/claim-row';
 import { useClaims } from '../../list/use-claims';
 import { claimListWords } from '../../messages';
@@ -41,7 +42,7 @@ function NoClaims() {
 }
 
 function Claims({ items }: { items: readonly ClaimSummary[] }) {
-  const open = items.filter((claim) => claim.open);
+  const open = inOrderOfNeed(items.filter((claim) => claim.open));
   const closed = items.filter((claim) => !claim.open);
   return (
     <>

@@ -73,7 +73,7 @@ function GoesOn({ report }: { report: Report }) {
     setAsking(false);
     report.startAgain();
   };
-  if (!report.goesOn || report.control.submission.status === 'unknown') return null;
+  if (!report.goesOnFrom || report.control.submission.status === 'unknown') return null;
   const again = (
     <Button kind="ghost" size="small" onTap={() => setAsking(true)}>
       {reportPageWords.restart}
@@ -82,7 +82,7 @@ function GoesOn({ report }: { report: Report }) {
   return (
     <>
       <Notice icon="cloudok" action={again}>
-        {reportPageWords.continues(formatInstant(report.draft.savedAt))}
+        {reportPageWords.continues(formatInstant(report.goesOnFrom))}
       </Notice>
       <Sheet
         open={asking}

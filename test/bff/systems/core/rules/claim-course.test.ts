@@ -7,6 +7,7 @@ import {
   statusAfter,
   type ClaimStatus,
 } from '../../../../../bff/systems/core/rules/claim-stages';
+import { guidanceFor } from '../../../../../bff/systems/core/rules/guidance';
 import {
   apologyWords,
   isBreached,
@@ -141,4 +142,34 @@ describe('what the customer can do next', () => {
     const action = nextAction({ status: 'reported', injured: true, verified: true, missingShots: 9 });
     expect(action.detail).toContain('先救人');
   });
+});
+
+describe('what to know now', () => {
+  const told = (status: ClaimStatus, over: object = {}) =>
+    guidanceFor({
+      status,
+      open: true,
+      injured: false,
+      othersHurt: false,
+      otherVehicles: true,
+      verified: true,
+      hotline: '95000',
+      ...over,
+    }).map(({ code }) => code);
+
+  test.each<[ClaimStatus, object, string[]]>([
+    ['reported', {}, ['otherInsurer', 'agreementPaper']],
+    ['registered', {}, ['otherInsurer', 'agreementPaper']],
+    ['assessed', {}, ['agreementPaper']],
+    ['papersComplete', {}, []],
+    ['paid', {}, []],
+    ['closed', { open: false }, []],
+    ['withdrawn', { open: false }, []],
+    [
+      'contacted',
+      { injured: true, othersHurt: true },
+      ['advancePayment', 'keepReceipts', 'callPolice', 'otherInsurer'],
+    ],
+    ['surveyed', { injured: true, othersHurt: true }, ['advancePayment', 'keepReceipts', 'otherInsurer']],
+  ])('%s %j: %j', (status, over, codes) => expect(told(status, over)).toEqual(codes));
 });

@@ -1,4 +1,6 @@
+import type { ClaimStatus } from '../../../../../bff/systems/core/rules/claim-stages';
 import {
+  lanesAt,
   mutualSelfRepair,
   smallQuick,
   type KnownFacts,
@@ -80,4 +82,22 @@ test('小额快赔 goes by the figure of the installation, and says it', () => {
   expect(smallQuick(facts, 3_000_00).state).toBe('open');
   expect(smallQuick(facts, 2_999_99).state).toBe('closed');
   expect(smallQuick(facts, 3_000_00).conditions[0]?.words).toContain('3,000');
+});
+
+test.each<[ClaimStatus, boolean, string[]]>([
+  ['surveyed', true, ['open', 'undecided', 'closed']],
+  ['registered', true, ['open', 'undecided', 'closed']],
+  ['assessed', true, ['open']],
+  ['paid', true, ['open']],
+  ['closed', false, []],
+  ['withdrawn', false, []],
+])('a claim that is %s tells of ways that are %j', (status, isOpen, states) => {
+  const lanes = (['open', 'undecided', 'closed'] as const).map((state) => ({
+    code: 'smallQuick' as const,
+    name: '',
+    plain: '',
+    state,
+    conditions: [],
+  }));
+  expect(lanesAt({ status, open: isOpen }, lanes).map(({ state }) => state)).toEqual(states);
 });
