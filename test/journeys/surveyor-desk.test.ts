@@ -14,6 +14,27 @@ afterAll(async () => {
   await stack.stop();
 });
 
+it('follows a case that moves while somebody types, and says at the button where it is', async () => {
+  const core = stack.database.pool('core');
+  const move = (status: string) =>
+    core.query("update claims set status = $1 where id = 'demo_claim_open'", [status]);
+  await page.goto(`${stack.baseUrl}/demo/surveyor#demo_claim_open`);
+  const detail = page.locator('[data-case]');
+  await detail.getByText('还没人接手').waitFor();
+  await page.getByLabel('不赔的理由').fill('写到一半');
+  await move('surveyed');
+  await page.getByRole('button', { name: '给材料清单' }).waitFor();
+  expect(await page.getByLabel('不赔的理由').inputValue()).toBe('写到一半');
+  await page.route('**/surveyor/cases/demo_claim_open', (route) => route.abort());
+  await move('papersListed');
+  await page.getByRole('button', { name: '给材料清单' }).click();
+  await detail.getByRole('alert').getByText('这一步没有办：案子现在是').waitFor();
+  await page.getByRole('button', { name: '受理' }).waitFor();
+  await detail.getByText('您接手了，这起案子不再自动往下走').waitFor();
+  await page.unroute('**/surveyor/cases/demo_claim_open');
+  await move('contacted');
+});
+
 it('shows when and where it happened, asks for the fault on the page, and keeps the case that was picked', async () => {
   let asked = 0;
   page.on('dialog', (dialog) => {

@@ -68,7 +68,7 @@ async function contact(work: Work): Promise<void> {
 }
 
 async function listPapers(work: Work): Promise<void> {
-  await must(work, ['surveyed'], 'papersListed', '先看过车，再列材料；材料只列一次。');
+  await must(work, ['surveyed'], 'papersListed', '材料清单在看过车以后给，只给一次。');
   await makePaperList(work.deps, work.client, work.claimId);
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { opaqueId } from '../../../http/contract';
 import { replayHeaders } from '../../../http/idempotency';
+import { Problem } from '../../../http/problem';
 import { defineRoute, type AnyRoute } from '../../../http/route';
 import {
   surveyorAction,
@@ -14,6 +15,22 @@ import { surveyorCase, surveyorCases } from './surveyor-cases';
 
 const params = z.strictObject({ id: opaqueId });
 const tag = 'surveyor';
+
+/** Who is out of turn has looked at an older step: the refusal begins with the one the case is at now. */
+async function tellingTheStep<Result>(
+  deps: CoreDeps,
+  id: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'ACTION_OUT_OF_TURN') throw error;
+    const { claim } = await surveyorCase(deps, id);
+    const detail = `这一步没有办：案子现在是“${claim.statusName}”。${error.detail}`;
+    throw new Problem(error.status, error.code, detail, error.extras);
+  }
+}
 
 export const surveyorRoutes = (deps: CoreDeps): AnyRoute[] => [
   defineRoute({
@@ -52,10 +69,12 @@ export const surveyorRoutes = (deps: CoreDeps): AnyRoute[] => [
     },
     handle: async ({ caller, params: { id }, body, idempotencyKey }) => {
       const request = { caller, requestId: idempotencyKey, claimId: id, kind: 'surveyor', input: body };
-      const { replayed } = await once(deps, request, async (client) => {
-        await performAction({ deps, client, by: caller, claimId: id }, body);
-        return { done: true };
-      });
+      const { replayed } = await tellingTheStep(deps, id, () =>
+        once(deps, request, async (client) => {
+          await performAction({ deps, client, by: caller, claimId: id }, body);
+          return { done: true };
+        }),
+      );
       return { status: 201, body: await surveyorCase(deps, id), headers: replayHeaders(replayed) };
     },
   }),
