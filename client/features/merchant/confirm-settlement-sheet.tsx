@@ -6,10 +6,10 @@ import { formatMoney } from '@/ui/format/money';
 import { Receipt } from '@/ui/receipt';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { SubmissionNotice } from '@/ui/submission-notice';
 import { Words } from '@/ui/text';
 import { showToast } from '@/ui/toast';
 import type { SettlementSummary } from '../../../bff/features/merchant/contract';
+import { AskedNotice } from './asked-notice';
 import { isInvoiceNo } from './invoice-number';
 import { confirmSettlement } from './settlement-api';
 import { confirmWords as words } from './settlement-messages';
@@ -75,7 +75,7 @@ export function ConfirmSettlementSheet({ settlement, onConfirmed, onClose }: Con
           onChange={setTyped}
           maxLength={30}
         />
-        <SubmissionNotice control={control} />
+        <AskedNotice control={control} />
       </Stack>
     </Sheet>
   );

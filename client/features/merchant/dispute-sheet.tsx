@@ -6,9 +6,9 @@ import { formatInstant } from '@/ui/format/time';
 import { Receipt } from '@/ui/receipt';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { SubmissionNotice } from '@/ui/submission-notice';
 import { Words } from '@/ui/text';
 import type { SettlementDispute, SettlementLine } from '../../../bff/features/merchant/contract';
+import { AskedNotice } from './asked-notice';
 import { ReasonField } from './reason-field';
 import { disputeLine } from './settlement-api';
 import { disputeWords as words } from './settlement-messages';
@@ -69,7 +69,7 @@ export function DisputeSheet({ settlementId, line, onDisputed, onClose }: Disput
         <Words size="sub" tone="ink2">
           {words.what}
         </Words>
-        <SubmissionNotice control={control} />
+        <AskedNotice control={control} />
       </Stack>
     </Sheet>
   );

@@ -4,10 +4,10 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { SubmissionNotice } from '@/ui/submission-notice';
 import { showToast } from '@/ui/toast';
 import { Words } from '@/ui/text';
 import { isMobile } from '../../../bff/identifiers';
+import { AskedNotice } from './asked-notice';
 import { RoleChoice } from './role-choice';
 import { inviteClerk, type Invitation } from './staff-api';
 import { staffWords as words } from './staff-messages';
@@ -74,7 +74,7 @@ export function InviteSheet({ stores, onInvited, onClose }: InviteSheetProps) {
         <Field label={words.name} hint={words.nameHint} value={name} onChange={setName} maxLength={20} />
         <RoleChoice role={role} onChange={setRole} />
         <StorePicks stores={stores} picked={storeIds} onChange={setStoreIds} />
-        <SubmissionNotice control={control} />
+        <AskedNotice control={control} />
       </Stack>
     </Sheet>
   );

@@ -4,9 +4,9 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { SubmissionNotice } from '@/ui/submission-notice';
 import { showToast } from '@/ui/toast';
 import type { SettlementSummary } from '../../../bff/features/merchant/contract';
+import { AskedNotice } from './asked-notice';
 import { isInvoiceNo } from './invoice-number';
 import { giveInvoice } from './settlement-api';
 import { confirmWords as words } from './settlement-messages';
@@ -63,7 +63,7 @@ export function InvoiceSheet({ settlement, onSaved, onClose }: InvoiceSheetProps
           maxLength={30}
           autoFocus
         />
-        <SubmissionNotice control={control} />
+        <AskedNotice control={control} />
       </Stack>
     </Sheet>
   );

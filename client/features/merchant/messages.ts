@@ -248,4 +248,5 @@ export const reasonWords = {
 
 export const writeWords = {
   unsure: '没收到答复，可能已经办好了。再点一次就能确定，不会重复。',
+  askedByItself: '还不知道有没有送到。有网后会自动查清楚，不会重复办理。',
 } as const;

@@ -7,10 +7,10 @@ import { formatInstant } from '@/ui/format/time';
 import { Receipt } from '@/ui/receipt';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { SubmissionNotice } from '@/ui/submission-notice';
 import { Words } from '@/ui/text';
 import { useNow } from '@/ui/use-now';
 import type { Redemption } from '../../../bff/features/merchant/contract';
+import { AskedNotice } from './asked-notice';
 import { reverse } from './api';
 import { messages } from './messages';
 import { ReasonField } from './reason-field';
@@ -74,7 +74,7 @@ export function UndoSheet({ redemption, onUndone, onClose }: UndoSheetProps) {
         <Words>{words.body(messages.result.once(redemption.title))}</Words>
         <TimeLeft redemption={redemption} />
         <ReasonField label={words.reason} reasons={words.reasons} onChange={setReason} />
-        <SubmissionNotice control={control} />
+        <AskedNotice control={control} />
       </Stack>
     </Sheet>
   );

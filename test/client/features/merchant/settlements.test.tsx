@@ -74,6 +74,25 @@ describe('one statement', () => {
     expect(server().requestsTo(CONFIRM)[0]?.body).toEqual({});
   });
 
+  it('asks by itself what became of a confirmation whose answer was lost, and says so', async () => {
+    server()
+      .once(READ, { body: detail() })
+      .cutOnce(CONFIRM)
+      .once(CONFIRM, { status: 201, body: { settlement: summary({ state: 'confirmed' }) } })
+      .once(READ, { body: detail({ state: 'confirmed', confirmedAt: '2026-11-02T09:00:00+08:00' }) });
+    open();
+    fireEvent.click(await screen.findByText('确认 ¥10,560.00'));
+    fireEvent.click(screen.getByText('确认无误 ¥10,560.00'));
+    expect(await screen.findByText('还不知道有没有送到。有网后会自动查清楚，不会重复办理。')).toBeTruthy();
+    expect(screen.getByText('查询进度')).toBeTruthy();
+    expect(await screen.findByText('已确认。给了发票号码才会付款。', {}, { timeout: 8_000 })).toBeTruthy();
+    const keys = server()
+      .requestsTo(CONFIRM)
+      .map(({ headers }) => headers['idempotency-key']);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+  }, 20_000);
+
   it('takes the invoice number', async () => {
     server()
       .always(READ, { body: detail({ state: 'confirmed' }) })
