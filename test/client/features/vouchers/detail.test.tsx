@@ -5,7 +5,7 @@ import { phone } from '../../support/phone';
 import { renderPage, signIn } from '../../support/render-page';
 import { useScriptedServer } from '../../support/scripted-server';
 import { hidePage, showPage } from '../../support/taro';
-import { inMs, list, presentation, problem, use, voucher } from '../benefit-fixtures';
+import { inMs, list, presentation, problem, use, voucher, wash } from '../benefit-fixtures';
 
 const server = useScriptedServer();
 const ROUTE = 'GET /vouchers/vch_1';
@@ -63,6 +63,15 @@ describe('showing a voucher', () => {
     expect(screen.getByText('T86W9-J18A1-B1RD')).toBeTruthy();
     fireEvent.click(screen.getByText('重新取码'));
     expect(await screen.findByText('4827 1936')).toBeTruthy();
+  });
+
+  it('tells the list of vouchers what it learned, and leaves the list as old as it was', async () => {
+    const key = ['vouchers', 'active'];
+    const updatedAt = Date.now() - 60_000;
+    queryClient.setQueryData(key, list([wash, { ...wash, id: 'vch_2' }]), { updatedAt });
+    open({ state: 'redeemed', usesLeft: 0, redemptions: [use('rdm_1', 5)] });
+    await waitFor(() => expect(queryClient.getQueryData(key)).toMatchObject({ items: [{ id: 'vch_2' }] }));
+    expect(queryClient.getQueryState(key)).toMatchObject({ dataUpdatedAt: updatedAt, isInvalidated: true });
   });
 
   it('turns into the receipt when the clerk has confirmed', async () => {

@@ -13,6 +13,7 @@ import { Reports } from '../../reports';
 import { UseHistory } from '../../use-history';
 import { UsedReceipt } from '../../used-receipt';
 import { useJustUsed } from '../../use-just-used';
+import { useToldList } from '../../use-told-list';
 import { VoucherFacts } from '../../voucher-facts';
 import { VoucherHead } from '../../voucher-head';
 import { VoucherWays } from '../../voucher-ways';
@@ -33,6 +34,7 @@ export default function VoucherDetailPage() {
     kept: voucherDetail,
     refreshEveryMs: watched && shown ? WATCH_EVERY_MS : undefined,
   });
+  useToldList(read);
   const { used, dismiss } = useJustUsed(read.data);
   const usable = read.data?.state === 'active';
   // After the last use too: the clerk may take it back while the guest stands there.

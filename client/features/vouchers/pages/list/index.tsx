@@ -1,4 +1,6 @@
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
+import { queryClient } from '@/api/query-client';
 import { usePages } from '@/api/use-pages';
 import { useSignedIn } from '@/api/session';
 import { usePullToRefresh } from '@/api/use-pull-to-refresh';
@@ -37,6 +39,13 @@ export default function VoucherListPage() {
     key: ['vouchers', filter],
     read: (cursor, signal) => readVouchers({ state: filter, cursor, limit: PAGE_ITEMS }, signal),
     kept: voucherList,
+  });
+  // Coming back to it: what is old is asked for again, and without network the page says how old it is.
+  useDidShow(() => {
+    void queryClient.refetchQueries(
+      { queryKey: ['vouchers', filter], exact: true, type: 'active', stale: true },
+      { cancelRefetch: false },
+    );
   });
   useCodesOnPhone(filter === 'active' ? pages.read.data?.items : undefined);
   return (
