@@ -16,6 +16,8 @@ interface CounterHeadProps {
   store: { id: string; name: string };
   stores: { id: string; name: string }[];
   clerkName: string | null;
+  /** An owner looks in from anywhere; only who works at the counter is on duty. */
+  onDuty: boolean;
   state: CounterState;
   onChooseStore: (storeId: string) => void;
 }
@@ -27,7 +29,7 @@ function nameParts(name: string): { chain: string | undefined; shop: string } {
 }
 
 /** Which store, who, and what the counter is doing right now. */
-export function CounterHead({ store, stores, clerkName, state, onChooseStore }: CounterHeadProps) {
+export function CounterHead({ store, stores, clerkName, onDuty, state, onChooseStore }: CounterHeadProps) {
   const [choosing, setChoosing] = useState(false);
   const { chain, shop } = nameParts(store.name);
   return (
@@ -54,7 +56,7 @@ export function CounterHead({ store, stores, clerkName, state, onChooseStore }: 
       </Line>
       <Line gap={3} spread wrap>
         <Words size="sub" tone="ink2">
-          {clerkName && words.onDuty(clerkName)}
+          {clerkName && (onDuty ? words.onDuty(clerkName) : clerkName)}
         </Words>
         <Tag tone={stateTone[state]}>{words.states[state]}</Tag>
       </Line>

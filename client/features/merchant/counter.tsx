@@ -71,6 +71,7 @@ export function Counter({ clerkName, isOwner, store, stores, onChooseStore }: Co
         store={store}
         stores={stores}
         clerkName={clerkName}
+        onDuty={!isOwner}
         state={state}
         onChooseStore={onChooseStore}
       />

@@ -34,7 +34,7 @@ export function DeviceList({ devices, onEnded }: DeviceListProps) {
                 title={`${device.clerkName}，${words.client[device.client]}`}
                 detail={
                   device.current
-                    ? words.current
+                    ? `${words.current}，${words.signedIn(formatInstant(device.signedInAt))}`
                     : `${words.lastUsed(formatAge(device.lastUsedAt))}，${words.signedIn(formatInstant(device.signedInAt))}`
                 }
                 onTap={() => setEnding(device)}
@@ -52,6 +52,7 @@ export function DeviceList({ devices, onEnded }: DeviceListProps) {
               lines={[
                 { name: words.who, value: ending.clerkName },
                 { name: words.where, value: words.client[ending.client] },
+                { name: words.since, value: formatInstant(ending.signedInAt) },
                 { name: words.when, value: formatInstant(ending.lastUsedAt) },
               ]}
             />

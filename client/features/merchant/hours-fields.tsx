@@ -3,7 +3,7 @@ import { MomentPicker } from '@/platform/moment-picker';
 import { Icon } from '@/ui/icon/icon';
 import { Words } from '@/ui/text';
 import styles from './hours-fields.module.scss';
-import { clockOf, closingAfter, minutesOf } from './minutes';
+import { clockOf, closingAfter, isAllDay, minutesOf } from './minutes';
 import type { Hours } from './store-api';
 import { hoursWords as words } from './store-messages';
 
@@ -13,6 +13,7 @@ const DAY = 1440;
 export function HoursFields({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
   const { opensMinute, closesMinute } = hours;
   const closes = clockOf(closesMinute);
+  const allDay = isAllDay(opensMinute, closesMinute);
   return (
     <View className={styles.fields}>
       <Pick
@@ -26,11 +27,12 @@ export function HoursFields({ hours, onChange }: { hours: Hours; onChange: (hour
       <Pick
         label={words.closes}
         value={closes}
+        {...(closesMinute === DAY ? { shown: words.midnight } : {})}
         onChange={(clock) => onChange({ opensMinute, closesMinute: closingAfter(opensMinute, clock) })}
       />
-      {closesMinute > DAY && (
+      {(allDay || closesMinute > DAY) && (
         <Words size="small" tone="ink2">
-          {words.overnight}
+          {allDay ? words.allDay : words.overnight}
         </Words>
       )}
     </View>
@@ -40,10 +42,12 @@ export function HoursFields({ hours, onChange }: { hours: Hours; onChange: (hour
 interface PickProps {
   label: string;
   value: string;
+  /** Where the clock's figures would mislead. */
+  shown?: string;
   onChange: (clock: string) => void;
 }
 
-function Pick({ label, value, onChange }: PickProps) {
+function Pick({ label, value, shown = value, onChange }: PickProps) {
   return (
     <View className={styles.field}>
       <Words size="sub" bold>
@@ -51,7 +55,7 @@ function Pick({ label, value, onChange }: PickProps) {
       </Words>
       <MomentPicker mode="time" label={label} className={styles.pick} value={value} onChange={onChange}>
         <Icon name="clock" size="s" />
-        <Text>{value}</Text>
+        <Text>{shown}</Text>
       </MomentPicker>
     </View>
   );

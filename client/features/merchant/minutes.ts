@@ -8,10 +8,20 @@ export const clockOf = (minutes: number): string =>
   `${two(Math.floor((minutes % DAY) / 60))}:${two(minutes % 60)}`;
 
 /** Midnight itself closes a day: 24:00, as shops write it. */
-export function spokenMinutes(minutes: number): string {
+function spokenMinutes(minutes: number): string {
   if (minutes === DAY) return '24:00';
   return minutes > DAY ? `${hoursWords.nextDay} ${clockOf(minutes)}` : clockOf(minutes);
 }
+
+/** From one minute of the day to the same of the next: the shop does not close. */
+export const isAllDay = (opensMinute: number, closesMinute: number): boolean =>
+  closesMinute - opensMinute === DAY;
+
+/** `08:30–20:00`, or that the shop does not close. */
+export const spokenHours = (opensMinute: number, closesMinute: number): string =>
+  isAllDay(opensMinute, closesMinute)
+    ? hoursWords.allDay
+    : `${spokenMinutes(opensMinute)}–${spokenMinutes(closesMinute)}`;
 
 /** `08:30` to minutes after midnight. */
 export function minutesOf(clock: string): number {

@@ -43,7 +43,7 @@ export const statementWords = {
   noLines: '这一期还没有核销',
   noLinesHint: '扫一张客人的券，就会列在这里。',
   sale: (amount: string) => `卖价 ${amount}`,
-  useNo: (no: number) => `第 ${String(no)} 次`,
+  useNo: (no: number) => `这张券第 ${String(no)} 次`,
   note: (text: string) => `原因：${text}`,
   more: '再看一些明细',
   moreBusy: '正在取…',

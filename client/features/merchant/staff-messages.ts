@@ -58,5 +58,6 @@ export const deviceWords = {
   endedAll: (count: number) => (count === 0 ? '没有登录着的设备' : `已退出 ${String(count)} 台设备`),
   who: '谁的',
   where: '设备',
-  when: '最近',
+  when: '最近用过',
+  since: '登录时间',
 } as const;

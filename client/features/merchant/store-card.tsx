@@ -8,7 +8,7 @@ import { Line, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Heading, Words } from '@/ui/text';
 import type { MerchantStore } from '../../../bff/features/merchant/contract';
-import { spokenMinutes } from './minutes';
+import { spokenHours } from './minutes';
 import { dayWords, storeWords as words } from './store-messages';
 
 export type StoreStep = 'hours' | 'day' | 'suspend' | 'resume' | { clear: string };
@@ -44,24 +44,24 @@ export function StoreCard({ store, isOwner, onStep }: StoreCardProps) {
         <Services store={store} />
         <SpecialDays store={store} isOwner={isOwner} onStep={onStep} />
         {isOwner && (
-          <Line gap={2} wrap>
-            <Button kind="soft" size="small" icon="clock" onTap={() => onStep('hours')}>
+          <Stack gap={2}>
+            <Button wide kind="soft" size="small" icon="clock" onTap={() => onStep('hours')}>
               {words.changeHours}
             </Button>
-            <Button kind="soft" size="small" icon="calendar" onTap={() => onStep('day')}>
+            <Button wide kind="soft" size="small" icon="calendar" onTap={() => onStep('day')}>
               {words.addDay}
             </Button>
             {!suspension && (
-              <Button kind="text" size="small" icon="alert" onTap={() => onStep('suspend')}>
+              <Button wide kind="text" size="small" icon="alert" onTap={() => onStep('suspend')}>
                 {words.suspend}
               </Button>
             )}
             {suspension?.by === 'owner' && (
-              <Button kind="soft" size="small" icon="check" onTap={() => onStep('resume')}>
+              <Button wide kind="soft" size="small" icon="check" onTap={() => onStep('resume')}>
                 {words.resume}
               </Button>
             )}
-          </Line>
+          </Stack>
         )}
       </Stack>
     </Card>
@@ -134,6 +134,6 @@ function specialDayWords({
   const hours =
     opensMinute === null || closesMinute === null
       ? dayWords.closedWords
-      : `${spokenMinutes(opensMinute)}–${spokenMinutes(closesMinute)}`;
+      : spokenHours(opensMinute, closesMinute);
   return `${formatFullDate(date)}，${hours}（${note}）`;
 }

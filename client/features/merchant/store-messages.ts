@@ -33,6 +33,9 @@ export const hoursWords = {
   nextDay: '次日',
   /** Closing at 02:00 is after midnight. */
   overnight: '打烊在第二天',
+  allDay: '24 小时营业',
+  /** What closes a day, as shops write it. */
+  midnight: '24:00',
   days: '每周哪几天营业',
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   pickDay: '至少选一天',

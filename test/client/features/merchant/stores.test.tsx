@@ -45,6 +45,15 @@ it('changes the hours; closing before opening is after midnight', async () => {
   });
 });
 
+it('says of a shop that does not close that it does not', async () => {
+  open(OWNER);
+  fireEvent.click(await screen.findByText('改营业时间'));
+  fireEvent.change(screen.getByLabelText('开门'), { target: { value: '00:00' } });
+  fireEvent.change(screen.getByLabelText('打烊'), { target: { value: '00:00' } });
+  expect(screen.getByText('24 小时营业')).toBeTruthy();
+  expect(screen.getByText('24:00')).toBeTruthy();
+});
+
 it('adds a day on which it is closed', async () => {
   open(OWNER);
   fireEvent.click(await screen.findByText('加一天'));
