@@ -198,9 +198,17 @@ describe('the privacy centre', () => {
     signIn();
     server().once('GET /me/deletion', { body: { ...leaving, points: null } });
     renderPage(<DeletionPage />);
-    expect(await screen.findByText('3 张')).toBeTruthy();
-    expect(screen.getByText('1 件')).toBeTruthy();
-    expect(screen.getByText('暂时查不到')).toBeTruthy();
+    expect(await screen.findByText('没用的券 3 张')).toBeTruthy();
+    expect(screen.getByText('正在办的理赔 1 件')).toBeTruthy();
+    expect(screen.getByText('积分 暂时查不到')).toBeTruthy();
+  });
+
+  it('says nothing of claims to whoever has none under way', async () => {
+    signIn();
+    server().once('GET /me/deletion', { body: { ...leaving, openClaims: 0 } });
+    renderPage(<DeletionPage />);
+    expect(await screen.findByText('没用的券 3 张')).toBeTruthy();
+    expect(screen.queryByText(/正在办的理赔/)).toBeNull();
   });
 
   it('lets a waiting deletion be called off', async () => {

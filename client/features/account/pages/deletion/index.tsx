@@ -55,22 +55,21 @@ function Leaving({ status, screen }: { status: DeletionStatus; screen: Deletion 
         <Card flush>
           <Row
             icon="ticket"
-            title={words.vouchers}
+            title={`${words.vouchers} ${shown(status.vouchers, words.count)}`}
             detail={words.vouchersMean}
-            value={shown(status.vouchers, words.count)}
           />
           <Row
             icon="coin"
-            title={words.points}
+            title={`${words.points} ${shown(status.points, (points) => words.pointsCount(formatPoints(points)))}`}
             detail={words.pointsMean}
-            value={shown(status.points, (points) => words.pointsCount(formatPoints(points)))}
           />
-          <Row
-            icon="car"
-            title={words.claims}
-            detail={words.claimsMean}
-            value={shown(status.openClaims, words.claimsCount)}
-          />
+          {status.openClaims !== 0 && (
+            <Row
+              icon="car"
+              title={`${words.claims} ${shown(status.openClaims, words.claimsCount)}`}
+              detail={words.claimsMean}
+            />
+          )}
         </Card>
       </Section>
       <Card flush>
