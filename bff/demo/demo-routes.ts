@@ -5,6 +5,7 @@ import { isMobile, normaliseMobile } from '../identifiers';
 import type { Sms } from '../upstream/sms/client';
 import type { inboxMessage } from '../upstream/sms/contract';
 import type { Wechat } from '../upstream/wechat/client';
+import { copyScript } from './copy-script';
 import { demoPage, type DemoWords } from './demo-page';
 import { inboxChooser, inboxPage } from './inbox-page';
 import { inboxScript } from './inbox-script';
@@ -61,6 +62,9 @@ export function mountDemo(app: Express, deps: DemoDeps): void {
   app.get('/demo', (_request, response) => send(response, '/demo', html(page)));
   app.get('/demo/style.css', (_request, response) =>
     send(response, '/demo/style.css', { mediaType: 'text/css', text: styleSheet }),
+  );
+  app.get('/demo/copy.js', (_request, response) =>
+    send(response, '/demo/copy.js', { mediaType: 'text/javascript', text: copyScript }),
   );
   app.get('/demo/inbox.js', (_request, response) =>
     send(response, '/demo/inbox.js', { mediaType: 'text/javascript', text: inboxScript }),

@@ -58,7 +58,9 @@ header.hero p.lead { max-width: 34em; color: var(--ink-2); }
 .tries li::before { content: ""; position: absolute; left: 2px; top: 10px; width: 5px; height: 5px; border-radius: 5px; background: var(--brand); }
 .bind { background: var(--inset); border-radius: 8px; padding: 8px 12px; font-size: 15px; line-height: 24px; display: flex; flex-wrap: wrap; gap: 0 16px; }
 .bind b { font-weight: 500; }
-.person .links { margin-top: auto; padding-top: 4px; display: flex; gap: 20px; }
+.person .links { margin-top: auto; padding-top: 4px; display: flex; flex-wrap: wrap; gap: 0 20px; }
+.links button { min-height: 44px; padding: 0; border: 0; background: none; color: var(--brand); font: inherit; font-weight: 500; cursor: pointer; }
+.links [hidden] { display: none; }
 .links a { min-height: 44px; display: inline-flex; align-items: center; font-weight: 500; }
 .crumbs a { min-height: 44px; display: inline-flex; align-items: center; }
 header.plain { padding: 8px 0 20px; display: grid; gap: 4px; } header.plain p { color: var(--ink-2); }

@@ -1,4 +1,6 @@
+import { Script } from 'node:vm';
 import { demoAccounts } from '../../../bff/demo/demo-accounts';
+import { subpackageRoutes } from '../../../client/platform/route-table';
 import { startStack, type Stack } from '../../support/stack';
 import { anonymous, signIn } from '../features/caller';
 
@@ -25,7 +27,18 @@ describe('/demo', () => {
     for (const { phone, role } of demoAccounts) {
       expect(text).toContain(role);
       expect(text).toContain(`/demo/inbox?phone=${phone}`);
+      expect(text).not.toMatch(new RegExp(`login/index[^"]*${phone}`));
     }
+  });
+
+  it('copies a number at a tap and leads to the login, which is there', async () => {
+    const { text } = await page('/demo');
+    expect(text.match(/data-copy/g)).toHaveLength(demoAccounts.length);
+    const script = await page('/demo/copy.js');
+    expect(script.headers.get('content-type')).toMatch(/text\/javascript/);
+    expect(() => new Script(script.text)).not.toThrow();
+    const login = /href="([^"]*login[^"]*)"/.exec(text)?.[1];
+    expect(login).toBe(`/${subpackageRoutes['account/login']}`);
   });
 
   it('shows the ID to bind for the member who is not verified, and it works', async () => {
