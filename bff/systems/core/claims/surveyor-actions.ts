@@ -49,7 +49,7 @@ async function survey(work: Work, found: Action<'survey'>): Promise<void> {
     found.estimatedOwnFen,
     found.estimatedOtherFen,
   ]);
-  await must(work, ['contacted'], 'surveyed', '先打过电话，再看车。');
+  await must(work, ['contacted'], 'surveyed', '看车在打过电话以后，只办一次。');
   await finishDispatch(work.client, work.claimId);
 }
 
@@ -88,7 +88,7 @@ export async function performAction(work: Work, action: SurveyorAction): Promise
     case 'askAgain':
       return askAgain(deps, client, by, { ...action, claimId });
     case 'register':
-      return must(work, ['papersListed'], 'registered', '先把材料清单给客户，再受理。');
+      return must(work, ['papersListed'], 'registered', '受理在给过材料清单以后，只办一次。');
     case 'reviewPaper':
       return reviewPaper(deps, client, by, { ...action, claimId });
     case 'assess':
