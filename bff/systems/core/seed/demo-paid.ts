@@ -4,7 +4,16 @@ import type { CoreDeps } from '../core-deps';
 import { dayStamp } from '../rules/time-words';
 import { settle } from '../rules/settlement';
 import { minutesAfter } from './demo-days';
-import type { ClaimSeed } from './demo-claims';
+
+/** What is needed of a claim that is over. */
+interface PastClaim {
+  key: string;
+  reportNo: string;
+  report: { occurredAt: string };
+  policyIds: string[];
+  reportedAt: Date;
+  clocks: readonly (readonly [stage: string, due: number | null, done: number | null])[];
+}
 
 interface Paid {
   lines: AssessmentLine[];
@@ -23,7 +32,7 @@ const insertPayout = `
 /** The money of a claim that was over before the demonstration began: what was agreed on, and where it went. */
 export async function seedPaid(
   { pool, fields }: CoreDeps,
-  seed: ClaimSeed,
+  seed: PastClaim,
   { lines, account }: Paid,
 ): Promise<void> {
   const reachedAt = (stage: string) => {
