@@ -27,7 +27,7 @@ export function ScoreRow({ options, value, onChange }: ScoreRowProps) {
             stop={value === undefined}
             onTap={() => onChange(option.value)}
           >
-            {isChosen && <Icon name="check" size="xs" className={styles.sign} />}
+            <Icon name={isChosen ? 'check' : 'star'} size="xs" />
             <Text>{option.text}</Text>
           </Pressable>
         );
