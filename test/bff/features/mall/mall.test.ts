@@ -83,8 +83,9 @@ describe('earning', () => {
     ]);
     const year = await product.member.get<{ months: { balanceAfter: number }[] }>('/points/months');
     expect(year.body.months[11]?.balanceAfter).toBe(await balance());
-    const ways = await product.member.get<{ items: unknown[] }>('/points/rules');
-    expect(ways.body.items).toHaveLength(6);
+    const ways = await product.member.get<{ items: { code: string }[] }>('/points/rules');
+    const codes = ['identity', 'noClaimYear', 'policyStart', 'referral', 'signIn', 'signInWeek', 'survey'];
+    expect(ways.body.items.map(({ code }) => code).sort()).toEqual(codes);
     const services = await product.member.get<{ items: unknown[] }>('/services?limit=100');
     expect(services.body.items.length).toBeGreaterThan(11);
   });
