@@ -320,6 +320,12 @@ const lists: Record<string, List> = {
   '/orders': { who: MEMBER, url: page('gifts', 'orders'), words: ['积分兑换：普通洗车'] },
   '/vouchers': { who: MEMBER, url: page('vouchers', 'list'), words: ['道路救援 2 次', '剩 2 次，共 2 次'] },
   '/points/entries': { who: MEMBER, url: page('points', 'points'), words: ['冬季行车安全答题', '余 '] },
+  // Its rows are seen in `journey.test.ts`, where a friend comes by a card.
+  '/referral/friends': {
+    who: MEMBER,
+    url: page('referral', 'invite'),
+    words: ['从我的链接来的朋友', '还没有朋友从您的链接来'],
+  },
   '/mall/items': { who: MEMBER, url: page('mall', 'list'), words: ['可用积分', ' 积分', '普通洗车'] },
   '/services': { who: MEMBER, url: page('life', 'service'), words: ['普通洗车', '不包含', '怎么得到'] },
   '/transfers': { who: MEMBER, url: page('transfers', 'list'), words: ['我送出的', '转赠一张券'] },
