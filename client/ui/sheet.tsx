@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
-import { type PropsWithChildren, type ReactNode, useId } from 'react';
+import { type PropsWithChildren, type ReactNode, useEffect, useId, useState } from 'react';
 import { aria } from '@/platform/aria';
 import { useDialogFocus } from '@/platform/focus';
+import { cls } from './class-names';
 import { Icon } from './icon/icon';
 import { Pressable } from './pressable';
 import { sheetWords } from './messages';
@@ -19,6 +20,22 @@ interface SheetProps {
 
 const stay = () => undefined;
 
+/** A second tap where the opener was must not close, confirm or decline what has only just come up under the finger. */
+const SETTLED_AFTER_MS = 400;
+
+function useSettled(open: boolean): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    if (!open) return;
+    const timer = setTimeout(() => setSettled(true), SETTLED_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      setSettled(false);
+    };
+  }, [open]);
+  return settled;
+}
+
 /** From the bottom, for confirming and choosing. Ask only where undo is impossible. Put it inside the `Page`. */
 export function Sheet({
   open,
@@ -31,9 +48,10 @@ export function Sheet({
   const close = locked ? stay : onClose;
   const id = `sheet${useId().replace(/\W/g, '')}`;
   useDialogFocus(id, open, close);
+  const settled = useSettled(open);
   if (!open) return null;
   return (
-    <View className={styles.layer}>
+    <View className={cls(styles.layer, !settled && styles.fresh)}>
       <View className={styles.scrim} catchMove onClick={close} {...aria({ hidden: true })} />
       <View
         id={id}

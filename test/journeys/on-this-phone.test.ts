@@ -129,6 +129,21 @@ const motionsOver = (phone: Phone, limitMs: number): Promise<string[]> =>
     });
   }, limitMs);
 
+it('a double tap opens a sheet and does not close it again; a tap beside it does, once it has settled', async () => {
+  const phone = await world().visitor();
+  await phone.open(pagePath('account', 'me'));
+  const opener = phone.page.getByText('关于', { exact: true }).filter({ visible: true }).first();
+  const { x, y, width, height } = (await opener.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const middle: [number, number] = [x + width / 2, y + height / 2];
+  await phone.page.mouse.dblclick(...middle);
+  await phone.see('由谁提供');
+  await phone.page.waitForFunction(() =>
+    document.elementFromPoint(195, 20)?.getAttribute('class')?.includes('scrim'),
+  );
+  await phone.page.mouse.click(195, 20);
+  await phone.page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 describe('motion', () => {
   const openSheet = async (phone: Phone): Promise<void> => {
     await phone.open(pagePath('account', 'me'));
