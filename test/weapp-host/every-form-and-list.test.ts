@@ -46,10 +46,11 @@ async function phoneOf(number: string): Promise<Host> {
 
 async function opened(number: string, url: string): Promise<Host> {
   const host = await phoneOf(number);
-  // Whoever works at a counter is brought there at launch: a page opened before that would end up below it.
+  // Whoever works at a counter is brought there at launch: a page opened before that would end up below it, and the counter is not opened
+  // a second time while it is being drawn.
   if (number === CLERK || number === OWNER)
-    await host.waitFor(() => host.route.includes('merchant/'), 'the counter at launch');
-  await host.open(url);
+    await host.waitFor(() => host.route.includes('merchant/') && host.text() !== '', 'the counter at launch');
+  if (host.route !== url.replace(/^\//, '')) await host.open(url);
   return host;
 }
 
