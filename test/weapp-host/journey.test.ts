@@ -142,7 +142,7 @@ it('reports a claim, sends a photo, and looks at it large', async () => {
   await host.tap('提交报案');
   await host.waitForText('报案收到了');
   await host.tap('现在拍照');
-  await host.waitForText('照着虚线放');
+  await host.waitForText('照着这个样子拍');
   await host.tap('拍下这一张');
   await host.tap('同意，去拍照');
   await host.waitForText('已传好');

@@ -99,7 +99,7 @@ export const photoFrameWords = {
   shot: (number: number, total: number, name: string) => `第 ${number} 张，共 ${total} 张：${name}`,
   tapToRetake: '点下面任意一张可以再拍。',
   sent: '已传好',
-  advice: '照着虚线放，差一点也能用',
+  advice: '照着这个样子拍，差一点也能用',
   sending: (percent: number) => `正在传 ${percent}%`,
 } as const;
 
