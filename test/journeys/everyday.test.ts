@@ -55,6 +55,7 @@ it('says that there is no network, loses nothing, and goes on when it is back', 
   const phone = await world().visitor();
   await phone.open('/');
   await phone.tap('出险报案');
+  await phone.see('有人受伤吗？');
   await phone.context.setOffline(true);
   await phone.see('现在没有网络。已有的内容照常能看，填好的不会丢。');
   await phone.tap(/^没有人受伤/);

@@ -287,6 +287,7 @@ it('a photo on a full phone is said to be unsafe, and arrives all the same', asy
   await phone.tap('提交报案');
   await phone.see('报案收到了');
   await phone.tap(/现在拍照/);
+  await phone.see('从相册选');
   const settings = await phone.context.newCDPSession(phone.page);
   await settings.send('Storage.overrideQuotaForOrigin', { origin: stack.baseUrl, quotaSize: 1 });
   await phone.context.setOffline(true);
